@@ -1,0 +1,28 @@
+"""The public objects: model values with their verbs. No logic of its own."""
+
+from indicator_dsl.api.cards import Scorecard
+from indicator_dsl.api.lines import Line
+from indicator_dsl.api.loading import (
+    Compiled,
+    compile_text,
+    indicator,
+    load_actuals,
+    load_ruleset,
+    parse_actuals,
+    parse_ruleset,
+)
+from indicator_dsl.api.rules import Indicator, Ruleset
+
+__all__ = [
+    "Compiled",
+    "Indicator",
+    "Line",
+    "Ruleset",
+    "Scorecard",
+    "compile_text",
+    "indicator",
+    "load_actuals",
+    "load_ruleset",
+    "parse_actuals",
+    "parse_ruleset",
+]

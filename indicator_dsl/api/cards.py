@@ -1,0 +1,131 @@
+"""A scored sheet as a user holds it. Calculates nothing."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from indicator_dsl.api.lines import Line
+from indicator_dsl.diagnostics import Finding
+from indicator_dsl.explanation import explain_card
+from indicator_dsl.quantities import decimal_from_number
+from indicator_dsl.rendering import (
+    ExplanationView,
+    ScorecardView,
+    card_html,
+    card_markdown,
+    card_text,
+    card_to_dict,
+    explanation_text,
+)
+from indicator_dsl.scoring import Scorecard as ScorecardModel
+from indicator_dsl.wording import Lang, name_from_text
+
+
+@frozen
+class Scorecard:
+    """A scored sheet.
+
+    Example:
+        >>> from indicator_dsl import load_ruleset
+        >>> card = load_ruleset("chaoyang-window-2024").evaluate({"年办件量": "332344件"})
+        >>> card.total is None, card.bounds
+        (True, (Decimal('20.00'), Decimal('100.00')))
+    """
+
+    model: ScorecardModel = field(repr=False)
+
+    @property
+    def total(self) -> Decimal | None:
+        """The total, rounded; None while some line is not scored."""
+        total = self.model.total
+        return None if total is None else self._points(total)
+
+    @property
+    def bounds(self) -> tuple[Decimal, Decimal]:
+        """The least and the most the total can still be.
+
+        Both are the total once every line is scored.
+        """
+        return self._points(self.model.low), self._points(self.model.high)
+
+    @property
+    def grade(self) -> str | None:
+        """The grade; None while several are possible, and when the ruleset has none."""
+        return self.model.grade
+
+    @property
+    def grades(self) -> tuple[str, ...]:
+        """The grades still possible, the best first."""
+        return self.model.grades
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line, in the order of the sheet."""
+        return tuple(Line(line, self.model.ruleset, self.model) for line in self.model.lines)
+
+    def line(self, name: str) -> Line:
+        """The line of that indicator.
+
+        Raises:
+            KeyError: when the ruleset has no such indicator.
+        """
+        found = self.model.line(name_from_text(name))
+        if found is None:
+            raise KeyError(name)
+        return Line(found, self.model.ruleset, self.model)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What does not hold in what was handed in, worst first."""
+        return self.model.findings
+
+    def assumptions(self, lang: Lang = "en") -> tuple[str, ...]:
+        """What the ruleset and the reading of the actuals had to assume."""
+        return tuple(assumed.in_lang(lang) for assumed in self.model.assumptions)
+
+    def explain(self, lang: Lang = "en", *, indicator: str | None = None) -> str:
+        """Why points were lost, in plain text: the largest loss first, or one indicator.
+
+        Args:
+            lang: The language of the sentences.
+            indicator: The one line to explain; every deduction when None.
+
+        Raises:
+            KeyError: when the ruleset has no such indicator.
+        """
+        if indicator is not None:
+            return self.line(indicator).explain(lang)
+        return explanation_text(explain_card(self.model), lang)
+
+    def to_dict(self, lang: Lang = "en") -> dict[str, object]:
+        """The card as JSON-ready data; numbers are decimal strings, texts are in `lang`."""
+        return card_to_dict(self.model, lang)
+
+    def to_markdown(self, lang: Lang = "en") -> str:
+        """The card as a Markdown document."""
+        return card_markdown(explain_card(self.model), lang)
+
+    def to_text(self, lang: Lang = "en") -> str:
+        """The card in plain text, 80 columns wide."""
+        return card_text(explain_card(self.model), lang)
+
+    def view(self, lang: Lang = "en") -> ScorecardView:
+        """The card for a rich console."""
+        return ScorecardView(explain_card(self.model), lang)
+
+    def explanation(self, lang: Lang = "en") -> ExplanationView:
+        """The explanation for a rich console."""
+        return ExplanationView(explain_card(self.model), lang)
+
+    def __rich__(self) -> ScorecardView:
+        return self.view()
+
+    def __str__(self) -> str:
+        return self.to_text()
+
+    def _repr_html_(self) -> str:
+        return card_html(explain_card(self.model), "en")
+
+    def _points(self, points: Fraction) -> Decimal:
+        return decimal_from_number(points, self.model.ruleset.rounding.places)

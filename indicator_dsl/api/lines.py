@@ -1,0 +1,126 @@
+"""One scored line as a user holds it. Calculates nothing."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from indicator_dsl.explanation import LineExplanation, explain_line
+from indicator_dsl.model import Ruleset as RulesetModel
+from indicator_dsl.quantities import decimal_from_number
+from indicator_dsl.rendering import LineView, line_text
+from indicator_dsl.scoring import LineScore
+from indicator_dsl.scoring import Scorecard as ScorecardModel
+from indicator_dsl.wording import Lang
+
+
+@frozen
+class Line:
+    """One scored line.
+
+    Points are `Decimal`, padded to the places the ruleset rounds to; `earned` and `lost` are None
+    unless the line is scored.
+
+    Example:
+        >>> from indicator_dsl import indicator
+        >>> line = indicator("年办件量 >= 200000 件 weight 20").evaluate("180000件")
+        >>> line.earned, line.lost, line.reason
+        (Decimal('18.00'), Decimal('2.00'), 'shortfall')
+    """
+
+    model: LineScore = field(repr=False)
+    _ruleset: RulesetModel = field(repr=False)
+    _card: ScorecardModel | None = field(default=None, repr=False)
+
+    @property
+    def indicator(self) -> str:
+        """The indicator's name."""
+        return self.model.indicator.name
+
+    @property
+    def section(self) -> tuple[str, ...]:
+        """The headings above the line, outermost first."""
+        return self.model.indicator.section
+
+    @property
+    def status(self) -> str:
+        """`scored`, `missing`, `not-applicable` or `invalid`."""
+        return self.model.status.value
+
+    @property
+    def reason(self) -> str:
+        """Why it earned what it earned: one word of the closed list in docs/language.md."""
+        return self.model.reason
+
+    @property
+    def is_met(self) -> bool | None:
+        """Whether the target is met; None unless the line is scored."""
+        return self.model.is_met
+
+    @property
+    def weight(self) -> Decimal:
+        """The points that could be earned."""
+        return self._points(self.model.indicator.weight)
+
+    @property
+    def earned(self) -> Decimal | None:
+        """The points earned, rounded; None unless the line is scored."""
+        earned = self.model.earned
+        return None if earned is None else self._points(earned)
+
+    @property
+    def lost(self) -> Decimal | None:
+        """The weight less what was earned; None unless the line is scored."""
+        earned = self.earned
+        return None if earned is None else self.weight - earned
+
+    @property
+    def bounds(self) -> tuple[Decimal, Decimal]:
+        """The least and the most the line can still earn; both are `earned` when it is scored."""
+        return self._points(self.model.low), self._points(self.model.high)
+
+    @property
+    def exact(self) -> Fraction | None:
+        """The points before rounding; None unless the line is scored."""
+        return self.model.exact
+
+    @property
+    def reported(self) -> Fraction | None:
+        """The points the office gave itself; None when it gave none."""
+        return self.model.reported
+
+    def why(self, lang: Lang = "en") -> str:
+        """One sentence on why the line earned what it earned."""
+        return self._explained().sentence.in_lang(lang)
+
+    def remedy(self, lang: Lang = "en") -> str:
+        """What would have earned full points.
+
+        Empty when nothing is left to earn or nothing is known.
+        """
+        remedy = self._explained().remedy
+        return "" if remedy is None else remedy.in_lang(lang)
+
+    def explain(self, lang: Lang = "en") -> str:
+        """The explanation in plain text.
+
+        What was asked and done, the sum, the basis, the remedy.
+        """
+        return line_text(self._explained(), lang)
+
+    def view(self, lang: Lang = "en") -> LineView:
+        """The line for a rich console."""
+        return LineView(self._explained(), lang)
+
+    def __rich__(self) -> LineView:
+        return self.view()
+
+    def __str__(self) -> str:
+        return self.explain()
+
+    def _explained(self) -> LineExplanation:
+        figures = self._card.figures if self._card else ()
+        return explain_line(self.model, self._ruleset, figures)
+
+    def _points(self, points: Fraction) -> Decimal:
+        return decimal_from_number(points, self._ruleset.rounding.places)

@@ -1,0 +1,136 @@
+"""Rules as a user holds them: a whole sheet's, or one by itself. Calculates nothing."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from indicator_dsl.api.cards import Scorecard
+from indicator_dsl.api.lines import Line
+from indicator_dsl.diagnostics import Diagnostic
+from indicator_dsl.model import Actuals, Entry
+from indicator_dsl.model import Indicator as IndicatorModel
+from indicator_dsl.model import Ruleset as RulesetModel
+from indicator_dsl.rendering import RulesetView, RuleView
+from indicator_dsl.scoring import evaluate
+from indicator_dsl.wording import Lang, name_from_text
+
+
+@frozen
+class Ruleset:
+    """A score sheet's rules; `diagnostics` holds the warnings and notes its text gave.
+
+    Example:
+        >>> from indicator_dsl import parse_ruleset
+        >>> ruleset = parse_ruleset("年办件量 >= 200000 件 weight 20")
+        >>> ruleset.evaluate({"年办件量": 180_000}).total
+        Decimal('18.00')
+    """
+
+    model: RulesetModel = field(repr=False)
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), repr=False)
+
+    @property
+    def title(self) -> str:
+        """The title; empty when the text names none."""
+        return self.model.title
+
+    @property
+    def year(self) -> int | None:
+        """The year; None when the text names none."""
+        return self.model.year
+
+    @property
+    def total(self) -> Fraction:
+        """The points of a full score."""
+        return self.model.total
+
+    @property
+    def indicators(self) -> tuple["Indicator", ...]:
+        """Every rule, in the order of the sheet."""
+        return tuple(Indicator(rule, self.model) for rule in self.model.indicators)
+
+    def evaluate(self, actuals: Actuals | Mapping[str, object]) -> Scorecard:
+        """The scorecard for actuals; whatever they hold, it does not raise.
+
+        Args:
+            actuals: From `load_actuals`, or names with values: int, Decimal, Fraction, bool, None
+                (missing) or the text of a form's
+                cell; a float is read as 15 significant digits, then 9 decimals. A bare number has
+                the target's unit.
+        """
+        return Scorecard(evaluate(self.model, _actuals_from(actuals)))
+
+    def view(self, lang: Lang = "en") -> RulesetView:
+        """The rules for a rich console."""
+        return RulesetView(self.model, lang)
+
+    def __rich__(self) -> RulesetView:
+        return self.view()
+
+    def __str__(self) -> str:
+        return f"{self.title or 'ruleset'} · {len(self.model.indicators)} indicators"
+
+
+@frozen
+class Indicator:
+    """One rule by itself.
+
+    Example:
+        >>> from indicator_dsl import indicator
+        >>> rule = indicator("年办件量 >= 200000 件 weight 20")
+        >>> str(rule), rule.weight
+        ('年办件量 >= 200000 件 weight 20', Fraction(20, 1))
+    """
+
+    model: IndicatorModel = field(repr=False)
+    _ruleset: RulesetModel = field(repr=False)
+
+    @property
+    def name(self) -> str:
+        """The indicator's name."""
+        return self.model.name
+
+    @property
+    def target(self) -> str:
+        """The target as canonical text, `>= 200000 件`, or the name of its scale."""
+        return str(self.model.target)
+
+    @property
+    def weight(self) -> Fraction:
+        """The points that can be earned."""
+        return self.model.weight
+
+    def evaluate(self, actual: object) -> Line:
+        """The line for an actual value; whatever it is, it does not raise."""
+        card = evaluate(self._alone(), _actuals_from({self.name: actual}))
+        return Line(card.lines[0], card.ruleset, card)
+
+    def explain(self, actual: object, lang: Lang = "en") -> str:
+        """The explanation of what an actual value earns, in plain text."""
+        return self.evaluate(actual).explain(lang)
+
+    def view(self, lang: Lang = "en") -> RuleView:
+        """The rule for a rich console."""
+        return RuleView(self.model, lang)
+
+    def __rich__(self) -> RuleView:
+        return self.view()
+
+    def __str__(self) -> str:
+        return self.model.place.text or f"{self.name} {self.target} weight {self.weight}"
+
+    def _alone(self) -> RulesetModel:
+        return RulesetModel(
+            total=self.model.weight,
+            rounding=self._ruleset.rounding,
+            units=self._ruleset.units,
+            indicators=(self.model,),
+        )
+
+
+def _actuals_from(given: Actuals | Mapping[str, object]) -> Actuals:
+    if isinstance(given, Actuals):
+        return given
+    cells = {name_from_text(str(name)): cell for name, cell in given.items()}
+    return Actuals(entries=tuple(Entry(name=name, cell=cell) for name, cell in cells.items()))

@@ -1,0 +1,65 @@
+"""Arguments as sources and actuals.
+
+Paths, shipped ids and `-` for standard input. Reports through a collector.
+"""
+
+import sys
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from indicator_dsl import codes
+from indicator_dsl.compiler import compile_actuals, compile_ruleset
+from indicator_dsl.diagnostics import Collector
+from indicator_dsl.files import (
+    MAX_BYTES,
+    Shipped,
+    actuals_beside,
+    decoded,
+    find_ruleset,
+    read_source,
+)
+from indicator_dsl.model import Actuals, Ruleset
+from indicator_dsl.source import SourceText
+
+STANDARD_INPUT = "-"
+
+
+def source_of_path(argument: str, collector: Collector) -> SourceText | None:
+    """The text of a path, or of standard input for `-`."""
+    if argument == STANDARD_INPUT:
+        return decoded(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>", collector)
+    return read_source(Path(argument), collector)
+
+
+def ruleset_of(argument: str, collector: Collector) -> tuple[Ruleset | None, Path | Shipped | None]:
+    """The ruleset an argument names, and where it was found (None for standard input)."""
+    if argument == STANDARD_INPUT:
+        source = source_of_path(argument, collector)
+        return (None if source is None else compile_ruleset(source, collector)), None
+    found = find_ruleset(argument, collector)
+    if found is None:
+        return None, None
+    if isinstance(found, Shipped):
+        source = read_source(found.ruleset, collector, name=f"{found.id}/ruleset.ind")
+    else:
+        source = read_source(found, collector)
+    return (None if source is None else compile_ruleset(source, collector)), found
+
+
+def actuals_of(
+    argument: str | None, found: Path | Shipped | None, shown: str, collector: Collector
+) -> Actuals | None:
+    """The actuals an argument names; when none is named, those that lie with the ruleset."""
+    if argument is not None:
+        source = source_of_path(argument, collector)
+    else:
+        beside = actuals_beside(found) if found is not None else None
+        if beside is None:
+            collector.add(codes.ACTUALS_NOT_NAMED.of_file(shown))
+            return None
+        source = read_source(beside, collector, name=_name(beside, found))
+    return None if source is None else compile_actuals(source, collector)
+
+
+def _name(beside: Path | Traversable, found: Path | Shipped | None) -> str:
+    return f"{found.id}/{beside.name}" if isinstance(found, Shipped) else str(beside)

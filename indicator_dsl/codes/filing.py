@@ -1,0 +1,95 @@
+"""Codes IND8xx, files, and IND9xx, our own defects. Holds sentences only."""
+
+from indicator_dsl.codes.code import Code
+from indicator_dsl.diagnostics import Severity
+from indicator_dsl.wording import Text
+
+FILE_MISSING = Code(
+    "IND801",
+    "file-missing",
+    Severity.ERROR,
+    Text("there is no file `{file}`", "没有文件“{file}”"),
+    Text("look at the spelling of the path", "请检查路径写法"),
+)
+FILE_IS_FOLDER = Code(
+    "IND802",
+    "file-is-folder",
+    Severity.ERROR,
+    Text("`{file}` is a folder, not a file", "“{file}”是文件夹，不是文件"),
+    Text("name the file inside it", "请写出其中的文件名"),
+)
+FILE_TOO_LARGE = Code(
+    "IND803",
+    "file-too-large",
+    Severity.ERROR,
+    Text(
+        "`{file}` has {size} bytes; {limit} are the most",
+        "“{file}”有 {size} 字节；最多 {limit} 字节",
+    ),
+    Text("is it the right file?", "文件是否选错？"),
+)
+FILE_NOT_TEXT = Code(
+    "IND804",
+    "file-not-text",
+    Severity.ERROR,
+    Text("`{file}` is neither UTF-8 nor GB18030 text", "“{file}”既不是 UTF-8 也不是 GB18030 文本"),
+    Text("save it as plain text in UTF-8", "请另存为 UTF-8 纯文本"),
+)
+FILE_GB18030 = Code(
+    "IND805",
+    "file-gb18030",
+    Severity.NOTE,
+    Text("`{file}` was read as GB18030", "“{file}”按 GB18030 编码读取"),
+    Text("save it as UTF-8 when you can", "方便时请另存为 UTF-8"),
+)
+RULESET_UNKNOWN = Code(
+    "IND806",
+    "ruleset-unknown",
+    Severity.ERROR,
+    Text("no shipped ruleset is called `{file}`{nearest}", "没有名为“{file}”的内置规则集{nearest}"),
+    Text(
+        "`indicator-dsl rulesets` lists them; a path needs a / or ends in .ind",
+        "indicator-dsl rulesets 可列出全部；路径须含 / 或以 .ind 结尾",
+    ),
+)
+FILE_UNREADABLE = Code(
+    "IND807",
+    "file-unreadable",
+    Severity.ERROR,
+    Text("`{file}` cannot be read: {why}", "“{file}”无法读取：{why}"),
+    Text("may you read it?", "是否有读取权限？"),
+)
+ACTUALS_NOT_NAMED = Code(
+    "IND808",
+    "actuals-not-named",
+    Severity.ERROR,
+    Text("`{file}` has no actuals beside it", "“{file}”旁没有实际值文件"),
+    Text(
+        "name the file of actuals: indicator-dsl score {file} actuals.act",
+        "请写出实际值文件：indicator-dsl score {file} actuals.act",
+    ),
+)
+DEFECT = Code(
+    "IND901",
+    "defect",
+    Severity.ERROR,
+    Text(
+        "this is a defect of indicator-dsl, not of your files: {why}",
+        "这是 indicator-dsl 自身的缺陷，与您的文件无关：{why}",
+    ),
+    Text("please report it with the files that show it", "请连同出错的文件一并反馈"),
+)
+NO_SUCH_INDICATOR = Code(
+    "IND809",
+    "no-such-indicator",
+    Severity.ERROR,
+    Text("the ruleset has no indicator `{file}`{nearest}", "规则集没有指标“{file}”{nearest}"),
+    Text("write the name as the ruleset does", "请按规则集中的写法写名称"),
+)
+CODE_UNKNOWN = Code(
+    "IND810",
+    "code-unknown",
+    Severity.ERROR,
+    Text("no code is called `{file}`{nearest}", "没有代码“{file}”{nearest}"),
+    Text("a code reads IND204, its name unit-mismatch", "代码写作 IND204，名称写作 unit-mismatch"),
+)

@@ -1,0 +1,57 @@
+"""An actuals file's text as actuals.
+
+Cells stay as written: only their target knows how to read them.
+"""
+
+from indicator_dsl import codes
+from indicator_dsl.compiler.reading import Desk, name_of
+from indicator_dsl.diagnostics import Collector, Label
+from indicator_dsl.model import Actuals, Entry
+from indicator_dsl.quantities import UnitTable
+from indicator_dsl.source import SourceText
+from indicator_dsl.syntax import ActualsNode, EntryNode, ReportedTotalNode, parse_actuals
+from indicator_dsl.wording import Text
+
+
+def compile_actuals(source: SourceText, collector: Collector) -> Actuals | None:
+    """The actuals a text states; None when the collector then holds an error.
+
+    Example:
+        >>> source = SourceText("a.act", "年办件量 = 33万件 reported 20")
+        >>> actuals = compile_actuals(source, Collector())
+        >>> actuals.entries[0].cell
+        '33万件'
+    """
+    file = parse_actuals(source, collector)
+    desk = Desk(source, collector, UnitTable())
+    entries: dict[str, Entry] = {}
+    title, year, total = "", None, None
+    for node in file.statements:
+        match node:
+            case ActualsNode():
+                title, year = node.title.text, int(node.year) if node.year else None
+            case ReportedTotalNode():
+                total = desk.number(node.points)
+            case EntryNode():
+                _enter(node, desk, entries)
+            case _:
+                pass
+    if collector.has_errors:
+        return None
+    return Actuals(title=title, year=year, entries=tuple(entries.values()), reported_total=total)
+
+
+def _enter(node: EntryNode, desk: Desk, entries: dict[str, Entry]) -> None:
+    name = name_of(node.name)
+    place = desk.place(node.span)
+    if name in entries:
+        first = Label(entries[name].place, Text("first here", "第一处"))
+        desk.collector.add(codes.ACTUAL_DUPLICATE.at(place, first, name=name))
+        return
+    entries[name] = Entry(
+        name=name,
+        cell=node.cell.text if node.cell and node.cell.text else None,
+        reported=desk.number(node.reported) if node.reported else None,
+        reason=node.reason.text if node.reason else "",
+        place=place,
+    )

@@ -1,0 +1,106 @@
+"""Words and numbers of nodes as exact values, each fault reported where it stands.
+
+Shared by every part of the compiler.
+"""
+
+import unicodedata
+from fractions import Fraction
+
+from attrs import define, field
+
+from indicator_dsl import codes
+from indicator_dsl.diagnostics import Collector, Label
+from indicator_dsl.quantities import (
+    BARE,
+    NotANumber,
+    Quantity,
+    Unit,
+    UnitError,
+    UnitTable,
+    number_from_text,
+)
+from indicator_dsl.source import Place, SourceText, Span
+from indicator_dsl.syntax import NumberNode, QuantityNode, WordNode
+from indicator_dsl.wording import Text, name_from_text
+
+
+@define
+class Desk:
+    """What every part of the compiler works with.
+
+    The source, the collector, the units, the headings passed.
+    """
+
+    source: SourceText
+    collector: Collector
+    units: UnitTable
+    headings: tuple[str, ...] = ()
+    known_words: set[str] = field(factory=set)
+
+    def place(self, span: Span) -> Place:
+        """A place of the source under the headings passed so far."""
+        return Place(self.source, span, self.headings)
+
+    def number(self, node: NumberNode) -> Fraction | None:
+        """The exact number; None, with a diagnostic, when it has too many digits."""
+        place = self.place(node.span)
+        written = node.span.text_of(self.source.text)
+        try:
+            number = number_from_text(node.text)
+        except NotANumber as fault:
+            if fault.reason in ("whole-digits", "decimal-digits"):
+                whole, _, decimal = node.text.lstrip("+-").replace(",", "").partition(".")
+                self.collector.add(
+                    codes.NUMBER_TOO_LONG.at(place, whole=len(whole), decimal=len(decimal))
+                )
+            else:
+                self.collector.add(codes.NUMBER_MALFORMED.at(place, text=written))
+            return None
+        if not written.isascii():
+            self.collector.add(codes.DIGITS_FULL_WIDTH.at(place, text=written, number=node.text))
+        return number
+
+    def unit(self, node: WordNode | None) -> Unit | None:
+        """The unit; `BARE` when none is written; None, with a diagnostic, when it cannot be one."""
+        if node is None:
+            return BARE
+        try:
+            return self.units.unit_from_text(node.text)
+        except UnitError:
+            self.collector.add(codes.UNIT_MALFORMED.at(self.place(node.span), text=node.text))
+            return None
+
+    def quantity(self, node: QuantityNode) -> Quantity | None:
+        """The quantity; None when its number or its unit cannot be read."""
+        number, unit = self.number(node.number), self.unit(node.unit)
+        return None if number is None or unit is None else Quantity(number, unit)
+
+    def mismatch(
+        self, at: Span, left: Unit, right: Unit, *others: Label, advice: Text | None = None
+    ) -> None:
+        """Reports two units that do not measure the same thing."""
+        self.collector.add(
+            codes.UNIT_MISMATCH.at(
+                self.place(at),
+                *others,
+                label=Text("this is counted in {u}", "这里写成 {u}").filled(u=unit_text(right)),
+                advice=advice,
+                left=unit_text(left),
+                right=unit_text(right),
+            )
+        )
+
+
+def unit_text(unit: Unit) -> Text:
+    """A unit as a reader knows it; a bare number has words of its own."""
+    return Text(unit.text, unit.text) if unit.text else Text("a bare number", "无单位的数")
+
+
+def name_of(node: WordNode) -> str:
+    """The node's name as it is compared."""
+    return name_from_text(node.text)
+
+
+def look(name: str) -> str:
+    """What a name looks like: full and half width and blanks do not count."""
+    return "".join(unicodedata.normalize("NFKC", name).split())

@@ -1,0 +1,62 @@
+"""Curves: the one normal form of every scoring method, evaluated, inverted and analysed exactly.
+
+They are pure mathematics and may not touch rulesets, units, texts or languages.
+"""
+
+from indicator_dsl.curves.analysis import Analysis, Direction, RefusedEverywhere, analyse
+from indicator_dsl.curves.curve import Curve, curve_of
+from indicator_dsl.curves.cuts import (
+    Cut,
+    Interval,
+    at_least,
+    at_most,
+    between,
+    everything,
+    just_after,
+    just_before,
+    less_than,
+    more_than,
+)
+from indicator_dsl.curves.faults import (
+    CutsOutOfOrder,
+    LimitsCrossed,
+    PieceCountMismatch,
+    PoleInside,
+    Refused,
+)
+from indicator_dsl.curves.inverse import Bound
+from indicator_dsl.curves.maps import Count, Map, ZeroDenominator, ZeroWidth
+from indicator_dsl.curves.pieces import NoStages, Piece, Refusal, Stage
+
+__all__ = [
+    "Analysis",
+    "Bound",
+    "Count",
+    "Curve",
+    "Cut",
+    "CutsOutOfOrder",
+    "Direction",
+    "Interval",
+    "LimitsCrossed",
+    "Map",
+    "NoStages",
+    "Piece",
+    "PieceCountMismatch",
+    "PoleInside",
+    "Refusal",
+    "Refused",
+    "RefusedEverywhere",
+    "Stage",
+    "ZeroDenominator",
+    "ZeroWidth",
+    "analyse",
+    "at_least",
+    "at_most",
+    "between",
+    "curve_of",
+    "everything",
+    "just_after",
+    "just_before",
+    "less_than",
+    "more_than",
+]

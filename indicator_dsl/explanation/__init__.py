@@ -1,0 +1,26 @@
+"""Why each point was lost and what would have earned it, as bilingual text. Knows no layout, and decides no points."""
+
+from indicator_dsl.explanation.cards import CardExplanation, Subtotal, explain_card
+from indicator_dsl.explanation.figures import (
+    number_text,
+    points_text,
+    quantity_text,
+    share_text,
+)
+from indicator_dsl.explanation.lines import LineExplanation, explain_line
+from indicator_dsl.explanation.reasons import clause_text
+from indicator_dsl.explanation.sentences import asked_text
+
+__all__ = [
+    "CardExplanation",
+    "LineExplanation",
+    "Subtotal",
+    "asked_text",
+    "clause_text",
+    "explain_card",
+    "explain_line",
+    "number_text",
+    "points_text",
+    "quantity_text",
+    "share_text",
+]

@@ -1,0 +1,59 @@
+"""How far an actual lies from its target. Measures only, and says nothing in words."""
+
+from fractions import Fraction
+
+from attrs import frozen
+
+from indicator_dsl.model import Bound, Judged, Range
+from indicator_dsl.quantities import Quantity, UnitMismatch
+from indicator_dsl.scoring import LineScore
+
+
+@frozen(kw_only=True)
+class Miss:
+    """An actual beside the end of the target it missed.
+
+    `end` is the target's value, of a range the nearer end. `gap` is at least 0, in the target's
+    unit; it is 0 when a strict target was hit exactly. `relative` is the gap as a share of a target
+    above 0, None where that has no meaning.
+    """
+
+    end: Quantity
+    gap: Quantity
+    is_below: bool
+    relative: Fraction | None
+
+
+def miss_of(line: LineScore) -> Miss | None:
+    """The miss of a line measured in figures; None when the target is met or nothing was measured.
+
+    Example:
+        >>> from indicator_dsl.scoring import Status
+        >>> from indicator_dsl.model import Indicator, Scale
+        >>> rule = Indicator(name="服务水平", measure=Judged(scale=Scale("优差", ())), weight=Fraction(1))
+        >>> miss_of(LineScore(indicator=rule, status=Status.SCORED, low=Fraction(1),
+        ...                   high=Fraction(1), reason="grade"))
+    """
+    measure, observed = line.indicator.measure, line.observed
+    if isinstance(measure, Judged) or not isinstance(observed, Quantity):
+        return None
+    if line.is_met is not False:
+        return None
+    end = _missed_end(measure.target, observed)
+    try:
+        actual = observed.in_unit(end.unit)
+    except UnitMismatch:
+        return None
+    gap = abs(actual.number - end.number)
+    return Miss(
+        end=end,
+        gap=Quantity(gap, end.unit),
+        is_below=actual.number < end.number,
+        relative=gap / end.number if end.number > 0 else None,
+    )
+
+
+def _missed_end(target: Bound | Range, observed: Quantity) -> Quantity:
+    if isinstance(target, Bound):
+        return target.value
+    return target.low if observed.magnitude < target.low.magnitude else target.high

@@ -1,0 +1,123 @@
+"""A whole score sheet as one frozen value. Knows no text, no file and no score."""
+
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from indicator_dsl.model.expressions import Condition, Expression
+from indicator_dsl.model.indicators import Indicator
+from indicator_dsl.quantities import Unit, UnitTable
+from indicator_dsl.source import NOWHERE, Place
+from indicator_dsl.wording import Text
+
+
+def _place() -> Place:
+    return field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Rounding:
+    """Half-up to `places` decimals, line by line (`each`) or once at the total."""
+
+    places: int = 2
+    each: bool = True
+    is_assumed: bool = False
+
+
+@frozen(kw_only=True)
+class Grade:
+    """A grade and the total it begins at, included."""
+
+    label: str
+    points: Fraction
+
+
+@frozen(kw_only=True)
+class Grades:
+    """Grades from the best down, and the one for everything below; no total is without a grade."""
+
+    bands: tuple[Grade, ...]
+    otherwise: str
+
+    def grade_of(self, total: Fraction) -> str:
+        """The grade of a total.
+
+        Example:
+            >>> grades = Grades(bands=(Grade(label="优", points=Fraction(90)),), otherwise="差")
+            >>> grades.grade_of(Fraction(90))
+            '优'
+        """
+        reached = (grade.label for grade in self.bands if total >= grade.points)
+        return next(reached, self.otherwise)
+
+    def between(self, low: Fraction, high: Fraction) -> tuple[str, ...]:
+        """Every grade a total from `low` to `high` can have, the best first."""
+        labels = [grade.label for grade in self.bands] + [self.otherwise]
+        return tuple(
+            labels[labels.index(self.grade_of(high)) : labels.index(self.grade_of(low)) + 1]
+        )
+
+
+@frozen(kw_only=True)
+class Section:
+    """A heading of the form; `points` is what it promises, None when it names none."""
+
+    path: tuple[str, ...]
+    points: Fraction | None = None
+    place: Place = _place()
+
+
+@frozen(kw_only=True)
+class Input:
+    """A raw figure, not scored, and the unit it is counted in."""
+
+    name: str
+    unit: Unit
+    place: Place = _place()
+
+
+@frozen(kw_only=True)
+class Derived:
+    """A figure worked out from others; `unit` is the one its value comes out in."""
+
+    name: str
+    value: Expression
+    unit: Unit
+    place: Place = _place()
+
+
+@frozen(kw_only=True)
+class Check:
+    """A condition that should hold, and what to say when it does not."""
+
+    condition: Condition
+    message: str
+    place: Place = _place()
+
+
+@frozen(kw_only=True)
+class Ruleset:
+    """A score sheet: everything that is needed to score actuals, and nothing else.
+
+    `derived` stands in an order in which each can be worked out from those before it.
+    `total` is what the weights should add up to; `year` is None when none is named.
+    `sha256` is of the text it was made from, and takes no part in comparing.
+    """
+
+    title: str = ""
+    year: int | None = None
+    total: Fraction
+    rounding: Rounding
+    grades: Grades | None = None
+    units: UnitTable
+    sections: tuple[Section, ...] = ()
+    inputs: tuple[Input, ...] = ()
+    derived: tuple[Derived, ...] = ()
+    indicators: tuple[Indicator, ...]
+    checks: tuple[Check, ...] = ()
+    assumptions: tuple[Text, ...] = ()
+    sha256: str = field(default="", eq=False)
+
+    def indicator(self, name: str) -> Indicator | None:
+        """The indicator with that name, or None."""
+        return next((rule for rule in self.indicators if rule.name == name), None)

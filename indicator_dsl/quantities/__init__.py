@@ -1,0 +1,73 @@
+"""Exact numbers, rounding, units, quantities and what a form's cell says.
+
+Knows no ruleset, and lets no float past its door.
+"""
+
+from indicator_dsl.quantities.cells import MAX_CELL_LENGTH, read_cell
+from indicator_dsl.quantities.dates import DateFault, DateReading, NotADate, date_from_text
+from indicator_dsl.quantities.numerals import (
+    MAX_DECIMAL_DIGITS,
+    MAX_WHOLE_DIGITS,
+    NotANumber,
+    NumberFault,
+    decimal_from_number,
+    number_from_float,
+    number_from_python,
+    number_from_text,
+    text_from_number,
+)
+from indicator_dsl.quantities.quantity import Quantity, product, quotient
+from indicator_dsl.quantities.readings import (
+    Day,
+    Flag,
+    JudgedLabel,
+    Label,
+    Missing,
+    NotApplicable,
+    Observed,
+    Reading,
+    ReadingFault,
+    Unreadable,
+)
+from indicator_dsl.quantities.rounding import half_up
+from indicator_dsl.quantities.unit_table import UnitTable
+from indicator_dsl.quantities.unit_text import UnitError, UnitFault
+from indicator_dsl.quantities.units import BARE, Unit, UnitMismatch
+
+__all__ = [
+    "BARE",
+    "MAX_CELL_LENGTH",
+    "MAX_DECIMAL_DIGITS",
+    "MAX_WHOLE_DIGITS",
+    "DateFault",
+    "DateReading",
+    "Day",
+    "Flag",
+    "JudgedLabel",
+    "Label",
+    "Missing",
+    "NotADate",
+    "NotANumber",
+    "NotApplicable",
+    "NumberFault",
+    "Observed",
+    "Quantity",
+    "Reading",
+    "ReadingFault",
+    "Unit",
+    "UnitError",
+    "UnitFault",
+    "UnitMismatch",
+    "UnitTable",
+    "Unreadable",
+    "date_from_text",
+    "decimal_from_number",
+    "half_up",
+    "number_from_float",
+    "number_from_python",
+    "number_from_text",
+    "product",
+    "quotient",
+    "read_cell",
+    "text_from_number",
+]

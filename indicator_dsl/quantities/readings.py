@@ -1,0 +1,91 @@
+"""What a form's cell can say, one class for each answer.
+
+Holds the answers only: how they are read stands in `cells`, what they score is no matter here.
+"""
+
+from datetime import date
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from indicator_dsl.quantities.quantity import Quantity
+
+ReadingFault: TypeAlias = Literal[
+    "number", "date", "unit", "mismatch", "control", "type", "too-long"
+]
+
+
+@frozen(kw_only=True)
+class Observed:
+    """A measured amount, in the cell's own unit.
+
+    Args:
+        quantity: The amount.
+        rounded: Whether digits of a float were rounded away.
+        unit_assumed: Whether the cell had no unit and the target's was taken.
+    """
+
+    quantity: Quantity
+    rounded: bool = False
+    unit_assumed: bool = False
+
+
+@frozen(kw_only=True)
+class Flag:
+    """是 (true) or 否 (false)."""
+
+    value: bool
+
+
+@frozen(kw_only=True)
+class Day:
+    """A day, and whether only its month was written and its last day taken."""
+
+    date: date
+    is_month_end_assumed: bool = False
+
+
+@frozen(kw_only=True)
+class Label:
+    """Any other words, such as a grade: trimmed, in normal form C."""
+
+    text: str
+
+
+@frozen(kw_only=True)
+class JudgedLabel:
+    """A grade with the share judged for it, as 部分达成 75 %."""
+
+    text: str
+    share: Quantity
+
+
+@frozen
+class Missing:
+    """Nothing is known: an empty cell, missing, 缺失."""
+
+
+@frozen
+class NotApplicable:
+    """The indicator does not apply: n/a, 不适用."""
+
+
+@frozen(kw_only=True)
+class Unreadable:
+    """A cell that says nothing certain.
+
+    Args:
+        text: What stood there, at most 1000 characters; empty for a Python value without a text.
+        why: Which rule it breaks.
+        detail: The part that broke it: the number's or unit's fault, the foreign unit, the
+            invisible character, the Python type.
+    """
+
+    text: str
+    why: ReadingFault
+    detail: str
+
+
+Reading: TypeAlias = (
+    Observed | Flag | Day | Label | JudgedLabel | Missing | NotApplicable | Unreadable
+)

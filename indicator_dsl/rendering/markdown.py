@@ -1,0 +1,86 @@
+"""A scorecard as Markdown, one table and three lists. Adds nothing to the sheet."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from indicator_dsl.diagnostics import Finding
+from indicator_dsl.explanation import CardExplanation
+from indicator_dsl.rendering import labels
+from indicator_dsl.rendering.marks import SIGNS
+from indicator_dsl.rendering.sheet import Row, sheet_rows
+from indicator_dsl.wording import Lang, Text
+
+_COLUMNS: Final = (
+    labels.INDICATOR,
+    labels.TARGET,
+    labels.ACTUAL,
+    labels.WEIGHT,
+    labels.EARNED,
+    labels.LOST,
+    labels.WHY,
+)
+_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
+_BULLET: Final = re.compile(r"^([0-9]*)([-+.)])(?=\s)")
+
+
+def card_markdown(told: CardExplanation, lang: Lang = "en") -> str:
+    """The score sheet as Markdown with a pipe table; author's text is escaped.
+
+    Args:
+        told: The explained card.
+        lang: The language of the words around the author's own.
+    """
+    return "\n".join(_lines(told, lang)) + "\n"
+
+
+def escaped(text: str) -> str:
+    r"""The text so that Markdown shows it as it is.
+
+    Example:
+        >>> print(escaped("a|b <i> *c*"))
+        a\|b \<i\> \*c\*
+    """
+    return _BULLET.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", SIGNS.shown(text)))
+
+
+def _lines(told: CardExplanation, lang: Lang) -> Iterator[str]:
+    ruleset = told.card.ruleset
+    title = escaped(ruleset.title) or labels.SCORE_SHEET.in_lang(lang)
+    year = "" if ruleset.year is None else labels.YEAR.filled(year=ruleset.year).in_lang(lang)
+    yield f"# {title}{f' ({year})' if year else ''}"
+    yield ""
+    yield f"**{escaped(told.sentence.in_lang(lang))}**"
+    yield ""
+    yield _row(column.in_lang(lang) for column in _COLUMNS)
+    yield "| --- | --- | --- | ---: | ---: | ---: | --- |"
+    for row in sheet_rows(told, lang, SIGNS):
+        yield _row(_cells(row))
+    if told.findings:
+        yield from _listed(labels.FINDINGS, [_finding(each, lang) for each in told.findings], lang)
+    for heading, texts in ((labels.ASSUMPTIONS, told.assumptions), (labels.NOTES, told.notes)):
+        yield from _listed(heading, [escaped(text.in_lang(lang)) for text in texts], lang)
+
+
+def _cells(row: Row) -> Iterator[str]:
+    for text in (row.name, row.target, row.actual, row.weight, row.earned, row.lost, row.why):
+        words = escaped(text)
+        yield f"**{words}**" if words and row.kind != "line" else words
+
+
+def _row(cells: Iterator[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _finding(finding: Finding, lang: Lang) -> str:
+    words = f"**{finding.code} {finding.name}** {escaped(finding.message.in_lang(lang))}"
+    return words if finding.ask is None else f"{words} *{escaped(finding.ask.in_lang(lang))}*"
+
+
+def _listed(heading: Text, items: Sequence[str], lang: Lang) -> Iterator[str]:
+    if not items:
+        return
+    yield ""
+    yield f"## {heading.in_lang(lang)}"
+    yield ""
+    yield from (f"- {item}" for item in items)

@@ -1,0 +1,63 @@
+"""The same views as plain text: no colour, plain signs, a fixed width. Adds nothing to them."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from rich.text import Text as Styled
+
+from indicator_dsl.explanation import CardExplanation, LineExplanation
+from indicator_dsl.rendering.cards import card_lines
+from indicator_dsl.rendering.explanations import Depth, explanation_lines, line_lines
+from indicator_dsl.rendering.marks import PLAIN
+from indicator_dsl.wording import Lang
+
+PLAIN_WIDTH: Final = 80
+
+
+def card_text(told: CardExplanation, lang: Lang = "en", *, width: int = PLAIN_WIDTH) -> str:
+    """The score sheet as text, each line ended.
+
+    Args:
+        told: The explained card.
+        lang: The language of the words around the author's own.
+        width: In display cells.
+    """
+    return _text(card_lines(told, lang, PLAIN, width))
+
+
+def explanation_text(
+    told: CardExplanation,
+    lang: Lang = "en",
+    *,
+    indicator: str | None = None,
+    depth: Depth = 2,
+    width: int = PLAIN_WIDTH,
+) -> str:
+    """The deductions as text, each line ended.
+
+    Args:
+        told: The explained card.
+        lang: The language of the words around the author's own.
+        indicator: Only this line; None for all that lost points.
+        depth: As for `ExplanationView`.
+        width: In display cells.
+    """
+    return _text(explanation_lines(told, lang, PLAIN, width, indicator=indicator, depth=depth))
+
+
+def line_text(
+    told: LineExplanation, lang: Lang = "en", *, depth: Depth = 2, width: int = PLAIN_WIDTH
+) -> str:
+    """One line as text, each line of it ended.
+
+    Args:
+        told: The explained line.
+        lang: The language of the words around the author's own.
+        depth: As for `ExplanationView`.
+        width: In display cells.
+    """
+    return _text(line_lines(told, lang, PLAIN, width, depth))
+
+
+def _text(lines: Iterable[Styled]) -> str:
+    return "".join(f"{line.plain.rstrip()}\n" for line in lines)

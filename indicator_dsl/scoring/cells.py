@@ -1,0 +1,149 @@
+"""What a cell holds for the target it stands beside. Knows no points."""
+
+from attrs import frozen
+
+from indicator_dsl.model import Bound, Indicator, Judged, Level, Range, Scale
+from indicator_dsl.quantities import (
+    BARE,
+    Day,
+    Flag,
+    JudgedLabel,
+    Label,
+    Missing,
+    NotApplicable,
+    Observed,
+    Quantity,
+    Unit,
+    UnitTable,
+    Unreadable,
+    read_cell,
+)
+from indicator_dsl.wording import Text, name_from_text, nearest
+
+_TOO_LONG = 60
+
+
+@frozen
+class Refused:
+    """A cell that cannot be held against its target, and why."""
+
+    why: Text
+
+
+@frozen
+class Given:
+    """A figure, and what had to be done to read it."""
+
+    quantity: Quantity
+    is_rounded: bool = False
+    is_unit_assumed: bool = False
+
+
+Figured = Given | Missing | NotApplicable | Refused
+
+
+def figure_from_cell(cell: object, unit: Unit, units: UnitTable) -> Figured:
+    """The figure a cell holds, in the measure of `unit`; never raises.
+
+    Example:
+        >>> from indicator_dsl.quantities import UnitTable
+        >>> units = UnitTable()
+        >>> str(figure_from_cell("33万件", units.unit_from_text("件"), units).quantity.magnitude)
+        '330000'
+    """
+    reading = read_cell(cell, unit=unit, units=units)
+    match reading:
+        case Observed():
+            assumed = reading.unit_assumed and isinstance(cell, str)
+            return Given(reading.quantity, reading.rounded, assumed)
+        case Missing() | NotApplicable():
+            return reading
+        case Unreadable():
+            return Refused(_why(reading, unit))
+        case Flag() | Day() | Label() | JudgedLabel():
+            return Refused(Text("it is not a number", "不是数值"))
+
+
+def level_from_cell(cell: object, scale: Scale) -> Level | Missing | NotApplicable | Refused:
+    """The level of a scale a cell names; never raises."""
+    reading = read_cell(cell, unit=BARE, units=UnitTable())
+    match reading:
+        case Missing() | NotApplicable():
+            return reading
+        case Unreadable(why="control" | "too-long" | "type"):
+            return Refused(_why(reading, BARE))
+        case Flag():
+            label = "是" if reading.value else "否"
+        case Label():
+            label = reading.text
+        case _:
+            label = ""
+    written = name_from_text(cell) if isinstance(cell, str) else label
+    level = scale.level(written) or scale.level(label)
+    if level is not None:
+        return level
+    labels = [each.label for each in scale.levels]
+    near = nearest(written, labels)
+    return Refused(
+        Text(
+            f"the scale {scale.name} has no such level: it has {', '.join(near or labels)}",
+            f"等次“{scale.name}”没有这一级：有 {'、'.join(near or labels)}",
+        )
+    )
+
+
+def unit_of(indicator: Indicator) -> Unit:
+    """The unit an indicator's actual is counted in; `BARE` for a scale."""
+    measure = indicator.measure
+    if isinstance(measure, Judged):
+        return BARE
+    target = measure.target
+    return target.value.unit if isinstance(target, Bound) else _high(target).unit
+
+
+def _high(target: Range) -> Quantity:
+    return target.high
+
+
+def written(cell: object) -> str:
+    """A cell as its author would recognise it, cut when long; empty for none."""
+    if cell is None:
+        return ""
+    try:
+        text = str(cell)
+    except Exception:  # noqa: BLE001 - a stranger's object may raise anything when asked for words
+        text = type(cell).__name__
+    text = text.strip()
+    return text if len(text) <= _TOO_LONG else text[:_TOO_LONG] + "…"
+
+
+def _why(reading: Unreadable, unit: Unit) -> Text:
+    named = unit.text or Text("a bare number", "无单位的数")
+    match reading.why:
+        case "mismatch":
+            said = Text(
+                "it is counted in {detail}, the target in {unit}",
+                "单位是 {detail}，目标的单位是 {unit}",
+            )
+        case "unit":
+            said = Text("its unit cannot be read", "单位无法识别")
+        case "number":
+            said = _NUMBER_FAULTS.get(
+                reading.detail, Text("its number cannot be read", "数字无法识别")
+            )
+        case "date":
+            said = Text("there is no such day", "没有这一天")
+        case "control":
+            said = Text("it holds the invisible character {detail}", "含有不可见字符 {detail}")
+        case "too-long":
+            said = Text("it is too long", "内容过长")
+        case "type":
+            said = Text("a {detail} is no value of a cell", "{detail} 不是单元格的值")
+    return said.filled(detail=reading.detail or Text("no unit", "无单位"), unit=named)
+
+
+_NUMBER_FAULTS = {
+    "exponent": Text("write plain digits, no exponent", "请写普通数字，不用科学记数法"),
+    "whole-digits": Text("it has more than 18 digits before the point", "小数点前超过 18 位"),
+    "decimal-digits": Text("it has more than 9 digits behind the point", "小数点后超过 9 位"),
+}

@@ -1,0 +1,186 @@
+"""What does not hold in what was handed in.
+
+Names, cells, checks, reported scores. Changes no score.
+"""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from indicator_dsl import codes
+from indicator_dsl.compiler import curve_of_method, methods_for
+from indicator_dsl.diagnostics import Finding, Severity
+from indicator_dsl.model import Actuals, Check, Measured, Ruleset, names_in
+from indicator_dsl.quantities import half_up, text_from_number
+from indicator_dsl.scoring.cells import unit_of, written
+from indicator_dsl.scoring.figures import Known, Unknown, holds
+from indicator_dsl.scoring.scorecard import LineScore, Status
+from indicator_dsl.wording import Text, joined, nearest
+
+_METHODS = {
+    "pass": Text("by pass", "按达标"),
+    "ratio": Text("by ratio", "按比例"),
+    "excess": Text("by excess", "按超幅"),
+    "inverse": Text("by inverse", "按反比"),
+}
+_NOTHING = Text("", "")
+
+
+def of_heading(ruleset: Ruleset, actuals: Actuals) -> Iterable[Finding]:
+    """Actuals of another year or another sheet."""
+    if actuals.year is not None and ruleset.year is not None and actuals.year != ruleset.year:
+        yield codes.YEAR_DIFFERS.finding(actual=actuals.year, expected=ruleset.year)
+    if actuals.title and ruleset.title and actuals.title != ruleset.title:
+        yield codes.TITLE_DIFFERS.finding(actual=actuals.title, expected=ruleset.title)
+
+
+def of_names(ruleset: Ruleset, actuals: Actuals) -> Iterable[Finding]:
+    """Names the ruleset does not have, and values for figures it works out itself."""
+    derived = {figure.name for figure in ruleset.derived}
+    known = derived | {f.name for f in ruleset.inputs} | {i.name for i in ruleset.indicators}
+    for entry in actuals.entries:
+        if entry.name not in known:
+            near = nearest(entry.name, known)
+            said = Text("; did you mean {en}?", "；是否为 {zh}？").filled(
+                en=", ".join(near), zh="、".join(near)
+            )
+            yield codes.ACTUAL_UNKNOWN.finding(entry.name, nearest=said if near else _NOTHING)
+        elif entry.name in derived and entry.cell is not None:
+            yield codes.LET_SUPPLIED.finding(entry.name, cell=written(entry.cell))
+
+
+def of_line(line: LineScore, *, is_derived: bool) -> Iterable[Finding]:
+    """A line that could not be scored, and one that owes an explanation."""
+    indicator = line.indicator
+    if line.status is Status.MISSING and not is_derived:
+        yield codes.ACTUAL_MISSING.finding(indicator.name)
+    elif line.status is not Status.SCORED and is_derived:
+        yield codes.NOT_COMPUTABLE.finding(indicator.name, why=line.why_unscored)
+    elif line.status in (Status.INVALID, Status.NOT_APPLICABLE):
+        unit = unit_of(indicator).text
+        yield codes.ACTUAL_UNREADABLE.finding(
+            indicator.name,
+            cell=line.written,
+            why=line.why_unscored,
+            unit=Text(unit or "the target's terms", unit or "目标的口径"),
+        )
+    reached = [d for d in indicator.duties if line.share is not None and line.share >= d.share]
+    if reached and line.share is not None and not line.excuse.strip():
+        yield codes.OVERACHIEVED.finding(
+            indicator.name,
+            share=_percent(line.share),
+            threshold=_percent(min(d.share for d in reached)),
+        )
+
+
+def of_reported(line: LineScore, places: int) -> Iterable[Finding]:
+    """A reported score that is not what the rule gives."""
+    if line.reported is None or line.exact is None or line.status is not Status.SCORED:
+        return
+    earned = half_up(line.exact, places)
+    if earned == line.reported:
+        return
+    indicator = line.indicator
+    asked = Text("asked {t}", "要求 {t}").filled(t=indicator.target)
+    yield codes.REPORTED_SCORE_DIFFERS.finding(
+        indicator.name,
+        reported=text_from_number(line.reported),
+        asked=asked,
+        done=Text("done {x}", "实际 {x}").filled(x=_observed(line)),
+        earned=text_from_number(earned, places=places),
+        weight=text_from_number(indicator.weight),
+        others=_other_methods(line, places),
+    )
+
+
+def _observed(line: LineScore) -> str:
+    return line.observed if isinstance(line.observed, str) else str(line.observed)
+
+
+def _other_methods(line: LineScore, places: int) -> Text:
+    """What the methods not chosen would give, and whether any gives what was reported."""
+    measure = line.indicator.measure
+    if not isinstance(measure, Measured) or line.is_met or isinstance(line.observed, str | None):
+        return _NOTHING
+    magnitude = line.observed.magnitude
+    points = {
+        method: half_up(
+            curve_of_method(method, measure.target, line.indicator.weight).at(magnitude), places
+        )
+        for method in methods_for(measure.target.operator)
+        if method is measure.method or _is_possible(measure)
+    }
+    told = [_METHODS[method.value].filled() for method in points if method is not measure.method]
+    gives = [
+        Text(
+            f"{name.en} {text_from_number(p, places=places)}",
+            f"{name.zh} {text_from_number(p, places=places)}",
+        )
+        for name, p in zip(
+            told, (p for m, p in points.items() if m is not measure.method), strict=True
+        )
+    ]
+    if not gives:
+        return _NOTHING
+    own = _METHODS[measure.method.value]
+    none = (
+        Text("; no usual method gives {r}", "；常用方法都得不到 {r} 分").filled(
+            r=text_from_number(line.reported or Fraction(0))
+        )
+        if line.reported not in points.values()
+        else _NOTHING
+    )
+    listed = joined(gives, en=", ", zh="、")
+    return Text(" {own} ({others} would give otherwise){none}", "，{own}；若{others}{none}").filled(
+        own=own, others=listed, none=none
+    )
+
+
+def _is_possible(measure: Measured) -> bool:
+    """Whether a share of the target has a meaning, so that every method has a curve."""
+    target = measure.target
+    low = target.low if hasattr(target, "low") else target.value
+    return low.magnitude > 0
+
+
+def of_reported_total(
+    reported: Fraction | None, total: Fraction | None, low: Fraction, high: Fraction, places: int
+) -> Iterable[Finding]:
+    """A reported total that is not, or cannot be, the total."""
+    if reported is None:
+        return
+    if total is not None and reported != total:
+        said = Text("the rules give {t}", "按规则应为 {t}").filled(
+            t=text_from_number(total, places=places)
+        )
+    elif total is None and not low <= reported <= high:
+        said = Text("the rules give between {l} and {h}", "按规则应在 {l} 与 {h} 之间").filled(
+            l=text_from_number(low, places=places), h=text_from_number(high, places=places)
+        )
+    else:
+        return
+    yield codes.REPORTED_TOTAL_DIFFERS.finding(reported=text_from_number(reported), computed=said)
+
+
+def of_checks(checks: tuple[Check, ...], figures: Known) -> Iterable[Finding]:
+    """Conditions that should hold and do not."""
+    for check in checks:
+        if holds(check.condition, figures) is False:
+            told = [
+                f"{name} = {figures[name]}"
+                for name in names_in(check.condition)
+                if name in figures and not isinstance(figures[name], Unknown)
+            ]
+            yield codes.CHECK_FAILED.finding(message=check.message, figures=", ".join(told))
+
+
+def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Worst first; among equals reported scores first, then by number as they came."""
+    grave = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+    kept = list(findings)
+    return tuple(
+        sorted(kept, key=lambda f: (grave[f.severity], f.code != codes.REPORTED_SCORE_DIFFERS.code))
+    )
+
+
+def _percent(share: Fraction) -> str:
+    return f"{text_from_number(half_up(share * 100, 2))} %"

@@ -1,0 +1,101 @@
+"""The grammar files as Lark parsers, and the table of keywords they are built from.
+
+The only module that knows Lark's classes besides `parsing`.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from lark import Lark
+
+from indicator_dsl.assets import grammars
+
+_DEFINITION: Final = re.compile(r"^// @define (\w+) (.+)$", re.MULTILINE)
+_KEYWORD: Final = re.compile(r"^(\w+): (.+)$", re.MULTILINE)
+_SPELLING: Final = re.compile(r'"([^"]+)"')
+_COMMENT: Final = re.compile(r"^//.*$", re.MULTILINE)
+_REFERENCE: Final = re.compile(r"@(\w+)@")
+
+
+def _text(name: str) -> str:
+    return grammars().joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def keywords() -> dict[str, tuple[str, ...]]:
+    """Every keyword with its spellings, the English one first and the Chinese one second.
+
+    Example:
+        >>> keywords()["WEIGHT_WORD"]
+        ('weight', '分值', '权重')
+    """
+    table = _text("keywords.lark")
+    return {name: tuple(_SPELLING.findall(line)) for name, line in _KEYWORD.findall(table)}
+
+
+def _alternation(spellings: tuple[str, ...]) -> str:
+    longest_first = sorted(spellings, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(s).replace("\\ ", "@B@+") for s in longest_first) + ")"
+
+
+@cache
+def _fragments() -> dict[str, str]:
+    known = {name: _alternation(spellings) for name, spellings in keywords().items()}
+    for file in ("lexical.lark", "actuals_lexical.lark"):
+        known.update(_DEFINITION.findall(_text(file)))
+    return known
+
+
+def _expanded(text: str) -> str:
+    known = _fragments()
+    while _REFERENCE.search(text):
+        text = _REFERENCE.sub(lambda found: known[found[1]], text)
+    return text
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A named fragment of the lexical grammar as a compiled regular expression.
+
+    Example:
+        >>> bool(pattern("WEIGHT_STARTS").match("分值 20"))
+        True
+    """
+    return re.compile(_expanded(f"@{name}@"))
+
+
+def _assembled(*files: str) -> str:
+    return "\n".join(_expanded(_COMMENT.sub("", _text(file))) for file in files)
+
+
+@cache
+def ruleset_grammar() -> str:
+    """The whole grammar of a ruleset file as one text, every fragment spelt out."""
+    return _assembled("indicator.lark", "lexical.lark")
+
+
+@cache
+def actuals_grammar() -> str:
+    """The whole grammar of an actuals file as one text, every fragment spelt out."""
+    shared = _text("lexical.lark")
+    own = _text("actuals_lexical.lark")
+    defined = set(re.findall(r"^(\w+)(?:\.\d+)?:", own, re.MULTILINE))
+    kept = [line for line in shared.splitlines() if line.split(":")[0].split(".")[0] not in defined]
+    return _expanded(_COMMENT.sub("", "\n".join((_text("actuals.lark"), *kept, own))))
+
+
+def _parser(text: str) -> Lark:
+    return Lark(text, parser="lalr", lexer="contextual", maybe_placeholders=False, cache=True)
+
+
+@cache
+def ruleset_parser() -> Lark:
+    """The parser of ruleset files, built once a process."""
+    return _parser(ruleset_grammar())
+
+
+@cache
+def actuals_parser() -> Lark:
+    """The parser of actuals files, built once a process."""
+    return _parser(actuals_grammar())

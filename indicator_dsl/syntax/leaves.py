@@ -1,0 +1,56 @@
+"""Tokens as the smallest nodes: words, numbers, operators, quantities, each with its span.
+
+Knows no statement.
+"""
+
+from lark import Token, Tree
+
+from indicator_dsl.source import Span
+from indicator_dsl.syntax import nodes as n
+from indicator_dsl.syntax.trees import DIGITS, Branch, token, tokens
+
+
+class Leaves:
+    """Reads the tokens of a stretch of text that begins at `offset`."""
+
+    def __init__(self, offset: int = 0) -> None:
+        self._offset = offset
+
+    def span(self, tree: Branch) -> Span:
+        """From the first character of the tree to its last."""
+        first: Branch | Token = tree
+        while isinstance(first, Tree):
+            first = first.children[0]
+        last: Branch | Token = tree
+        while isinstance(last, Tree):
+            last = last.children[-1]
+        return self.span_of(first).to(self.span_of(last))
+
+    def span_of(self, found: Token) -> Span:
+        """Where a token stands in the whole text."""
+        start = (found.start_pos or 0) + self._offset
+        return Span(start, start + len(found))
+
+    def word(self, found: Token) -> n.WordNode:
+        """A word, without its quotes when the token is a quoted one."""
+        text = str(found)
+        if found.type in ("STRING", "QUOTED_NAME", "QUOTED_TERM"):
+            text = text[1:-1]
+        return n.WordNode(text=text.strip(), span=self.span_of(found))
+
+    def number(self, found: Token) -> n.NumberNode:
+        """A number in ASCII digits."""
+        return n.NumberNode(text=str(found).translate(DIGITS), span=self.span_of(found))
+
+    def operator(self, found: Token) -> n.OperatorNode:
+        """An operator by its kind, as written."""
+        return n.OperatorNode(kind=found.type, written=str(found), span=self.span_of(found))
+
+    def quantity(self, tree: Branch) -> n.QuantityNode:
+        """A number and the unit behind it."""
+        units = tokens(tree, "UNIT")
+        return n.QuantityNode(
+            number=self.number(token(tree, "NUMBER")),
+            unit=self.word(units[0]) if units else None,
+            span=self.span(tree),
+        )

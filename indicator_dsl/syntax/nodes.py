@@ -1,0 +1,198 @@
+"""What a file says, as typed nodes that keep the author's words.
+
+Nodes know nothing of points, units or rulesets.
+"""
+
+from attrs import field, frozen
+
+from indicator_dsl.source import Span
+
+
+def _span() -> Span:
+    """A span takes no part in comparing nodes: the same rule elsewhere is the same rule."""
+    return field(eq=False, repr=False, default=Span(0, 0))
+
+
+@frozen(kw_only=True)
+class WordNode:
+    """A name, label or string as the author meant it: outer quotes and blanks removed."""
+
+    text: str
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class NumberNode:
+    """A number in the author's own digits, full-width ones already turned into ASCII."""
+
+    text: str
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class QuantityNode:
+    """A number with its unit as written; the unit is None when the author left it out."""
+
+    number: NumberNode
+    unit: WordNode | None = None
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class OperatorNode:
+    """An operator.
+
+    Its name in the keyword table (GE GT LE LT EQ IN) and the glyph or word it was written with.
+    """
+
+    kind: str
+    written: str
+    span: Span = _span()
+
+
+# ---- targets
+
+
+@frozen(kw_only=True)
+class BoundNode:
+    """`>= 200000 件`."""
+
+    operator: OperatorNode
+    quantity: QuantityNode
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class RangeNode:
+    """`in 18..26 ℃`: both ends belong to it."""
+
+    low: QuantityNode
+    high: QuantityNode
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class GradedNode:
+    """`is 优良中低差`: the name of a scale."""
+
+    scale: WordNode
+    span: Span = _span()
+
+
+TargetNode = BoundNode | RangeNode | GradedNode
+
+# ---- clauses; `comment` is what stood behind a `#` on the clause's line
+
+
+@frozen(kw_only=True)
+class WeightNode:
+    """`weight 20`."""
+
+    points: NumberNode
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class MethodNode:
+    """`by ratio`: `method` is the keyword's name in the table, `RATIO`."""
+
+    method: str
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class OverNode:
+    """`over 130% explain`: a duty to explain from that share of the target on."""
+
+    percent: NumberNode
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class BasisNode:
+    """`basis "财预〔2020〕10号" 第十七条`; the article is empty when none is named."""
+
+    document: WordNode
+    article: str = ""
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class NoteNode:
+    """`note "…"`: words for the reader of the score sheet."""
+
+    words: WordNode
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class AssumeNode:
+    """`assume "…"`.
+
+    A choice the source does not make; listed on every score sheet. A statement or a clause.
+    """
+
+    words: WordNode
+    comment: str = ""
+    span: Span = _span()
+
+
+ClauseNode = WeightNode | MethodNode | OverNode | BasisNode | NoteNode | AssumeNode
+
+# ---- sums and conditions
+
+
+@frozen(kw_only=True)
+class TermNode:
+    """A name inside a sum."""
+
+    name: WordNode
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class SumNode:
+    """`left symbol right`, the symbol one of `+ - * /`."""
+
+    symbol: str
+    left: "ExpressionNode"
+    right: "ExpressionNode"
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class NegativeNode:
+    """`- operand`."""
+
+    operand: "ExpressionNode"
+    span: Span = _span()
+
+
+ExpressionNode = TermNode | QuantityNode | SumNode | NegativeNode
+
+
+@frozen(kw_only=True)
+class ComparisonNode:
+    """`left OP right`."""
+
+    operator: OperatorNode
+    left: ExpressionNode
+    right: ExpressionNode
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class JunctionNode:
+    """Several conditions joined by one word: `all_of` for `and`, otherwise `or`."""
+
+    all_of: bool
+    parts: "tuple[ConditionNode, ...]"
+    span: Span = _span()
+
+
+ConditionNode = ComparisonNode | JunctionNode

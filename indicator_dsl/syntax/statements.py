@@ -1,0 +1,256 @@
+"""The statements of ruleset and actuals files as nodes.
+
+Like all nodes they only repeat what was written.
+"""
+
+from attrs import frozen
+
+from indicator_dsl.source import Span
+from indicator_dsl.syntax.nodes import (
+    ClauseNode,
+    ConditionNode,
+    ExpressionNode,
+    MethodNode,
+    NumberNode,
+    OperatorNode,
+    TargetNode,
+    WordNode,
+    _span,
+)
+
+
+@frozen(kw_only=True)
+class CommentNode:
+    """A comment on a line of its own, without its `#`."""
+
+    text: str
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class GapNode:
+    """One or more empty lines."""
+
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class RulesetNode:
+    """`ruleset "title" 2024`; the year is empty when none is named."""
+
+    title: WordNode
+    year: str = ""
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class TotalNode:
+    """`total 100`."""
+
+    points: NumberNode
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class RoundNode:
+    """`round 2 each` or `round 2 total`."""
+
+    places: NumberNode
+    each: bool
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class GradeBandNode:
+    """`优 >= 90` inside `grades`."""
+
+    label: WordNode
+    points: NumberNode
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class GradesNode:
+    """`grades 优 >= 90, …, else 差`."""
+
+    bands: tuple[GradeBandNode, ...]
+    otherwise: WordNode
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class ScaleLevelNode:
+    """`优 100` or `达成 100..80` inside `scale`; `to` is None for a single share."""
+
+    label: WordNode
+    percent: NumberNode
+    to: NumberNode | None = None
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class ScaleNode:
+    """`scale 优良中低差 = 优 100, 良 80, …`."""
+
+    name: WordNode
+    levels: tuple[ScaleLevelNode, ...]
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class DefaultNode:
+    """`default <= by inverse`."""
+
+    operator: OperatorNode
+    method: MethodNode
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class UnitNode:
+    """`unit 万元 = 10000 元`."""
+
+    name: WordNode
+    amount: NumberNode
+    unit: WordNode
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class SectionNode:
+    """`[产出指标 / 数量指标] 40`; `points` is None when the heading names none."""
+
+    path: tuple[str, ...]
+    points: NumberNode | None = None
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class InputNode:
+    """`input 全年执行数 万元`."""
+
+    name: WordNode
+    unit: WordNode
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class LetNode:
+    """`let 预算执行率 = 全年执行数 / 全年预算数`."""
+
+    name: WordNode
+    value: ExpressionNode
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class CheckNode:
+    """`check CONDITION "message"`."""
+
+    condition: ConditionNode
+    message: WordNode
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class AssumptionNode:
+    """`assume "…"` as a statement of the whole ruleset."""
+
+    words: WordNode
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class IndicatorNode:
+    """One rule: a name, its target and its clauses in the order written."""
+
+    name: WordNode
+    target: TargetNode
+    clauses: tuple[ClauseNode, ...] = ()
+    comment: str = ""
+    span: Span = _span()
+
+
+StatementNode = (
+    CommentNode
+    | GapNode
+    | RulesetNode
+    | TotalNode
+    | RoundNode
+    | GradesNode
+    | ScaleNode
+    | DefaultNode
+    | UnitNode
+    | SectionNode
+    | InputNode
+    | LetNode
+    | CheckNode
+    | AssumptionNode
+    | IndicatorNode
+)
+
+
+@frozen(kw_only=True)
+class RulesetFileNode:
+    """A whole ruleset file."""
+
+    statements: tuple[StatementNode, ...]
+
+
+# ---- actuals
+
+
+@frozen(kw_only=True)
+class ActualsNode:
+    """`actuals for "title" 2024`."""
+
+    title: WordNode
+    year: str = ""
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class ReportedTotalNode:
+    """`total reported 100`."""
+
+    points: NumberNode
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class EntryNode:
+    """`NAME = CELL reported 20 reason "…"`.
+
+    Each part but the name is None when not given, an empty cell is an empty word.
+    """
+
+    name: WordNode
+    cell: WordNode | None = None
+    reported: NumberNode | None = None
+    reason: WordNode | None = None
+    comment: str = ""
+    span: Span = _span()
+
+
+ActualsStatementNode = CommentNode | GapNode | ActualsNode | ReportedTotalNode | EntryNode
+
+
+@frozen(kw_only=True)
+class ActualsFileNode:
+    """A whole actuals file."""
+
+    statements: tuple[ActualsStatementNode, ...]
