@@ -280,3 +280,37 @@ def actuals_files(draw: st.DrawFn) -> s.ActualsFileNode:
     """Whole actuals files that can be read, whether or not they make sense."""
     drawn = draw(st.lists(actuals_statements, max_size=5))
     return s.ActualsFileNode(statements=tuple(_spaced(draw, drawn)))  # type: ignore[arg-type]
+
+
+# ---- damaged texts
+
+_LITTER = " \t\n\u3000\r\"“”#[]()（）<>=≥.,，、/*+-%％0９年a\u200b\u202e\ud800且weight 分值 by in .. is"
+
+
+@st.composite
+def damaged(draw: st.DrawFn, text: str) -> str:
+    """A text after some slips of the hand: characters and lines deleted, doubled, swapped, added."""
+    characters = list(text)
+    for _ in range(draw(st.integers(1, 6))):
+        at = draw(st.integers(0, max(len(characters) - 1, 0)))
+        match draw(st.sampled_from(["delete", "double", "swap", "add", "cut", "line"])):
+            case "delete":
+                del characters[at : at + 1]
+            case "double":
+                characters[at:at] = characters[at : at + 1]
+            case "swap":
+                characters[at : at + 2] = reversed(characters[at : at + 2])
+            case "add":
+                characters.insert(at, draw(st.sampled_from(_LITTER)))
+            case "cut":
+                del characters[at : at + draw(st.integers(1, 30))]
+            case _:
+                lines = "".join(characters).split("\n")
+                line = draw(st.integers(0, len(lines) - 1))
+                other = draw(st.integers(0, len(lines) - 1))
+                lines[line], lines[other] = lines[other], lines[line]
+                characters = list("\n".join(lines))
+    return "".join(characters)
+
+
+texts = st.text() | st.text(_LITTER + _AWKWARD, max_size=60)

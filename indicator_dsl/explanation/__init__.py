@@ -1,4 +1,7 @@
-"""Why each point was lost and what would have earned it, as bilingual text. Knows no layout, and decides no points."""
+"""Why each point was lost and what would have earned it, as bilingual text.
+
+Knows no layout, and decides no points.
+"""
 
 from indicator_dsl.explanation.cards import CardExplanation, Subtotal, explain_card
 from indicator_dsl.explanation.figures import (

@@ -49,7 +49,7 @@ def _later_text(step: Step, rounding: Rounding) -> Text:
 
 
 def _true_term(line: LineScore, exact: Fraction) -> tuple[_Term, tuple[Step, ...]]:
-    """The first template that comes to a step's points, the last step asked first; and later steps."""
+    """The first template that comes to a step's points, the last step first; and later steps."""
     for templates in (tuple(_telling(line)), tuple(_blunt(line))):
         for at in range(len(line.steps) - 1, -1, -1):
             for term in templates:

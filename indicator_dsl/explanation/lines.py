@@ -1,4 +1,7 @@
-"""One line of a scorecard, explained. Knows no layout: what is shown, and how deep, is chosen elsewhere."""
+"""One line of a scorecard, explained.
+
+Knows no layout: what is shown, and how deep, is chosen elsewhere.
+"""
 
 from attrs import frozen
 
@@ -16,7 +19,6 @@ from indicator_dsl.explanation.traces import trace_of
 from indicator_dsl.model import Bound, Rounding, Ruleset, Scale
 from indicator_dsl.quantities import Quantity
 from indicator_dsl.scoring import Figure, LineScore
-from indicator_dsl.source import NOWHERE
 from indicator_dsl.wording import Text
 
 
@@ -27,7 +29,7 @@ class LineExplanation:
     `sentence` stands alone on one line. `difference` is None when the target is met or no figure
     was measured, `arithmetic` when the line is not scored, `derivation` unless the figure is worked
     out from others, `remedy` when nothing is left to earn or nothing is known. `where` is the
-    rule's `file:line`, empty when it was not read from a text. `steps` is the full trace.
+    rule's `file:line`, empty for a rule that stands alone. `steps` is the full trace.
     """
 
     line: LineScore
@@ -82,7 +84,7 @@ def explain_line(
         derivation=derivation_of(rule.name, ruleset, figures, _figure_of(line)),
         clause=clause_text(rule),
         basis=tuple(str(citation) for citation in rule.citations),
-        where="" if rule.place == NOWHERE else str(rule.place),
+        where="" if rule.place.source.line_count == 1 else str(rule.place),
         remedy=remedy_of(line),
         steps=trace_of(line, ruleset.rounding),
     )

@@ -30,9 +30,13 @@ def miss_of(line: LineScore) -> Miss | None:
     Example:
         >>> from indicator_dsl.scoring import Status
         >>> from indicator_dsl.model import Indicator, Scale
-        >>> rule = Indicator(name="服务水平", measure=Judged(scale=Scale("优差", ())), weight=Fraction(1))
-        >>> miss_of(LineScore(indicator=rule, status=Status.SCORED, low=Fraction(1),
-        ...                   high=Fraction(1), reason="grade"))
+        >>> judged, one = Judged(scale=Scale("优差", ())), Fraction(1)
+        >>> rule = Indicator(name="服务水平", measure=judged, weight=one)
+        >>> line = LineScore(
+        ...     indicator=rule, status=Status.SCORED, low=one, high=one, reason="grade"
+        ... )
+        >>> print(miss_of(line))
+        None
     """
     measure, observed = line.indicator.measure, line.observed
     if isinstance(measure, Judged) or not isinstance(observed, Quantity):

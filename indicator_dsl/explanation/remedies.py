@@ -60,7 +60,7 @@ def _better_level(name: str, scale: Scale) -> Text:
 
 
 def _goal(measure: Measured, weight: Fraction, observed: Quantity) -> _Goal | None:
-    """From where the curve pays in full and the target is met, the stretch nearest to the actual."""
+    """Where the curve pays in full and the target is met: the stretch nearest to the actual."""
     wanted = _interval(measure.target)
     unit = _unit(measure.target)
     goals = [

@@ -88,7 +88,7 @@ def sentence_of(line: LineScore) -> Text:
         return _met(line)
     if not miss.gap.number:
         return _touched(line, miss)
-    missed = _missed(miss, is_range=isinstance(measure.target, Range), line=line)
+    missed = _missed(miss, measure.target)
     if not line.is_rounded_to_full:
         return missed
     full = number_text(line.indicator.weight)
@@ -121,25 +121,17 @@ def _touched(line: LineScore, miss: Miss) -> Text:
     return Text(en, zh)
 
 
-def _missed(miss: Miss, *, is_range: bool, line: LineScore) -> Text:
+def _missed(miss: Miss, target: Bound | Range) -> Text:
     end, gap = quantity_text(miss.end), _with_relative(gap_text(miss.gap), miss)
-    target = line.indicator.target
-    is_more = isinstance(target, Bound) and target.operator.wants_more
-    if is_more:
+    if isinstance(target, Bound) and target.operator.wants_more:
         en = f"short of {end.en} by {gap.en}"
-    elif miss.is_below:
-        en = f"below {end.en} by {gap.en}"
     else:
-        en = f"over {end.en} by {gap.en}"
-    if is_range:
+        en = f"{'below' if miss.is_below else 'over'} {end.en} by {gap.en}"
+    against = "比目标"
+    if isinstance(target, Range):
         against = "比下限" if miss.is_below else "比上限"
-    else:
-        against = "比目标"
-    if is_share(miss.end.unit):
-        direction = "低" if miss.is_below else "高"
-    else:
-        direction = "少" if miss.is_below else "多"
-    return Text(en, run_on(against, end.zh, direction, gap.zh))
+    low, high = ("低", "高") if is_share(miss.end.unit) else ("少", "多")
+    return Text(en, run_on(against, end.zh, low if miss.is_below else high, gap.zh))
 
 
 def _judged(line: LineScore, scale: Scale) -> Text:

@@ -1,4 +1,7 @@
-"""What stands below a score sheet: findings, assumptions, notes. Sets words, and decides nothing."""
+"""What stands below a score sheet: findings, assumptions, notes.
+
+Sets words, and decides nothing.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -18,7 +21,7 @@ _HANGING: Final = 2
 
 
 def appendix_lines(told: CardExplanation, lang: Lang, marks: Marks, width: int) -> Iterator[Styled]:
-    """Findings, the gravest first, then assumptions and notes; a part with nothing in it is left out."""
+    """Findings, the gravest first, then assumptions and notes; an empty part is left out."""
     if told.findings:
         yield from _heading(labels.FINDINGS, lang)
         for finding in told.findings:

@@ -1,4 +1,7 @@
-"""A scorecard as a score sheet for a terminal. Sets what the explanation says, and decides no score."""
+"""A scorecard as a score sheet for a terminal.
+
+Sets what the explanation says, and decides no score.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -33,7 +36,23 @@ _MOODS: Final = {"lost": "red", "open": "yellow", "": ""}
 
 @frozen
 class ScorecardView:
-    """A scorecard that rich can print: the sheet, the total, then findings, assumptions and notes."""
+    """A scorecard that rich can print: the sheet and its total, then findings and assumptions.
+
+    Args:
+        explanation: Of the whole card.
+        lang: The language of the words around the author's own.
+
+    Example:
+        >>> from indicator_dsl import parse_ruleset
+        >>> from indicator_dsl.explanation import explain_card
+        >>> from indicator_dsl.rendering import console_for
+        >>> ruleset = parse_ruleset("年办件量 >= 200000 件 weight 20")
+        >>> told = explain_card(ruleset.evaluate({"年办件量": "180000件"}).model)
+        >>> with (console := console_for()).capture() as printed:
+        ...     console.print(ScorecardView(told, "zh"))
+        >>> "比目标 200000 件少 20000 件（10%）；按比例" in printed.get()
+        True
+    """
 
     explanation: CardExplanation
     lang: Lang = "en"

@@ -1,4 +1,7 @@
-"""A scorecard as a record for machines: the JSON of schema 1. Every number in it is a decimal string."""
+"""A scorecard as a record for machines: the JSON of schema 1.
+
+Adds nothing to the card, and lets no binary number in.
+"""
 
 import json
 from fractions import Fraction
@@ -32,6 +35,13 @@ def card_to_dict(card: Scorecard, lang: Lang = "en") -> dict[str, object]:
         Points have the ruleset's decimals (two at least where lines are not rounded), except
         `weight`, `full` and `reported`, which are as short as can be; `exact` is a fraction such as
         "80/9" where it is no whole number. What is not known is None.
+
+    Example:
+        >>> from indicator_dsl import parse_ruleset
+        >>> ruleset = parse_ruleset("年办件量 >= 200000 件 weight 20")
+        >>> card = ruleset.evaluate({"年办件量": "180000件"}).model
+        >>> card_to_dict(card)["total"]
+        '18.00'
     """
     return record_of(explain_card(card), lang)
 
@@ -62,7 +72,19 @@ def record_of(told: CardExplanation, lang: Lang = "en") -> dict[str, object]:
 
 
 def card_to_json(card: Scorecard, lang: Lang = "en") -> str:
-    """The record as JSON text, readable: Chinese as it is, and what cannot be seen by its number."""
+    """The record as JSON text: Chinese as it is, and what cannot be seen by its number.
+
+    Args:
+        card: Any scorecard.
+        lang: As for `card_to_dict`.
+
+    Example:
+        >>> from indicator_dsl import parse_ruleset
+        >>> ruleset = parse_ruleset("年办件量 >= 200000 件 weight 20")
+        >>> card = ruleset.evaluate({"年办件量": "180000件"}).model
+        >>> '"earned": "18.00"' in card_to_json(card)
+        True
+    """
     text = json.dumps(card_to_dict(card, lang), ensure_ascii=False, indent=2)
     return f"{text if text.isascii() else ''.join(map(_in_json, text))}\n"
 

@@ -1,4 +1,7 @@
-"""Rows set in columns of display cells, as styled lines. Knows widths and wrapping, and no scorecard."""
+"""Rows set in columns of display cells, as styled lines.
+
+Knows widths and wrapping, and no scorecard.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest

@@ -1,10 +1,15 @@
-"""The one way to a console: plain author text, calm colours, a width when there is no terminal. Prints nothing itself."""
+"""The one way to a console: author's text as it is, and a width where there is no terminal.
+
+Prints nothing itself.
+"""
 
 import os
 from io import TextIOWrapper
 from typing import IO, Final
 
 from rich.console import Console
+
+from indicator_dsl.rendering.marks import speaks_unicode
 
 _WIDTH_WITHOUT_TERMINAL: Final = 80
 
@@ -35,5 +40,5 @@ def console_for(stream: IO[str] | None = None, *, width: int | None = None) -> C
 
 
 def _let_it_replace(stream: IO[str]) -> None:
-    if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
+    if isinstance(stream, TextIOWrapper) and not speaks_unicode(stream.encoding):
         stream.reconfigure(errors="replace")

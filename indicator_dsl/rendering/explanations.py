@@ -1,4 +1,7 @@
-"""Deductions told one by one, on a terminal. Sets what the explanation says, as deep as asked, and adds nothing."""
+"""Deductions told one by one, on a terminal.
+
+Sets what the explanation says, as deep as asked, and adds nothing.
+"""
 
 from collections.abc import Iterator
 from fractions import Fraction

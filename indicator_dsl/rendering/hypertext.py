@@ -1,4 +1,7 @@
-"""A scorecard as one self-contained piece of HTML, for notebooks and mail. Adds nothing to the sheet."""
+"""A scorecard as one self-contained piece of HTML, for notebooks and mail.
+
+Adds nothing to the sheet.
+"""
 
 from collections.abc import Iterator, Sequence
 from html import escape
@@ -31,6 +34,14 @@ def card_html(told: CardExplanation, lang: Lang = "en") -> str:
     Args:
         told: The explained card.
         lang: The language of the words around the author's own.
+
+    Example:
+        >>> from indicator_dsl import parse_ruleset
+        >>> from indicator_dsl.explanation import explain_card
+        >>> ruleset = parse_ruleset("年办件量 >= 200000 件 weight 20")
+        >>> told = explain_card(ruleset.evaluate({"年办件量": "180000件"}).model)
+        >>> "<td" in card_html(told)
+        True
     """
     return "\n".join(_lines(told, lang)) + "\n"
 
@@ -67,10 +78,10 @@ def _th(words: str, style: str) -> str:
 
 def _row(row: Row) -> str:
     mood = {"lost": f";{_LOST}", "open": f";{_OPEN}", "": ""}[row.mood]
-    weight = "" if row.kind == "line" else ";font-weight:600"
+    weight = f";font-weight:{400 if row.kind == 'line' else 600}"
     name = f"{_CELL};padding-left:calc(.7em + {row.depth} * 1.2em){weight}"
     cells = [
-        f'<th scope="row" style="{name}{"" if weight else ";font-weight:400"}">{_safe(row.name)}</th>',
+        f'<th scope="row" style="{name}">{_safe(row.name)}</th>',
         f'<td style="{_CELL}">{_safe(row.target)}</td>',
         f'<td style="{_CELL}">{_safe(row.actual)}</td>',
         f'<td style="{_NUMBER}{weight}">{row.weight}</td>',

@@ -25,11 +25,19 @@ _BULLET: Final = re.compile(r"^([0-9]*)([-+.)])(?=\s)")
 
 
 def card_markdown(told: CardExplanation, lang: Lang = "en") -> str:
-    """The score sheet as Markdown with a pipe table; author's text is escaped.
+    r"""The score sheet as Markdown with a pipe table; author's text is escaped.
 
     Args:
         told: The explained card.
         lang: The language of the words around the author's own.
+
+    Example:
+        >>> from indicator_dsl import parse_ruleset
+        >>> from indicator_dsl.explanation import explain_card
+        >>> ruleset = parse_ruleset("round 2 each\n年办件量 >= 200000 件 weight 20 by pass")
+        >>> told = explain_card(ruleset.evaluate({"年办件量": "180000件"}).model)
+        >>> print(card_markdown(told, "zh").splitlines()[-1])
+        | **总分** |  |  | **20** | **0.00** | **20.00** |  |
     """
     return "\n".join(_lines(told, lang)) + "\n"
 

@@ -1,4 +1,7 @@
-"""Which characters a reader's screen can show, and author's text made safe for it. Knows no scorecard."""
+"""Which signs a reader's screen can show, and author's text made safe for it.
+
+Knows no scorecard.
+"""
 
 from typing import Final
 
@@ -71,5 +74,14 @@ def marks_for(console: Console) -> Marks:
         >>> marks_for(Console(file=TextIOWrapper(BytesIO(), encoding="cp936"))).is_plain
         True
     """
-    speaks_unicode = console.encoding.lower().replace("-", "").startswith("utf")
-    return SIGNS if speaks_unicode and not console.legacy_windows else PLAIN
+    return SIGNS if speaks_unicode(console.encoding) and not console.legacy_windows else PLAIN
+
+
+def speaks_unicode(encoding: str) -> bool:
+    """Whether every character can be written in the encoding.
+
+    Example:
+        >>> speaks_unicode("UTF-8"), speaks_unicode("cp936")
+        (True, False)
+    """
+    return encoding.lower().replace("-", "").startswith("utf")

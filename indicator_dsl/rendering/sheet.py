@@ -1,4 +1,7 @@
-"""A score sheet as rows of plain words, before any layout. Decides what stands in which column, and no more."""
+"""A score sheet as rows of plain words, before any layout.
+
+Decides what stands in which column, and no more.
+"""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -25,8 +28,9 @@ Mood: TypeAlias = Literal["", "lost", "open"]
 class Row:
     """One row of the sheet; every text is safe to show, and empty where the column has nothing.
 
-    `asked_and_done` says target and actual in one phrase, for where they have no columns. `depth` counts the headings above. `mood` is "lost" when points were lost, "open" while they are
-    not known. `is_telling` says that `why` must be read even where room is scarce.
+    `asked_and_done` says target and actual in one phrase, for where they have no columns. `depth`
+    counts the headings above. `mood` is "lost" when points were lost, "open" while they are not
+    known. `is_telling` says that `why` must be read even where room is scarce.
     """
 
     kind: Literal["heading", "line", "total"]

@@ -118,9 +118,9 @@ class Builder:
     def _unit(self, tree: Branch) -> s.UnitNode:
         name, unit = tokens(tree, "UNIT")
         return s.UnitNode(
-            name=self._leaves.word(name),
+            name=self._leaves.unit(name),
             amount=self._leaves.number(token(tree, "NUMBER")),
-            unit=self._leaves.word(unit),
+            unit=self._leaves.unit(unit),
             span=self._leaves.span(tree),
         )
 
@@ -137,7 +137,7 @@ class Builder:
     def _input(self, tree: Branch) -> s.InputNode:
         return s.InputNode(
             name=self._leaves.word(token(tree, "INPUT_NAME", "QUOTED_TERM")),
-            unit=self._leaves.word(token(tree, "UNIT")),
+            unit=self._leaves.unit(token(tree, "UNIT")),
             span=self._leaves.span(tree),
         )
 
@@ -159,11 +159,12 @@ class Builder:
         return s.AssumptionNode(words=self._leaves.word(token(tree, "STRING")), span=self._leaves.span(tree))
 
     def _indicator(self, tree: Branch) -> s.IndicatorNode:
-        name, target, *clauses = tree.children
+        name, target, *parts = tree.children
+        clauses = [self._clauses[str(branch(part).data)](branch(part)) for part in parts]
         return s.IndicatorNode(
             name=self._leaves.word(leaf(name)),
             target=self._target(branch(target)),
-            clauses=tuple(self._clauses[str(branch(c).data)](branch(c)) for c in clauses),
+            clauses=tuple(sorted(clauses, key=lambda c: not isinstance(c, n.WeightNode))),
             span=self._leaves.span(tree),
         )
 

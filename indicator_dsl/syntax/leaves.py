@@ -3,11 +3,26 @@
 Knows no statement.
 """
 
+from typing import Final
+
 from lark import Token, Tree
 
 from indicator_dsl.source import Span
 from indicator_dsl.syntax import nodes as n
 from indicator_dsl.syntax.trees import DIGITS, Branch, token, tokens
+
+_PLAIN_FORMS: Final = {
+    "＞＝": ">=",
+    "＜＝": "<=",
+    "＞": ">",
+    "＜": "<",
+    "＝": "=",
+    "﹦": "=",
+    "═": "=",
+    "==": "=",
+    "介于": "in",
+    "％": "%",
+}
 
 
 class Leaves:
@@ -43,14 +58,19 @@ class Leaves:
         return n.NumberNode(text=str(found).translate(DIGITS), span=self.span_of(found))
 
     def operator(self, found: Token) -> n.OperatorNode:
-        """An operator by its kind, as written."""
-        return n.OperatorNode(kind=found.type, written=str(found), span=self.span_of(found))
+        """An operator by its kind, as written; a full-width one in its plain form."""
+        written = _PLAIN_FORMS.get(found, str(found))
+        return n.OperatorNode(kind=found.type, written=written, span=self.span_of(found))
+
+    def unit(self, found: Token) -> n.WordNode:
+        """A unit as written, a full-width per cent sign in its plain form."""
+        return n.WordNode(text=_PLAIN_FORMS.get(found, str(found)), span=self.span_of(found))
 
     def quantity(self, tree: Branch) -> n.QuantityNode:
         """A number and the unit behind it."""
         units = tokens(tree, "UNIT")
         return n.QuantityNode(
             number=self.number(token(tree, "NUMBER")),
-            unit=self.word(units[0]) if units else None,
+            unit=self.unit(units[0]) if units else None,
             span=self.span(tree),
         )

@@ -42,7 +42,8 @@ class QuantityNode:
 class OperatorNode:
     """An operator.
 
-    Its name in the keyword table (GE GT LE LT EQ IN) and the glyph or word it was written with.
+    Its name in the keyword table (GE GT LE LT EQ IN) and the glyph or word it was written with,
+    a full-width glyph in its plain form; IN is always written `in`.
     """
 
     kind: str

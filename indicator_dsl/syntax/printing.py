@@ -14,6 +14,7 @@ from indicator_dsl.wording import Lang
 _WIDTH: Final = 100
 _WORDED: Final = frozenset({"WITHIN", "IS"})
 _BINDING: Final = {"+": 1, "-": 1, "*": 2, "/": 2}
+_BINDING_OF_SIGN: Final = 3
 
 
 def print_ruleset(file: s.RulesetFileNode, lang: Lang | None = None) -> str:
@@ -113,9 +114,8 @@ class _Printer:
     def _indicator(self, node: s.IndicatorNode) -> list[str]:
         weights = [c for c in node.clauses if isinstance(c, n.WeightNode)]
         others = [c for c in node.clauses if not isinstance(c, n.WeightNode)]
-        head = " ".join(
-            [self._rule_name(node.name), self._target(node.target), *map(self._clause, weights)]
-        )
+        rest = " ".join([self._target(node.target), *map(self._clause, weights)])
+        head = f"{_rule_name(node.name, rest)} {rest}"
         if len(others) == 1 and isinstance(others[0], n.MethodNode) and not others[0].comment:
             line = f"{head} {self._clause(others[0])}"
             if _cells(line) <= _WIDTH:
@@ -125,14 +125,10 @@ class _Printer:
 
     # ---- parts
 
-    def _rule_name(self, name: n.WordNode) -> str:
-        plain = pattern("RULE_NAME").fullmatch(f"{name.text} >= 1")
-        return name.text if plain else f'"{name.text}"'
-
     def _operator(self, node: n.OperatorNode) -> str:
         if node.kind == "IN":
             return self._w("IN")
-        return _GLYPHS.get(node.written, node.written)
+        return node.written
 
     def _target(self, node: n.TargetNode) -> str:
         match node:
@@ -167,12 +163,12 @@ class _Printer:
     def _expression(self, node: n.ExpressionNode, binding: int = 0) -> str:
         match node:
             case n.TermNode():
-                plain = pattern("PLAIN_TERM").fullmatch(node.name.text)
-                return node.name.text if plain else f'"{node.name.text}"'
+                return _term(node.name)
             case n.QuantityNode():
                 return _quantity(node)
             case n.NegativeNode():
-                return f"-{self._expression(node.operand, 3)}"
+                text = self._expression(node.operand, _BINDING_OF_SIGN)
+                return f"-({text})" if text[0].isdecimal() else f"-{text}"
             case n.SumNode():
                 own = _BINDING[node.symbol]
                 left = self._expression(node.left, own)
@@ -183,7 +179,7 @@ class _Printer:
     def _condition(self, node: n.ConditionNode, *, inner: bool = False) -> str:
         if isinstance(node, n.ComparisonNode):
             left, right = self._expression(node.left), self._expression(node.right)
-            return f"{left} {_GLYPHS.get(node.operator.written, node.operator.written)} {right}"
+            return f"{left} {self._operator(node.operator)} {right}"
         word = self._w("AND" if node.all_of else "OR")
         text = f" {word} ".join(self._condition(part, inner=True) for part in node.parts)
         return f"({text})" if inner else text
@@ -215,18 +211,6 @@ class _Printer:
         return " ".join(parts)
 
 
-_GLYPHS: Final = {
-    "＞＝": ">=",
-    "＜＝": "<=",
-    "＞": ">",
-    "＜": "<",
-    "＝": "=",
-    "﹦": "=",
-    "═": "=",
-    "==": "=",
-}
-
-
 def _commented(line: str, comment: str) -> str:
     return f"{line}  # {comment}" if comment else line
 
@@ -244,12 +228,20 @@ def _input_name(word: n.WordNode) -> str:
     return f'"{word.text}"' if "#" in word.text else word.text
 
 
+def _rule_name(name: n.WordNode, rest: str) -> str:
+    """The name, in quotes where the line would otherwise end it elsewhere."""
+    found = pattern("RULE_NAME").match(f"{name.text} {rest}")
+    return name.text if found and found.end() == len(name.text) else f'"{name.text}"'
+
+
+def _term(name: n.WordNode) -> str:
+    """The name inside a sum, in quotes where it would not be read as one name."""
+    found = pattern("PLAIN_TERM").match(f"{name.text} ")
+    return name.text if found and found.end() == len(name.text) else f'"{name.text}"'
+
+
 def _quantity(node: n.QuantityNode) -> str:
-    return f"{node.number.text} {_unit(node.unit)}".rstrip()
-
-
-def _unit(unit: n.WordNode | None) -> str:
-    return "" if unit is None else unit.text.replace("％", "%")
+    return f"{node.number.text} {node.unit.text if node.unit else ''}".rstrip()
 
 
 def _level(level: s.ScaleLevelNode) -> str:

@@ -174,7 +174,7 @@ class AssumptionNode:
 
 @frozen(kw_only=True)
 class IndicatorNode:
-    """One rule: a name, its target and its clauses in the order written."""
+    """One rule: a name, its target and its clauses, the weight first, else in the order written."""
 
     name: WordNode
     target: TargetNode

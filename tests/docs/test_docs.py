@@ -1,0 +1,274 @@
+"""Every block of code in the documentation runs, every link leads somewhere, nothing is left out.
+
+A block's language says how it is tried: `pycon` as a doctest, `ind` compiles (an info string with
+codes means that just these are given), `act` parses, `console` is typed at the command line.
+`file=NAME` lays a block down as a file that the page's `pycon` and `console` blocks can name.
+`pytest --update-golden` rewrites the output of `console` blocks and the grammars that are included.
+"""
+
+import doctest
+import io
+import re
+import shlex
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+import pytest
+from attrs import frozen
+from click.testing import CliRunner
+
+from indicator_dsl import compile_text, model, parse_actuals
+from indicator_dsl.cli.main import commands
+from indicator_dsl.diagnostics import Severity
+from indicator_dsl.rendering import scorecard_schema
+
+ROOT = Path(__file__).parents[2]
+GRAMMARS = ROOT / "grammars"
+PAGES = sorted(
+    [
+        *ROOT.glob("*.md"),
+        *ROOT.glob("changelog.d/*.md"),
+        *ROOT.glob("docs/**/*.md"),
+        *ROOT.glob("rulesets/*/README.md"),
+    ]
+)
+# The snippets of the code pages are tried beside the codes they belong to.
+RUN = [page for page in PAGES if page.parent != ROOT / "docs" / "codes"]
+LANGUAGES = {"act", "console", "ind", "lark", "pycon", "sh", "text"}
+
+FENCED = re.compile(r"^(?P<fence>`{3,})(?P<info>.*)\n(?P<body>(?s:.*?))^(?P=fence)[ ]*$", re.M)
+INCLUDED = re.compile(
+    r"(?<=^<!-- grammar: )(?P<name>\S+) -->\n\n```lark\n(?P<body>(?s:.*?))```$", re.M
+)
+LINK = re.compile(r"\[[^\]\n]*\]\((?P<to>[^)\s]+)\)")
+HEADING = re.compile(r"^#+ +(?P<words>.+)$", re.M)
+OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
+
+
+@frozen
+class Block:
+    """A fenced block of a page; `line` is that of its first line, `start` and `end` its span."""
+
+    page: Path
+    language: str
+    words: tuple[str, ...]
+    body: str
+    line: int
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return f"{self.page.relative_to(ROOT).as_posix()}:{self.line}"
+
+    @property
+    def codes(self) -> list[str]:
+        return [word for word in self.words if word.startswith("IND")]
+
+    @property
+    def file(self) -> str | None:
+        names = [word.removeprefix("file=") for word in self.words if word.startswith("file=")]
+        return names[0] if names else None
+
+
+def blocks_in(page: Path) -> list[Block]:
+    text = page.read_text(encoding="utf-8")
+    found = []
+    for fenced in FENCED.finditer(text):
+        language, *words = fenced["info"].split() or [""]
+        start, end = fenced.span("body")
+        line = text.count("\n", 0, start) + 1
+        found.append(Block(page, language, tuple(words), fenced["body"], line, start, end))
+    return found
+
+
+BLOCKS = [block for page in RUN for block in blocks_in(page)]
+
+
+def blocks_of(language: str) -> list[Block]:
+    return [block for block in BLOCKS if block.language == language]
+
+
+def pages_with(language: str) -> list[Path]:
+    return sorted({block.page for block in blocks_of(language)})
+
+
+def shown(what: Path | Block) -> str:
+    return str(what) if isinstance(what, Block) else what.relative_to(ROOT).as_posix()
+
+
+def prose(page: Path) -> str:
+    return FENCED.sub("", page.read_text(encoding="utf-8"))
+
+
+def lay_down_files(page: Path, folder: Path) -> None:
+    for block in blocks_in(page):
+        if block.file:
+            (folder / block.file).write_text(block.body, encoding="utf-8", newline="\n")
+
+
+def test_every_block_is_of_a_kind_that_is_tried() -> None:
+    assert {} == {str(block): block.language for block in BLOCKS if block.language not in LANGUAGES}
+
+
+@pytest.mark.parametrize("block", blocks_of("ind"), ids=shown)
+def test_rulesets_compile_and_mistakes_give_their_codes(block: Block) -> None:
+    given = [d.code for d in compile_text(block.body).diagnostics if d.severity != Severity.NOTE]
+    assert block.codes == given
+
+
+@pytest.mark.parametrize("block", blocks_of("act"), ids=shown)
+def test_actuals_parse(block: Block) -> None:
+    assert parse_actuals(block.body).entries
+
+
+@pytest.mark.parametrize("page", pages_with("pycon"), ids=shown)
+def test_python_sessions_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay_down_files(page, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    lines = [""] * (page.read_text(encoding="utf-8").count("\n") + 1)
+    for block in blocks_in(page):
+        if block.language == "pycon":
+            session = block.body.splitlines()
+            lines[block.line - 1 : block.line - 1 + len(session)] = session
+    parsed = doctest.DocTestParser().get_doctest("\n".join(lines), {}, page.name, str(page), 0)
+    told = io.StringIO()
+    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(parsed, out=told.write)
+    assert "" == told.getvalue()
+
+
+# ---- the command line
+
+
+def typed(line: str, lang: str, status: int) -> tuple[list[str], int]:
+    """What one line of a console prints, and the exit status it leaves."""
+    command, _, first = line.partition(" | head -n ")
+    words = shlex.split(command)
+    given = b""
+    if "<" in words:
+        at = words.index("<")
+        given = Path(words[at + 1]).read_bytes()
+        words = words[:at]
+    if words[0] == "indicator-dsl":
+        environment = {"INDICATOR_DSL_LANG": lang, "NO_COLOR": "1", "COLUMNS": "80"}
+        done = CliRunner().invoke(commands, words[1:], input=given, env=environment)
+        assert isinstance(done.exception, SystemExit | None), done.exception
+        printed, status = done.output, done.exit_code
+    elif words[0] == "cat":
+        printed = Path(words[1]).read_text(encoding="utf-8")
+    else:
+        assert ["echo", "$?"] == words
+        printed = f"{status}\n"
+    lines = [each.rstrip() for each in printed.splitlines()]
+    return lines[: int(first)] if first else lines, status
+
+
+def replayed(block: Block) -> str:
+    """The block with the output its commands give now."""
+    lines: list[str] = []
+    status = 0
+    for line in block.body.splitlines():
+        if line.startswith("$ "):
+            printed, status = typed(line.removeprefix("$ "), "zh" if "zh" in block.words else "en", status)
+            lines += [line, *printed]
+    return "".join(f"{line}\n" for line in lines)
+
+
+@pytest.mark.parametrize("page", pages_with("console"), ids=shown)
+def test_commands_print_what_the_page_shows(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    lay_down_files(page, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    consoles = [block for block in blocks_in(page) if block.language == "console"]
+    now = [replayed(block) for block in consoles]
+    if request.config.getoption("--update-golden"):
+        text = page.read_text(encoding="utf-8")
+        for block, body in zip(reversed(consoles), reversed(now), strict=True):
+            text = text[: block.start] + body + text[block.end :]
+        page.write_text(text, encoding="utf-8", newline="\n")
+        return
+    assert [block.body for block in consoles] == now
+
+
+# ---- what the pages must hold
+
+
+def test_the_grammar_is_included_as_it_is(request: pytest.FixtureRequest) -> None:
+    page = ROOT / "docs" / "language.md"
+    text = page.read_text(encoding="utf-8")
+
+    def included(found: re.Match[str]) -> str:
+        grammar = (GRAMMARS / found["name"]).read_text(encoding="utf-8")
+        return f"{found['name']} -->\n\n```lark\n{grammar}```"
+
+    if request.config.getoption("--update-golden"):
+        page.write_text(INCLUDED.sub(included, text), encoding="utf-8", newline="\n")
+        return
+    bodies = {found["name"]: found["body"] for found in INCLUDED.finditer(text)}
+    assert {path.name: path.read_text(encoding="utf-8") for path in GRAMMARS.iterdir()} == bodies
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors of a page's headings, as GitHub makes them."""
+    seen: Counter[str] = Counter()
+    found = set()
+    for heading in HEADING.finditer(prose(page)):
+        slug = re.sub(r"[^\w\- ]", "", heading["words"].lower()).replace(" ", "-")
+        found.add(f"{slug}-{seen[slug]}" if seen[slug] else slug)
+        seen[slug] += 1
+    return found
+
+
+@pytest.mark.parametrize("page", PAGES, ids=shown)
+def test_internal_links_lead_somewhere(page: Path) -> None:
+    dead = []
+    for link in LINK.finditer(prose(page)):
+        path, _, anchor = link["to"].partition("#")
+        if "://" in link["to"] or path.startswith("mailto:"):
+            continue
+        target = (page.parent / path).resolve() if path else page
+        if not target.exists() or (anchor and anchor not in anchors(target)):
+            dead.append(link["to"])
+    assert [] == dead
+
+
+def table_rows(text: str) -> Iterable[list[str]]:
+    for line in text.splitlines():
+        if line.startswith("| ") and not line.startswith("| ---"):
+            yield [cell.strip() for cell in line.strip("| ").split(" | ")]
+
+
+def section(page: Path, heading: str) -> str:
+    found = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", prose(page), re.M | re.S)
+    assert found is not None, f"{page.name} has no section {heading}"
+    return found[1]
+
+
+def test_the_glossary_names_every_type_of_the_model() -> None:
+    rows = table_rows(prose(ROOT / "docs" / "glossary.md"))
+    named = Counter(name for row in rows for name in re.findall(r"`([A-Z]\w+)`", row[1]))
+    types = {name for name in model.__all__ if name[0].isupper()}
+    assert set() == types - set(named)
+    assert [] == [name for name, times in named.items() if times > 1]
+
+
+def test_the_reasons_are_the_closed_list() -> None:
+    rows = table_rows(section(ROOT / "docs" / "language.md", "Reasons"))
+    documented = [row[0].strip("`") for row in rows][1:]
+    line = scorecard_schema()["$defs"]["line"]
+    assert line["properties"]["reason"]["enum"] == documented
+
+
+@pytest.mark.parametrize("name", sorted(commands.commands))
+def test_every_option_of_every_command_is_documented(name: str) -> None:
+    documented = set(OPTION.findall(section(ROOT / "docs" / "commands.md", name)))
+    options = [p for p in commands.commands[name].params if isinstance(p, click.Option)]
+    assert {spelling for option in options for spelling in option.opts} == documented
+
+
+def test_no_command_is_documented_that_does_not_exist() -> None:
+    headings = [found["words"] for found in HEADING.finditer(prose(ROOT / "docs" / "commands.md"))]
+    documented = {words for words in headings if re.fullmatch(r"[a-z]+", words)}
+    assert set(commands.commands) == documented
