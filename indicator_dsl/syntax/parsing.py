@@ -3,7 +3,9 @@
 A line that cannot be read is reported and left out; the rest still becomes nodes.
 """
 
+import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Final
 
 from attrs import frozen
@@ -14,7 +16,7 @@ from indicator_dsl.source import SourceText, Span
 from indicator_dsl.syntax.building import Builder
 from indicator_dsl.syntax.comments import with_comments
 from indicator_dsl.syntax.grammar import actuals_parser, pattern, ruleset_parser
-from indicator_dsl.syntax.mistakes import Slip, actuals_mistake, ruleset_mistake
+from indicator_dsl.syntax.mistakes import Slip, actuals_mistake, language_of, ruleset_mistake
 from indicator_dsl.syntax.screening import screened
 from indicator_dsl.syntax.statements import (
     ActualsFileNode,
@@ -22,8 +24,10 @@ from indicator_dsl.syntax.statements import (
     RulesetFileNode,
     StatementNode,
 )
+from indicator_dsl.wording import Lang
 
 _BLANKS: Final = " \t\u3000\u00a0\r"
+_STAND_IN: Final = "x >= 1"
 
 
 @frozen
@@ -32,6 +36,29 @@ class _Block:
 
     start: int
     text: str
+
+
+@frozen(kw_only=True)
+class _Reader:
+    """A parser, and what it needs to say what it cannot read.
+
+    `rule` is a short rule of the grammar, for clause lines to stand under; empty where there are
+    no clause lines. `mistake` reports a stretch that cannot be read.
+    """
+
+    parser: Lark
+    source: SourceText
+    collector: Collector
+    mistake: Callable[[Slip], None]
+    rule: str = ""
+
+    def stop(self, text: str) -> int | None:
+        """Where reading a text stops; None when it can be read."""
+        try:
+            self.parser.parse(text)
+        except UnexpectedInput as slip:
+            return _position(slip, text)
+        return None
 
 
 def parse_ruleset(source: SourceText, collector: Collector) -> RulesetFileNode:
@@ -45,7 +72,14 @@ def parse_ruleset(source: SourceText, collector: Collector) -> RulesetFileNode:
     """
     text = screened(source, collector)
     statements: list[StatementNode] = []
-    for tree, offset in _trees(ruleset_parser(), text, source, collector, ruleset_mistake):
+    reader = _Reader(
+        parser=ruleset_parser(),
+        source=source,
+        collector=collector,
+        mistake=ruleset_mistake,
+        rule=_STAND_IN,
+    )
+    for tree, offset in _trees(reader, text):
         builder = Builder(offset)
         statements.extend(builder.statement(child) for child in _statements_of(tree))
     return RulesetFileNode(statements=with_comments(text, statements))
@@ -62,7 +96,10 @@ def parse_actuals(source: SourceText, collector: Collector) -> ActualsFileNode:
     """
     text = screened(source, collector)
     statements: list[ActualsStatementNode] = []
-    for tree, offset in _trees(actuals_parser(), text, source, collector, actuals_mistake):
+    reader = _Reader(
+        parser=actuals_parser(), source=source, collector=collector, mistake=actuals_mistake
+    )
+    for tree, offset in _trees(reader, text):
         builder = Builder(offset)
         statements.extend(builder.actuals_statement(child) for child in _statements_of(tree))
     return ActualsFileNode(statements=with_comments(text, statements))
@@ -72,48 +109,57 @@ def _statements_of(tree: Tree[Token]) -> Iterator[Tree[Token]]:
     return (child for child in tree.children if isinstance(child, Tree))
 
 
-def _trees(
-    parser: Lark,
-    text: str,
-    source: SourceText,
-    collector: Collector,
-    mistake: Callable[[Slip], None],
-) -> Iterator[tuple[Tree[Token], int]]:
+def _trees(reader: _Reader, text: str) -> Iterator[tuple[Tree[Token], int]]:
     """The whole text as one tree.
 
     Where that fails, each block that can be read as a tree of its own.
     """
     try:
-        yield parser.parse(text), 0
+        yield reader.parser.parse(text), 0
     except UnexpectedInput:
-        for block in _blocks(text):
-            tree = _block_tree(parser, block, source, collector, mistake)
+        lang = language_of(text)
+        for block in _blocks(text, has_clauses=bool(reader.rule)):
+            tree = _block_tree(reader, block, lang)
             if tree is not None:
                 yield tree, block.start
 
 
-def _block_tree(
-    parser: Lark,
-    block: _Block,
-    source: SourceText,
-    collector: Collector,
-    mistake: Callable[[Slip], None],
-) -> Tree[Token] | None:
+def _block_tree(reader: _Reader, block: _Block, lang: Lang) -> Tree[Token] | None:
     """The block as a tree, clause lines that cannot be read left out.
 
-    None when its first line cannot.
+    None when its first line cannot; its clause lines are then read under a rule that stands in.
     """
     text = block.text
+    shift: int | None = None
     while True:
         try:
-            return parser.parse(text)
+            tree = reader.parser.parse(text)
         except UnexpectedInput as slip:
             at = _position(slip, text)
+            span = Span(block.start, block.start + len(block.text))
+            reader.mistake(
+                Slip(
+                    source=reader.source,
+                    collector=reader.collector,
+                    span=span,
+                    text=block.text,
+                    at=at - (shift or 0),
+                    lang=lang,
+                    reads=reader.stop,
+                    rule=reader.rule,
+                )
+            )
             line_start = text.rfind("\n", 0, at) + 1
-            mistake(Slip(source, collector, Span(block.start, block.start + len(text)), text, at))
-            if line_start == 0:
+            if line_start > 0:
+                text = _blanked(text, line_start)
+                continue
+            if shift is not None or not reader.rule or "\n" not in text:
                 return None
-            text = _blanked(text, line_start)
+            first_line, rest = text.split("\n", 1)
+            text = f"{reader.rule}\n{rest}"
+            shift = len(reader.rule) - len(first_line)
+        else:
+            return tree if shift is None else None
 
 
 def _position(slip: UnexpectedInput, text: str) -> int:
@@ -136,14 +182,14 @@ def _blanked(text: str, line_start: int) -> str:
     return text[:line_start] + " " * (end - line_start) + text[end:]
 
 
-def _blocks(text: str) -> Iterator[_Block]:
-    clause = pattern("CLAUSE")
+def _blocks(text: str, *, has_clauses: bool) -> Iterator[_Block]:
     start = 0
     held: list[str] = []
     position = 0
     for line in text.split("\n"):
         body = line.lstrip(_BLANKS)
-        goes_on = not body or body[0] == "#" or (body != line and clause.match(body))
+        is_indented = has_clauses and body != line
+        goes_on = not body or body[0] == "#" or (is_indented and not _begins_statement(body))
         if held and not goes_on:
             yield _Block(start, "\n".join(held))
             held, start = [], position
@@ -151,3 +197,26 @@ def _blocks(text: str) -> Iterator[_Block]:
         position += len(line) + 1
     if held:
         yield _Block(start, "\n".join(held))
+
+
+def _begins_statement(body: str) -> bool:
+    """Whether an indented line is something of its own rather than a clause, perhaps misspelt."""
+    if pattern("CLAUSE").match(body):
+        return False
+    return body[0] in "[［【" or any(sign.search(body) for sign in _statement_signs())
+
+
+@cache
+def _statement_signs() -> tuple[re.Pattern[str], ...]:
+    """What shows a rule or a statement: an operator with a value, a weight, a statement's word."""
+    words = "|".join(
+        pattern(f"{name}_WORD").pattern
+        for name in "RULESET TOTAL ROUND GRADES SCALE DEFAULT UNIT INPUT LET CHECK".split()
+    )
+    blank = pattern("B").pattern
+    return (
+        re.compile(pattern("GLYPH").pattern + pattern("VALUE_STARTS").pattern),
+        re.compile(f"{blank}(?:{pattern('OP_WORD').pattern}){pattern('VALUE_STARTS').pattern}"),
+        re.compile(blank + pattern("WEIGHT_STARTS").pattern),
+        re.compile(f"^(?:{words}){blank}"),
+    )

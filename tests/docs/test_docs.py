@@ -36,7 +36,7 @@ PAGES = sorted(
 )
 # The snippets of the code pages are tried beside the codes they belong to.
 RUN = [page for page in PAGES if page.parent != ROOT / "docs" / "codes"]
-LANGUAGES = {"act", "console", "ind", "lark", "pycon", "sh", "text"}
+LANGUAGES = {"", "act", "console", "ind", "lark", "pycon", "sh", "text"}
 
 FENCED = re.compile(r"^(?P<fence>`{3,})(?P<info>.*)\n(?P<body>(?s:.*?))^(?P=fence)[ ]*$", re.M)
 INCLUDED = re.compile(
@@ -134,8 +134,9 @@ def test_python_sessions_run(page: Path, tmp_path: Path, monkeypatch: pytest.Mon
             lines[block.line - 1 : block.line - 1 + len(session)] = session
     parsed = doctest.DocTestParser().get_doctest("\n".join(lines), {}, page.name, str(page), 0)
     told = io.StringIO()
-    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(parsed, out=told.write)
-    assert "" == told.getvalue()
+    done = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(parsed, out=told.write)
+    assert done.attempted
+    assert not done.failed, told.getvalue()
 
 
 # ---- the command line

@@ -26,7 +26,6 @@ from indicator_dsl.wording import Lang, same
 
 _DEPTH: Final = 3
 _MOST_FOLLOWED: Final = 3
-_MOST_GUESSED: Final = 1000
 
 
 @frozen
@@ -74,6 +73,7 @@ _RULESET_GUESSERS: Final[tuple[Guesser, ...]] = (
     operators.name_missing,
     headings.comment_sign,
     headings.section_brackets,
+    headings.line_of_actuals,
     statements.keyword_case,
     weights.form_row,
     statements.statement_forms,

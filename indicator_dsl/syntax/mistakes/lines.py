@@ -133,5 +133,7 @@ def _evidence() -> tuple[re.Pattern[str], re.Pattern[str]]:
     behind = rf"(?=[\s\d０-９:：=＝{FILLER}“\"])"
     return (
         re.compile(rf"(?<!\S)(?:{english}){behind}", re.IGNORECASE),
-        re.compile(rf"(?<!\S)(?:{chinese}){behind}|[\d\s]分(?!\w)|(?<!\S)按(?:达标|比例|反比|超幅)"),
+        re.compile(
+            rf"(?<!\S)(?:{chinese}){behind}|[\d\s]分(?!\w)|(?<!\S)按(?:达标|比例|反比|超幅)"
+        ),
     )

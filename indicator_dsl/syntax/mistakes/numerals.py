@@ -10,8 +10,13 @@ from indicator_dsl.syntax.mistakes.lines import BLANKS, Guess, Line, expression
 
 _NUMBERISH: Final = re.compile(r"[+\-＋－−]?[0-9０-９.．][0-9０-９,，.．_' eE+\-]*")
 _TRAILING: Final = ",，.．_' +-"
-_CHINESE: Final = re.compile(r"(?P<of>百分之)?(?P<number>[零〇一二两三四五六七八九十百千]+)(?P<times>[万亿]*)")
-_DIGITS: Final = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_CHINESE: Final = re.compile(
+    r"(?P<of>百分之)?(?P<number>[零〇一二两三四五六七八九十百千]+)(?P<times>[万亿]*)"
+)
+_DIGITS: Final = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "两": 2,
+}
 _PLACES: Final = {"十": 10, "百": 100, "千": 1000}
 _LONGEST_EXPONENT: Final = 18
 
@@ -27,7 +32,9 @@ def number_malformed(line: Line) -> Iterator[Guess]:
             yield from _in_digits(line, digits.start(), digits[0].rstrip(_TRAILING + BLANKS))
         chinese = _CHINESE.match(line.bare, found.end())
         if chinese:
-            value = f"{_value(chinese['number'])}{chinese['times']}" + (" %" if chinese["of"] else "")
+            value = f"{_value(chinese['number'])}{chinese['times']}" + (
+                " %" if chinese["of"] else ""
+            )
             yield _guess(line, *chinese.span(), value)
 
 
@@ -36,7 +43,11 @@ def _in_digits(line: Line, start: int, written: str) -> Iterator[Guess]:
     if not written or plain.fullmatch(written):
         return
     first = plain.match(written)
-    if first and written[first.end()] in BLANKS and not written[first.end() :].strip(BLANKS)[:1].isdigit():
+    if (
+        first
+        and written[first.end()] in BLANKS
+        and not written[first.end() :].strip(BLANKS)[:1].isdigit()
+    ):
         return
     yield _guess(line, start, start + len(written), _plainly(written))
 
@@ -62,7 +73,9 @@ def _plainly(written: str) -> str:
             return ""
         digits = whole + decimals.ljust(places, "0")
         at = len(whole) + places
-        return f"{sign}{digits[:at].lstrip('0') or '0'}" + (f".{digits[at:]}" if digits[at:] else "")
+        return f"{sign}{digits[:at].lstrip('0') or '0'}" + (
+            f".{digits[at:]}" if digits[at:] else ""
+        )
     if re.fullmatch(r"[+-]?\.\d+", text):
         return text.replace(".", "0.")
     return text if pattern("PLAIN_NUMBER").fullmatch(text) else ""

@@ -34,13 +34,29 @@ _NOT_EQUAL: Final = Text(
     "目标不能写“不等于”；请写应达到的值：= 0、>= 1、定性 等次",
 )
 _IN_WORDS: Final = {
-    ">=": "不小于 不得低于 不得少于 不得小于 至少 最少 最低 达到 大于或等于 大于或者等于 高于或等于"
-    " 高于等于 not less than|no less than|at least|minimum|min",
-    "<=": "不大于 不得超过 不得高于 不得多于 不得大于 至多 最多 最高 控制在 小于或等于 小于或者等于"
-    " 低于或等于 低于等于 not more than|no more than|at most|maximum|max",
-    ">": "超过 多于 超出 more than|greater than|above",
-    "<": "少于 不到 不足 less than|below",
-    "=": "equals|equal to",
+    ">=": (
+        *("不小于", "不得低于", "不得少于", "不得小于", "至少", "最少", "最低", "达到"),
+        *("大于或等于", "大于或者等于", "高于或等于", "高于等于"),
+        *("not less than", "no less than", "at least", "minimum", "min"),
+    ),
+    "<=": (
+        *(
+            "不大于",
+            "不得超过",
+            "不得高于",
+            "不得多于",
+            "不得大于",
+            "至多",
+            "最多",
+            "最高",
+            "控制在",
+        ),
+        *("小于或等于", "小于或者等于", "低于或等于", "低于等于"),
+        *("not more than", "no more than", "at most", "maximum", "max"),
+    ),
+    ">": ("超过", "多于", "超出", "more than", "greater than", "above"),
+    "<": ("少于", "不到", "不足", "less than", "below"),
+    "=": ("equals", "equal to"),
 }
 _BEHIND: Final = {
     "及以上": ">=",
@@ -56,14 +72,7 @@ _DIRECTION: Final = Text("where less is better, write <=", "越小越好的指�
 _UNIT: Final = r"(?P<unit>[^\s\d\"“”#<>=＝≥≤,，;；:：。（(]*?)"
 
 
-def _phrases(words: str) -> list[str]:
-    """The phrases of a row of the table: Chinese ones stand between blanks, English ones between bars."""
-    chinese = [word for word in words.split() if not word.isascii()]
-    english = " ".join(word for word in words.split() if word.isascii())
-    return [*chinese, *(phrase.strip() for phrase in english.split("|") if phrase.strip())]
-
-
-_GLYPH_OF: Final = {phrase: glyph for glyph, row in _IN_WORDS.items() for phrase in _phrases(row)}
+_GLYPH_OF: Final = {phrase: glyph for glyph, row in _IN_WORDS.items() for phrase in row}
 _PHRASE: Final = "|".join(
     re.escape(p) if not p.isascii() else rf"(?<!\S){re.escape(p)}(?=\s)"
     for p in sorted(_GLYPH_OF, key=len, reverse=True)
@@ -91,17 +100,25 @@ def operator_misspelt(line: Line) -> Iterator[Guess]:
 
 
 def name_missing(line: Line) -> Iterator[Guess]:
-    """A rule that begins with its operator, or with its weight."""
-    body = line.bare[line.indent :]
+    """A rule that begins with its operator; a clause that stands at the beginning of its line."""
+    if line.is_clause:
+        return
     words = line.text[line.indent :]
-    if line.is_clause or not expression(
-        "(?:@GLYPH@|@OP_WORD@)@VALUE_STARTS@|@WEIGHT_STARTS@"
-    ).match(body):
+    advice = None
+    if expression("@CLAUSE@").match(line.bare):
+        advice = Text(
+            "put blanks before it when it belongs to the rule above:   {words}",
+            "若属于上一条规则，请在行首加空格：  {words}",
+        ).filled(words=words)
+    elif not expression(rf"(?:@GLYPH@|@OP_WORD@)@VALUE_STARTS@|@IS_WORD@@B@+[^{BLANKS}]").match(
+        line.bare[line.indent :]
+    ):
         return
     yield Guess(
         code=codes.NAME_MISSING,
         start=line.indent,
         end=len(line.text),
+        advice=advice,
         is_certain=True,
         fields={"text": words},
     )
@@ -113,6 +130,8 @@ def operator_in_words(line: Line) -> Iterator[Guess]:
         rf"(?:应当|应该|应|须|需|要)?(?P<word>{_PHRASE}|@OP_WORD@)[{BLANKS}:：]*(?=@SIGN@?@D@)"
     )
     for found in pattern.finditer(line.bare):
+        if expression(r"(?:@GLYPH@|\s@OP_WORD@)@VALUE_STARTS@").search(line.bare[: found.start()]):
+            return
         word, (start, end) = found["word"], found.span("word")
         glyph = _GLYPH_OF.get(word)
         is_glued = found.start() > 0 and not line.bare[found.start() - 1].isspace()
@@ -140,7 +159,9 @@ def bound_behind(line: Line) -> Iterator[Guess]:
         return
     if expression("@GLYPH@|@OP_WORD@").search(found["name"]):
         return
-    target = f"{found['name'].strip(BLANKS)} {_BEHIND[found['word']]} {found['number']} {found['unit']}"
+    target = (
+        f"{found['name'].strip(BLANKS)} {_BEHIND[found['word']]} {found['number']} {found['unit']}"
+    )
     yield Guess(
         code=codes.OPERATOR_MISSPELT,
         start=found.start("word"),
@@ -215,9 +236,9 @@ def target_missing(line: Line) -> Iterator[Guess]:
     before = line.bare[: weight.start()]
     if expression(r"@GLYPH@|\s@OP_WORD@").search(before) or not before.strip(BLANKS):
         return
-    value = expression(rf"(?P<name>.*[^{BLANKS}])[{BLANKS}]+(?P<value>@PLAIN_NUMBER@\s*{_UNIT})$").match(
-        before.rstrip(BLANKS)
-    )
+    value = expression(
+        rf"(?P<name>.*[^{BLANKS}])[{BLANKS}]+(?P<value>@PLAIN_NUMBER@\s*{_UNIT})$"
+    ).match(before.rstrip(BLANKS))
     name = line.text[line.indent : value.end("name") if value else weight.start()].strip(BLANKS)
     target = line.text[value.start("value") : weight.start()] if value else "100 %"
     yield Guess(
