@@ -5,18 +5,31 @@ Nothing behind this module ever sees a tree.
 
 from typing import TYPE_CHECKING, Final
 
+from lark import Tree
+
 from indicator_dsl.source import Span
 from indicator_dsl.syntax import nodes as n
 from indicator_dsl.syntax import statements as s
-from indicator_dsl.syntax.leaves import Leaves
+from indicator_dsl.syntax.clause_building import clause_from_tree, method_from_tree
+from indicator_dsl.syntax.clauses import WeightNode
+from indicator_dsl.syntax.leaves import Leaves, path_of_heading
 from indicator_dsl.syntax.sums import condition_from_tree, expression_from_tree
-from indicator_dsl.syntax.trees import Branch, branch, branches, digits, leaf, token, tokens
+from indicator_dsl.syntax.trees import (
+    DIGITS,
+    Branch,
+    branch,
+    branches,
+    digits,
+    leaf,
+    token,
+    tokens,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_OPERATORS: Final = frozenset({"GE", "GT", "LE", "LT", "EQ", "IN"})
-_METHODS: Final = frozenset({"PASS", "RATIO", "INVERSE", "EXCESS"})
+_OPERATORS: Final = ("GE", "GT", "LE", "LT", "EQ", "IN")
+_TARGETS: Final = ("bound", "range", "graded")
 
 
 class Builder:
@@ -37,15 +50,13 @@ class Builder:
             "let": self._let,
             "check": self._check,
             "assume": self._assumption,
+            "use": self._use,
+            "example": self._example,
+            "limit": self._limit,
+            "veto": self._veto,
+            "bonus": self._extra,
+            "penalty": self._extra,
             "indicator": self._indicator,
-        }
-        self._clauses: dict[str, Callable[[Branch], n.ClauseNode]] = {
-            "weight": self._weight,
-            "method": self._method,
-            "over": self._over,
-            "basis": self._basis,
-            "note": self._note,
-            "assume": self._assume,
         }
 
     def statement(self, tree: Branch) -> s.StatementNode:
@@ -56,7 +67,9 @@ class Builder:
         """The node of one statement of an actuals file."""
         if tree.data == "actuals":
             title, *year = tokens(tree, "STRING", "YEAR")
-            return s.ActualsNode(title=self._leaves.word(title), year=digits(year), span=self._leaves.span(tree))
+            return s.ActualsNode(
+                title=self._leaves.word(title), year=digits(year), span=self._leaves.span(tree)
+            )
         if tree.data == "reported_total":
             return s.ReportedTotalNode(
                 points=self._leaves.number(token(tree, "NUMBER")), span=self._leaves.span(tree)
@@ -67,15 +80,20 @@ class Builder:
 
     def _ruleset(self, tree: Branch) -> s.RulesetNode:
         title, *year = tokens(tree, "STRING", "YEAR")
-        return s.RulesetNode(title=self._leaves.word(title), year=digits(year), span=self._leaves.span(tree))
+        return s.RulesetNode(
+            title=self._leaves.word(title), year=digits(year), span=self._leaves.span(tree)
+        )
 
     def _total(self, tree: Branch) -> s.TotalNode:
-        return s.TotalNode(points=self._leaves.number(token(tree, "NUMBER")), span=self._leaves.span(tree))
+        return s.TotalNode(
+            points=self._leaves.number(token(tree, "NUMBER")), span=self._leaves.span(tree)
+        )
 
     def _round(self, tree: Branch) -> s.RoundNode:
         return s.RoundNode(
             places=self._leaves.number(token(tree, "NUMBER")),
             each=bool(tokens(tree, "EACH")),
+            since=_since(tree),
             span=self._leaves.span(tree),
         )
 
@@ -89,12 +107,16 @@ class Builder:
             for band in branches(tree, "grade_band")
         )
         otherwise = self._leaves.word(token(tree, "LABEL"))
-        return s.GradesNode(bands=bands, otherwise=otherwise, span=self._leaves.span(tree))
+        return s.GradesNode(
+            bands=bands, otherwise=otherwise, since=_since(tree), span=self._leaves.span(tree)
+        )
 
     def _scale(self, tree: Branch) -> s.ScaleNode:
         levels = tuple(self._scale_level(level) for level in branches(tree, "scale_level"))
         return s.ScaleNode(
-            name=self._leaves.word(token(tree, "LABEL")), levels=levels, span=self._leaves.span(tree)
+            name=self._leaves.word(token(tree, "LABEL")),
+            levels=levels,
+            span=self._leaves.span(tree),
         )
 
     def _scale_level(self, tree: Branch) -> s.ScaleLevelNode:
@@ -111,7 +133,8 @@ class Builder:
         (method,) = branches(tree, "method")
         return s.DefaultNode(
             operator=self._leaves.operator(token(operator, *_OPERATORS)),
-            method=self._method(method),
+            method=method_from_tree(method, self._leaves),
+            since=_since(tree),
             span=self._leaves.span(tree),
         )
 
@@ -125,12 +148,11 @@ class Builder:
         )
 
     def _section(self, tree: Branch) -> s.SectionNode:
-        heading = token(tree, "SECTION")
-        numbers = tokens(tree, "NUMBER")
-        parts = (part.strip() for part in str(heading)[1:-1].replace("／", "/").split("/"))
+        numbers = [self._leaves.number(found) for found in tokens(tree, "NUMBER")]
         return s.SectionNode(
-            path=tuple(part for part in parts if part),
-            points=self._leaves.number(numbers[0]) if numbers else None,
+            path=path_of_heading(token(tree, "SECTION")),
+            points=numbers[0] if numbers else None,
+            inner=numbers[1] if len(numbers) > 1 else None,
             span=self._leaves.span(tree),
         )
 
@@ -144,7 +166,9 @@ class Builder:
     def _let(self, tree: Branch) -> s.LetNode:
         name = self._leaves.word(token(tree, "LET_NAME", "QUOTED_NAME"))
         return s.LetNode(
-            name=name, value=expression_from_tree(tree.children[-1], self._leaves), span=self._leaves.span(tree)
+            name=name,
+            value=expression_from_tree(tree.children[-1], self._leaves),
+            span=self._leaves.span(tree),
         )
 
     def _check(self, tree: Branch) -> s.CheckNode:
@@ -156,15 +180,64 @@ class Builder:
         )
 
     def _assumption(self, tree: Branch) -> s.AssumptionNode:
-        return s.AssumptionNode(words=self._leaves.word(token(tree, "STRING")), span=self._leaves.span(tree))
+        return s.AssumptionNode(
+            words=self._leaves.word(token(tree, "STRING")), span=self._leaves.span(tree)
+        )
+
+    def _use(self, tree: Branch) -> s.UseNode:
+        return s.UseNode(
+            profile=self._leaves.word(token(tree, "PROFILE", "STRING")),
+            span=self._leaves.span(tree),
+        )
+
+    def _example(self, tree: Branch) -> s.ExampleNode:
+        return s.ExampleNode(
+            name=self._leaves.word(token(tree, "LET_NAME", "QUOTED_NAME")),
+            cell=self._leaves.word(token(tree, "EXAMPLE_CELL")),
+            points=self._leaves.number(token(tree, "NUMBER")),
+            span=self._leaves.span(tree),
+        )
+
+    def _limit(self, tree: Branch) -> s.LimitNode:
+        conditions = [c for c in tree.children if isinstance(c, Tree) and c.data != "since"]
+        return s.LimitNode(
+            points=self._leaves.number(token(tree, "NUMBER")),
+            condition=condition_from_tree(conditions[0], self._leaves) if conditions else None,
+            since=_since(tree),
+            span=self._leaves.span(tree),
+        )
+
+    def _veto(self, tree: Branch) -> s.VetoNode:
+        labels, numbers = tokens(tree, "LABEL"), tokens(tree, "NUMBER")
+        return s.VetoNode(
+            name=self._leaves.word(token(tree, "STRING")),
+            grade=self._leaves.word(labels[0]) if labels else None,
+            points=self._leaves.number(numbers[0]) if numbers else None,
+            missing_is_zero=_missing_is_zero(tree),
+            span=self._leaves.span(tree),
+        )
+
+    def _extra(self, tree: Branch) -> s.ExtraNode:
+        caps = branches(tree, "ceiling")
+        return s.ExtraNode(
+            is_bonus=tree.data == "bonus",
+            name=self._leaves.word(token(tree, "STRING")),
+            each=self._leaves.number(token(tree, "NUMBER")),
+            cap=self._leaves.number(token(caps[0], "NUMBER")) if caps else None,
+            missing_is_zero=_missing_is_zero(tree),
+            span=self._leaves.span(tree),
+        )
 
     def _indicator(self, tree: Branch) -> s.IndicatorNode:
-        name, target, *parts = tree.children
-        clauses = [self._clauses[str(branch(part).data)](branch(part)) for part in parts]
+        name, *parts = tree.children
+        targets = [p for p in parts if branch(p).data in _TARGETS]
+        clauses = [
+            clause_from_tree(branch(part), self._leaves) for part in parts if part not in targets
+        ]
         return s.IndicatorNode(
             name=self._leaves.word(leaf(name)),
-            target=self._target(branch(target)),
-            clauses=tuple(sorted(clauses, key=lambda c: not isinstance(c, n.WeightNode))),
+            target=self._target(branch(targets[0])) if targets else None,
+            clauses=tuple(sorted(clauses, key=lambda c: not isinstance(c, WeightNode))),
             span=self._leaves.span(tree),
         )
 
@@ -172,41 +245,20 @@ class Builder:
         span = self._leaves.span(tree)
         if tree.data == "graded":
             return n.GradedNode(scale=self._leaves.word(token(tree, "LABEL", "STRING")), span=span)
-        quantities = [self._leaves.quantity(part) for part in branches(tree, "quantity")]
         if tree.data == "range":
-            return n.RangeNode(low=quantities[0], high=quantities[1], span=span)
-        operator = self._leaves.operator(token(tree, *_OPERATORS))
-        return n.BoundNode(operator=operator, quantity=quantities[0], span=span)
-
-    # ---- clauses
-
-    def _weight(self, tree: Branch) -> n.WeightNode:
-        return n.WeightNode(points=self._leaves.number(token(tree, "NUMBER")), span=self._leaves.span(tree))
-
-    def _method(self, tree: Branch) -> n.MethodNode:
-        return n.MethodNode(method=token(tree, *_METHODS).type, span=self._leaves.span(tree))
-
-    def _over(self, tree: Branch) -> n.OverNode:
-        return n.OverNode(percent=self._leaves.number(token(tree, "NUMBER")), span=self._leaves.span(tree))
-
-    def _basis(self, tree: Branch) -> n.BasisNode:
-        articles = tokens(tree, "ARTICLE")
-        return n.BasisNode(
-            document=self._leaves.word(token(tree, "STRING")),
-            article=str(articles[0]) if articles else "",
-            span=self._leaves.span(tree),
+            low, high = (self._leaves.quantity(part) for part in branches(tree, "quantity"))
+            return n.RangeNode(low=low, high=high, span=span)
+        operator, value = tree.children
+        return n.BoundNode(
+            operator=self._leaves.operator(leaf(operator)),
+            quantity=self._leaves.value(branch(value)),
+            span=span,
         )
-
-    def _note(self, tree: Branch) -> n.NoteNode:
-        return n.NoteNode(words=self._leaves.word(token(tree, "STRING")), span=self._leaves.span(tree))
-
-    def _assume(self, tree: Branch) -> n.AssumeNode:
-        return n.AssumeNode(words=self._leaves.word(token(tree, "STRING")), span=self._leaves.span(tree))
 
     # ---- actuals
 
     def _entry(self, tree: Branch) -> s.EntryNode:
-        name = token(tree, "ENTRY_NAME", "QUOTED_NAME", "REPORTED_NAME")
+        name = token(tree, "ENTRY_NAME", "QUOTED_NAME", "REPORTED_NAME", "BARE_NAME")
         cells = tokens(tree, "CELL")
         cell = self._leaves.word(cells[0]) if cells else None
         equals = tokens(tree, "EQ")
@@ -218,7 +270,21 @@ class Builder:
         return s.EntryNode(
             name=self._leaves.word(name),
             cell=cell,
+            items=tuple(
+                (self._leaves.word(token(b, "ITEM_NAME")), self._leaves.word(token(b, "CELL")))
+                for b in branches(tree, "item")
+            ),
             reported=reported[-1] if reported else None,
             reason=reasons[-1] if reasons else None,
             span=self._leaves.span(tree),
         )
+
+
+def _since(tree: Branch) -> str:
+    found = branches(tree, "since")
+    return str(token(found[0], "DATE")).translate(DIGITS) if found else ""
+
+
+def _missing_is_zero(tree: Branch) -> bool | None:
+    found = branches(tree, "missing")
+    return bool(tokens(found[0], "ZERO_POINTS")) if found else None

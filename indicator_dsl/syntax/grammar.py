@@ -36,7 +36,11 @@ def keywords() -> dict[str, tuple[str, ...]]:
 
 def _alternation(spellings: tuple[str, ...]) -> str:
     longest_first = sorted(spellings, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(s).replace("\\ ", "@B@+") for s in longest_first) + ")"
+    return (
+        "(?:"
+        + "|".join(re.escape(s).replace("\\ ", "@B@+").replace("/", "\\/") for s in longest_first)
+        + ")"
+    )
 
 
 @cache

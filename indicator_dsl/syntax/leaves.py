@@ -7,6 +7,7 @@ from typing import Final
 
 from lark import Token, Tree
 
+from indicator_dsl.quantities import NotHan, number_from_han, text_from_number
 from indicator_dsl.source import Span
 from indicator_dsl.syntax import nodes as n
 from indicator_dsl.syntax.trees import DIGITS, Branch, token, tokens
@@ -67,10 +68,38 @@ class Leaves:
         return n.WordNode(text=_PLAIN_FORMS.get(found, str(found)), span=self.span_of(found))
 
     def quantity(self, tree: Branch) -> n.QuantityNode:
-        """A number and the unit behind it."""
-        units = tokens(tree, "UNIT")
-        return n.QuantityNode(
-            number=self.number(token(tree, "NUMBER")),
-            unit=self.unit(units[0]) if units else None,
-            span=self.span(tree),
-        )
+        """A number, in digits or in Chinese, and the unit behind it; a per cent sign is a unit."""
+        units = tokens(tree, "UNIT", "PERCENT")
+        unit = self.unit(units[0]) if units else None
+        written = token(tree, "NUMBER", "HAN")
+        if written.type == "HAN":
+            return self._in_han(written, unit, self.span(tree))
+        return n.QuantityNode(number=self.number(written), unit=unit, span=self.span(tree))
+
+    def _in_han(self, written: Token, unit: n.WordNode | None, span: Span) -> n.QuantityNode:
+        place = self.span_of(written)
+        try:
+            reading = number_from_han(str(written))
+        except NotHan:
+            return n.QuantityNode(
+                number=n.NumberNode(text=str(written), span=place), unit=unit, span=span
+            )
+        number = n.NumberNode(text=text_from_number(reading.number), span=place)
+        if reading.is_share and unit is None:
+            unit = n.WordNode(text="%", span=place)
+        return n.QuantityNode(number=number, unit=unit, span=span)
+
+    def value(self, tree: Branch) -> n.QuantityNode | n.DayNode | n.AnswerNode:
+        """What a bound is held against."""
+        if tree.data == "day":
+            written = token(tree, "DATE")
+            return n.DayNode(text=str(written).translate(DIGITS), span=self.span_of(written))
+        if tree.data == "answer":
+            return n.AnswerNode(is_yes=bool(tokens(tree, "YES")), span=self.span(tree))
+        return self.quantity(tree)
+
+
+def path_of_heading(found: Token) -> tuple[str, ...]:
+    """The headings between a pair of square brackets, outermost first."""
+    parts = (part.strip() for part in str(found)[1:-1].replace("／", "/").split("/"))
+    return tuple(part for part in parts if part)

@@ -55,11 +55,27 @@ class OperatorNode:
 
 
 @frozen(kw_only=True)
+class DayNode:
+    """`2024-12-31`, `2024年12月31日` or `2024年12月`, as written in ASCII digits."""
+
+    text: str
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class AnswerNode:
+    """`是` or `否`."""
+
+    is_yes: bool
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
 class BoundNode:
-    """`>= 200000 件`."""
+    """`>= 200000 件`, `<= 2024-12-31` or `= 否`."""
 
     operator: OperatorNode
-    quantity: QuantityNode
+    quantity: QuantityNode | DayNode | AnswerNode
     span: Span = _span()
 
 
@@ -81,69 +97,6 @@ class GradedNode:
 
 
 TargetNode = BoundNode | RangeNode | GradedNode
-
-# ---- clauses; `comment` is what stood behind a `#` on the clause's line
-
-
-@frozen(kw_only=True)
-class WeightNode:
-    """`weight 20`."""
-
-    points: NumberNode
-    comment: str = ""
-    span: Span = _span()
-
-
-@frozen(kw_only=True)
-class MethodNode:
-    """`by ratio`: `method` is the keyword's name in the table, `RATIO`."""
-
-    method: str
-    comment: str = ""
-    span: Span = _span()
-
-
-@frozen(kw_only=True)
-class OverNode:
-    """`over 130% explain`: a duty to explain from that share of the target on."""
-
-    percent: NumberNode
-    comment: str = ""
-    span: Span = _span()
-
-
-@frozen(kw_only=True)
-class BasisNode:
-    """`basis "财预〔2020〕10号" 第十七条`; the article is empty when none is named."""
-
-    document: WordNode
-    article: str = ""
-    comment: str = ""
-    span: Span = _span()
-
-
-@frozen(kw_only=True)
-class NoteNode:
-    """`note "…"`: words for the reader of the score sheet."""
-
-    words: WordNode
-    comment: str = ""
-    span: Span = _span()
-
-
-@frozen(kw_only=True)
-class AssumeNode:
-    """`assume "…"`.
-
-    A choice the source does not make; listed on every score sheet. A statement or a clause.
-    """
-
-    words: WordNode
-    comment: str = ""
-    span: Span = _span()
-
-
-ClauseNode = WeightNode | MethodNode | OverNode | BasisNode | NoteNode | AssumeNode
 
 # ---- sums and conditions
 

@@ -8,19 +8,16 @@ from typing import Final
 
 from indicator_dsl.syntax import nodes as n
 from indicator_dsl.syntax import statements as s
-from indicator_dsl.syntax.grammar import keywords, pattern
+from indicator_dsl.syntax.clauses import MethodNode, WeightNode, WhenNode
+from indicator_dsl.syntax.grammar import pattern
+from indicator_dsl.syntax.phrases import Phrases, quoted
 from indicator_dsl.wording import Lang
 
 _WIDTH: Final = 100
-_WORDED: Final = frozenset({"WITHIN", "IS"})
-_BINDING: Final = {"+": 1, "-": 1, "*": 2, "/": 2}
-_BINDING_OF_SIGN: Final = 3
 
 
-def print_ruleset(file: s.RulesetFileNode, lang: Lang | None = None) -> str:
+def print_ruleset(file: s.RulesetFileNode, lang: Lang = "en") -> str:
     """A ruleset file as text, keywords in `lang`.
-
-    None keeps the language most of the file is written in (English when equal).
 
     Example:
         >>> from indicator_dsl.diagnostics import Collector
@@ -31,11 +28,11 @@ def print_ruleset(file: s.RulesetFileNode, lang: Lang | None = None) -> str:
         >>> print(print_ruleset(file, "zh"), end="")
         满意度 ≥ 95 % 分值 10 按 比例
     """
-    printer = _Printer(lang or "en")
+    printer = _Printer(lang)
     return _text([line for statement in file.statements for line in printer.statement(statement)])
 
 
-def print_actuals(file: s.ActualsFileNode, lang: Lang | None = None) -> str:
+def print_actuals(file: s.ActualsFileNode, lang: Lang = "en") -> str:
     """An actuals file as text, keywords in `lang`.
 
     Example:
@@ -46,7 +43,7 @@ def print_actuals(file: s.ActualsFileNode, lang: Lang | None = None) -> str:
         >>> print(print_actuals(file, "zh"), end="")
         满意度 = 94 % 自评 9
     """
-    printer = _Printer(lang or "en")
+    printer = _Printer(lang)
     return _text([line for st in file.statements for line in printer.actuals_statement(st)])
 
 
@@ -56,10 +53,8 @@ def _text(lines: list[str]) -> str:
 
 class _Printer:
     def __init__(self, lang: Lang) -> None:
-        self._index = 1 if lang == "zh" else 0
-
-    def _w(self, keyword: str) -> str:
-        return keywords()[f"{keyword}_WORD"][self._index]
+        self._phrases = Phrases(lang)
+        self._w = self._phrases.word
 
     # ---- statements
 
@@ -72,16 +67,20 @@ class _Printer:
             case s.IndicatorNode():
                 return self._indicator(node)
             case _:
-                return [_commented(self._plain(node), node.comment)]
+                return [_commented(self._dated(node), node.comment)]
+
+    def _dated(self, node: s.StatementNode) -> str:
+        since = getattr(node, "since", "")
+        return f"{self._plain(node)} {self._w('SINCE')} {since}" if since else self._plain(node)
 
     def _plain(self, node: s.StatementNode) -> str:  # noqa: C901, PLR0911 - one case a statement
         match node:
             case s.RulesetNode():
-                return f"{self._w('RULESET')} {_quoted(node.title)} {node.year}".rstrip()
+                return f"{self._w('RULESET')} {quoted(node.title)} {node.year}".rstrip()
             case s.TotalNode():
                 return f"{self._w('TOTAL')} {node.points.text}"
             case s.RoundNode():
-                places = f" {self._w('PLACES')}" if self._index else ""
+                places = f" {self._w('PLACES')}" if self._phrases.is_chinese else ""
                 return f"{self._w('ROUND')} {node.places.text}{places} {self._w('EACH' if node.each else 'SUM')}"
             case s.GradesNode():
                 bands = ", ".join(f"{b.label.text} >= {b.points.text}" for b in node.bands)
@@ -90,99 +89,71 @@ class _Printer:
                 levels = ", ".join(_level(level) for level in node.levels)
                 return f"{self._w('SCALE')} {node.name.text} = {levels}"
             case s.DefaultNode():
-                return f"{self._w('DEFAULT')} {self._operator(node.operator)} {self._method(node.method)}"
+                return f"{self._w('DEFAULT')} {self._phrases.operator(node.operator)} {self._phrases.method(node.method)}"
             case s.UnitNode():
                 return f"{self._w('UNIT')} {node.name.text} = {node.amount.text} {node.unit.text}"
             case s.SectionNode():
                 points = f" {node.points.text}" if node.points else ""
-                return f"[{' / '.join(node.path)}]{points}"
+                inner = f" {self._w('INNER')} {node.inner.text}" if node.inner else ""
+                return f"[{' / '.join(node.path)}]{points}{inner}"
             case s.InputNode():
                 return f"{self._w('INPUT')} {_input_name(node.name)} {node.unit.text}"
             case s.LetNode():
                 name = _name(node.name, equals=True)
-                return f"{self._w('LET')} {name} = {self._expression(node.value)}"
+                return f"{self._w('LET')} {name} = {self._phrases.expression(node.value)}"
             case s.CheckNode():
                 return (
-                    f"{self._w('CHECK')} {self._condition(node.condition)} {_quoted(node.message)}"
+                    f"{self._w('CHECK')} {self._phrases.condition(node.condition)} {quoted(node.message)}"
                 )
             case s.AssumptionNode():
-                return f"{self._w('ASSUME')} {_quoted(node.words)}"
+                return f"{self._w('ASSUME')} {quoted(node.words)}"
+            case s.UseNode():
+                plain = pattern("PLAIN_PROFILE").fullmatch(node.profile.text)
+                return f"{self._w('USE')} {node.profile.text if plain else quoted(node.profile)}"
+            case s.ExampleNode():
+                name = _name(node.name, equals=True)
+                return f"{self._w('EXAMPLE')} {name} = {node.cell.text} -> {node.points.text}"
+            case s.LimitNode():
+                when = f" {self._phrases.clause(_when(node.condition))}" if node.condition else ""
+                return f"{self._w('LIMIT')} {self._w('TOTAL')} {node.points.text}{when}"
+            case s.VetoNode():
+                return f"{self._w('VETO')} {quoted(node.name)} {self._ceiling(node)}"
+            case s.ExtraNode():
+                return self._extra(node)
             case _:
                 message = f"no statement: {type(node).__name__}"
                 raise TypeError(message)
 
+    def _ceiling(self, node: s.VetoNode) -> str:
+        if node.grade is not None:
+            text = f"{self._w('GRADE')} <= {node.grade.text}"
+        else:
+            text = f"{self._w('TOTAL')} <= {node.points.text if node.points else ''}"
+        return text + self._if_missing(node.missing_is_zero)
+
+    def _extra(self, node: s.ExtraNode) -> str:
+        word = self._w("BONUS" if node.is_bonus else "PENALTY")
+        cap = f" {self._w('CAP')} {node.cap.text}" if node.cap else ""
+        each = "每项" if self._phrases.is_chinese else self._w("EACH")
+        text = f"{word} {quoted(node.name)} {node.each.text} {each}{cap}"
+        return text + self._if_missing(node.missing_is_zero)
+
+    def _if_missing(self, is_zero: bool | None) -> str:  # noqa: FBT001 - None is a third answer
+        return "" if is_zero is None else f" {self._phrases.missing(is_zero=is_zero)}"
+
     def _indicator(self, node: s.IndicatorNode) -> list[str]:
-        weights = [c for c in node.clauses if isinstance(c, n.WeightNode)]
-        others = [c for c in node.clauses if not isinstance(c, n.WeightNode)]
-        rest = " ".join([self._target(node.target), *map(self._clause, weights)])
-        head = f"{_rule_name(node.name, rest)} {rest}"
-        if len(others) == 1 and isinstance(others[0], n.MethodNode) and not others[0].comment:
-            line = f"{head} {self._clause(others[0])}"
+        weights = [c for c in node.clauses if isinstance(c, WeightNode)]
+        others = [c for c in node.clauses if not isinstance(c, WeightNode)]
+        targets = [self._phrases.target(node.target)] if node.target else []
+        rest = " ".join([*targets, *map(self._phrases.clause, weights)])
+        listed = "" if node.target else f"\n  {self._w('BY')} {self._w('POINTS')}"
+        head = f"{_rule_name(node.name, rest + listed)} {rest}"
+        if len(others) == 1 and isinstance(others[0], MethodNode) and not others[0].comment:
+            line = f"{head} {self._phrases.clause(others[0])}"
             if _cells(line) <= _WIDTH:
                 return [_commented(line, node.comment)]
-        clauses = [_commented(f"  {self._clause(c)}", c.comment) for c in others]
+        clauses = [_commented(f"  {self._phrases.clause(c)}", c.comment) for c in others]
         return [_commented(head, node.comment), *clauses]
-
-    # ---- parts
-
-    def _operator(self, node: n.OperatorNode) -> str:
-        if node.kind == "IN":
-            return self._w("IN")
-        return node.written
-
-    def _target(self, node: n.TargetNode) -> str:
-        match node:
-            case n.BoundNode():
-                return f"{self._operator(node.operator)} {_quantity(node.quantity)}"
-            case n.RangeNode():
-                return f"{self._w('IN')} {_quantity(node.low)}..{_quantity(node.high)}"
-            case n.GradedNode():
-                plain = pattern("PLAIN_LABEL").fullmatch(node.scale.text)
-                scale = node.scale.text if plain else _quoted(node.scale)
-                return f"{self._w('IS')} {scale}"
-
-    def _method(self, node: n.MethodNode) -> str:
-        return f"{self._w('BY')} {self._w(node.method)}"
-
-    def _clause(self, node: n.ClauseNode) -> str:
-        match node:
-            case n.WeightNode():
-                return f"{self._w('WEIGHT')} {node.points.text}"
-            case n.MethodNode():
-                return self._method(node)
-            case n.OverNode():
-                blank = " "
-                return f"{self._w('OVER')}{blank}{node.percent.text}% {self._w('EXPLAIN')}"
-            case n.BasisNode():
-                return f"{self._w('BASIS')} {_quoted(node.document)} {node.article}".rstrip()
-            case n.NoteNode():
-                return f"{self._w('NOTE')} {_quoted(node.words)}"
-            case n.AssumeNode():
-                return f"{self._w('ASSUME')} {_quoted(node.words)}"
-
-    def _expression(self, node: n.ExpressionNode, binding: int = 0) -> str:
-        match node:
-            case n.TermNode():
-                return _term(node.name)
-            case n.QuantityNode():
-                return _quantity(node)
-            case n.NegativeNode():
-                text = self._expression(node.operand, _BINDING_OF_SIGN)
-                return f"-({text})" if text[0].isdecimal() else f"-{text}"
-            case n.SumNode():
-                own = _BINDING[node.symbol]
-                left = self._expression(node.left, own)
-                right = self._expression(node.right, own + 1)
-                text = f"{left} {node.symbol} {right}"
-                return f"({text})" if own < binding else text
-
-    def _condition(self, node: n.ConditionNode, *, inner: bool = False) -> str:
-        if isinstance(node, n.ComparisonNode):
-            left, right = self._expression(node.left), self._expression(node.right)
-            return f"{left} {self._operator(node.operator)} {right}"
-        word = self._w("AND" if node.all_of else "OR")
-        text = f" {word} ".join(self._condition(part, inner=True) for part in node.parts)
-        return f"({text})" if inner else text
 
     # ---- actuals
 
@@ -193,12 +164,16 @@ class _Printer:
             case s.GapNode():
                 return [""]
             case s.ActualsNode():
-                line = f"{self._w('ACTUALS')} {_quoted(node.title)} {node.year}".rstrip()
+                line = f"{self._w('ACTUALS')} {quoted(node.title)} {node.year}".rstrip()
             case s.ReportedTotalNode():
                 line = f"{self._w('TOTAL')} {self._w('REPORTED')} {node.points.text}"
             case s.EntryNode():
                 line = self._entry(node)
-        return [_commented(line, node.comment)]
+        items = node.items if isinstance(node, s.EntryNode) else ()
+        return [
+            _commented(line, node.comment),
+            *(f"- {name.text}: {cell.text}" for name, cell in items),
+        ]
 
     def _entry(self, node: s.EntryNode) -> str:
         parts = [_name(node.name, equals=True)]
@@ -207,16 +182,12 @@ class _Printer:
         if node.reported is not None:
             parts.append(f"{self._w('REPORTED')} {node.reported.text}")
         if node.reason is not None:
-            parts.append(f"{self._w('REASON')} {_quoted(node.reason)}")
+            parts.append(f"{self._w('REASON')} {quoted(node.reason)}")
         return " ".join(parts)
 
 
 def _commented(line: str, comment: str) -> str:
     return f"{line}  # {comment}" if comment else line
-
-
-def _quoted(word: n.WordNode) -> str:
-    return f"“{word.text}”" if '"' in word.text else f'"{word.text}"'
 
 
 def _name(word: n.WordNode, *, equals: bool) -> str:
@@ -230,18 +201,9 @@ def _input_name(word: n.WordNode) -> str:
 
 def _rule_name(name: n.WordNode, rest: str) -> str:
     """The name, in quotes where the line would otherwise end it elsewhere."""
-    found = pattern("RULE_NAME").match(f"{name.text} {rest}")
+    wanted = "LIST_RULE_NAME" if "\n" in rest else "RULE_NAME"
+    found = pattern(wanted).match(f"{name.text} {rest}")
     return name.text if found and found.end() == len(name.text) else f'"{name.text}"'
-
-
-def _term(name: n.WordNode) -> str:
-    """The name inside a sum, in quotes where it would not be read as one name."""
-    found = pattern("PLAIN_TERM").match(f"{name.text} ")
-    return name.text if found and found.end() == len(name.text) else f'"{name.text}"'
-
-
-def _quantity(node: n.QuantityNode) -> str:
-    return f"{node.number.text} {node.unit.text if node.unit else ''}".rstrip()
 
 
 def _level(level: s.ScaleLevelNode) -> str:
@@ -251,3 +213,7 @@ def _level(level: s.ScaleLevelNode) -> str:
 
 def _cells(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _when(condition: n.ConditionNode) -> WhenNode:
+    return WhenNode(condition=condition)

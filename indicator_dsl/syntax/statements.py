@@ -6,11 +6,10 @@ Like all nodes they only repeat what was written.
 from attrs import frozen
 
 from indicator_dsl.source import Span
+from indicator_dsl.syntax.clauses import ClauseNode, MethodNode
 from indicator_dsl.syntax.nodes import (
-    ClauseNode,
     ConditionNode,
     ExpressionNode,
-    MethodNode,
     NumberNode,
     OperatorNode,
     TargetNode,
@@ -49,6 +48,7 @@ class TotalNode:
     """`total 100`."""
 
     points: NumberNode
+    since: str = ""
     comment: str = ""
     span: Span = _span()
 
@@ -59,6 +59,7 @@ class RoundNode:
 
     places: NumberNode
     each: bool
+    since: str = ""
     comment: str = ""
     span: Span = _span()
 
@@ -78,6 +79,7 @@ class GradesNode:
 
     bands: tuple[GradeBandNode, ...]
     otherwise: WordNode
+    since: str = ""
     comment: str = ""
     span: Span = _span()
 
@@ -98,6 +100,7 @@ class ScaleNode:
 
     name: WordNode
     levels: tuple[ScaleLevelNode, ...]
+    since: str = ""
     comment: str = ""
     span: Span = _span()
 
@@ -108,6 +111,7 @@ class DefaultNode:
 
     operator: OperatorNode
     method: MethodNode
+    since: str = ""
     comment: str = ""
     span: Span = _span()
 
@@ -125,10 +129,14 @@ class UnitNode:
 
 @frozen(kw_only=True)
 class SectionNode:
-    """`[产出指标 / 数量指标] 40`; `points` is None when the heading names none."""
+    """`[产出指标 / 数量指标] 40`, or `[效益指标] 30 of inner 100`.
+
+    `points` and `inner` are None when the heading names none.
+    """
 
     path: tuple[str, ...]
     points: NumberNode | None = None
+    inner: NumberNode | None = None
     comment: str = ""
     span: Span = _span()
 
@@ -177,8 +185,64 @@ class IndicatorNode:
     """One rule: a name, its target and its clauses, the weight first, else in the order written."""
 
     name: WordNode
-    target: TargetNode
+    target: TargetNode | None = None
     clauses: tuple[ClauseNode, ...] = ()
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class UseNode:
+    """`use mof-2020`: a shipped profile by its id, or a file beside the ruleset."""
+
+    profile: WordNode
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class ExampleNode:
+    """`example 年办件量 = 180000 件 -> 18`."""
+
+    name: WordNode
+    cell: WordNode
+    points: NumberNode
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class LimitNode:
+    """`limit total 89 when 预算执行率 < 80 %`; without a condition it always holds."""
+
+    points: NumberNode
+    condition: ConditionNode | None = None
+    since: str = ""
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class VetoNode:
+    """`veto "虚报绩效数据" grade <= 良` or `total <= 60`: the one not named is None."""
+
+    name: WordNode
+    grade: WordNode | None = None
+    points: NumberNode | None = None
+    missing_is_zero: bool | None = None
+    comment: str = ""
+    span: Span = _span()
+
+
+@frozen(kw_only=True)
+class ExtraNode:
+    """`bonus "机制创新" 1 each cap 3`, or `penalty …`."""
+
+    is_bonus: bool
+    name: WordNode
+    each: NumberNode
+    cap: NumberNode | None = None
+    missing_is_zero: bool | None = None
     comment: str = ""
     span: Span = _span()
 
@@ -198,6 +262,11 @@ StatementNode = (
     | LetNode
     | CheckNode
     | AssumptionNode
+    | UseNode
+    | ExampleNode
+    | LimitNode
+    | VetoNode
+    | ExtraNode
     | IndicatorNode
 )
 
@@ -240,6 +309,7 @@ class EntryNode:
 
     name: WordNode
     cell: WordNode | None = None
+    items: tuple[tuple[WordNode, WordNode], ...] = ()
     reported: NumberNode | None = None
     reason: WordNode | None = None
     comment: str = ""
