@@ -56,7 +56,9 @@ class Builder:
         """The node of one statement of an actuals file."""
         if tree.data == "actuals":
             title, *year = tokens(tree, "STRING", "YEAR")
-            return s.ActualsNode(title=self._leaves.word(title), year=digits(year), span=self._leaves.span(tree))
+            return s.ActualsNode(
+                title=self._leaves.word(title), year=digits(year), span=self._leaves.span(tree)
+            )
         if tree.data == "reported_total":
             return s.ReportedTotalNode(
                 points=self._leaves.number(token(tree, "NUMBER")), span=self._leaves.span(tree)
@@ -67,10 +69,14 @@ class Builder:
 
     def _ruleset(self, tree: Branch) -> s.RulesetNode:
         title, *year = tokens(tree, "STRING", "YEAR")
-        return s.RulesetNode(title=self._leaves.word(title), year=digits(year), span=self._leaves.span(tree))
+        return s.RulesetNode(
+            title=self._leaves.word(title), year=digits(year), span=self._leaves.span(tree)
+        )
 
     def _total(self, tree: Branch) -> s.TotalNode:
-        return s.TotalNode(points=self._leaves.number(token(tree, "NUMBER")), span=self._leaves.span(tree))
+        return s.TotalNode(
+            points=self._leaves.number(token(tree, "NUMBER")), span=self._leaves.span(tree)
+        )
 
     def _round(self, tree: Branch) -> s.RoundNode:
         return s.RoundNode(
@@ -94,7 +100,9 @@ class Builder:
     def _scale(self, tree: Branch) -> s.ScaleNode:
         levels = tuple(self._scale_level(level) for level in branches(tree, "scale_level"))
         return s.ScaleNode(
-            name=self._leaves.word(token(tree, "LABEL")), levels=levels, span=self._leaves.span(tree)
+            name=self._leaves.word(token(tree, "LABEL")),
+            levels=levels,
+            span=self._leaves.span(tree),
         )
 
     def _scale_level(self, tree: Branch) -> s.ScaleLevelNode:
@@ -144,7 +152,9 @@ class Builder:
     def _let(self, tree: Branch) -> s.LetNode:
         name = self._leaves.word(token(tree, "LET_NAME", "QUOTED_NAME"))
         return s.LetNode(
-            name=name, value=expression_from_tree(tree.children[-1], self._leaves), span=self._leaves.span(tree)
+            name=name,
+            value=expression_from_tree(tree.children[-1], self._leaves),
+            span=self._leaves.span(tree),
         )
 
     def _check(self, tree: Branch) -> s.CheckNode:
@@ -156,7 +166,9 @@ class Builder:
         )
 
     def _assumption(self, tree: Branch) -> s.AssumptionNode:
-        return s.AssumptionNode(words=self._leaves.word(token(tree, "STRING")), span=self._leaves.span(tree))
+        return s.AssumptionNode(
+            words=self._leaves.word(token(tree, "STRING")), span=self._leaves.span(tree)
+        )
 
     def _indicator(self, tree: Branch) -> s.IndicatorNode:
         name, target, *parts = tree.children
@@ -181,13 +193,17 @@ class Builder:
     # ---- clauses
 
     def _weight(self, tree: Branch) -> n.WeightNode:
-        return n.WeightNode(points=self._leaves.number(token(tree, "NUMBER")), span=self._leaves.span(tree))
+        return n.WeightNode(
+            points=self._leaves.number(token(tree, "NUMBER")), span=self._leaves.span(tree)
+        )
 
     def _method(self, tree: Branch) -> n.MethodNode:
         return n.MethodNode(method=token(tree, *_METHODS).type, span=self._leaves.span(tree))
 
     def _over(self, tree: Branch) -> n.OverNode:
-        return n.OverNode(percent=self._leaves.number(token(tree, "NUMBER")), span=self._leaves.span(tree))
+        return n.OverNode(
+            percent=self._leaves.number(token(tree, "NUMBER")), span=self._leaves.span(tree)
+        )
 
     def _basis(self, tree: Branch) -> n.BasisNode:
         articles = tokens(tree, "ARTICLE")
@@ -198,10 +214,14 @@ class Builder:
         )
 
     def _note(self, tree: Branch) -> n.NoteNode:
-        return n.NoteNode(words=self._leaves.word(token(tree, "STRING")), span=self._leaves.span(tree))
+        return n.NoteNode(
+            words=self._leaves.word(token(tree, "STRING")), span=self._leaves.span(tree)
+        )
 
     def _assume(self, tree: Branch) -> n.AssumeNode:
-        return n.AssumeNode(words=self._leaves.word(token(tree, "STRING")), span=self._leaves.span(tree))
+        return n.AssumeNode(
+            words=self._leaves.word(token(tree, "STRING")), span=self._leaves.span(tree)
+        )
 
     # ---- actuals
 

@@ -17,10 +17,8 @@ _BINDING: Final = {"+": 1, "-": 1, "*": 2, "/": 2}
 _BINDING_OF_SIGN: Final = 3
 
 
-def print_ruleset(file: s.RulesetFileNode, lang: Lang | None = None) -> str:
+def print_ruleset(file: s.RulesetFileNode, lang: Lang = "en") -> str:
     """A ruleset file as text, keywords in `lang`.
-
-    None keeps the language most of the file is written in (English when equal).
 
     Example:
         >>> from indicator_dsl.diagnostics import Collector
@@ -31,11 +29,11 @@ def print_ruleset(file: s.RulesetFileNode, lang: Lang | None = None) -> str:
         >>> print(print_ruleset(file, "zh"), end="")
         满意度 ≥ 95 % 分值 10 按 比例
     """
-    printer = _Printer(lang or "en")
+    printer = _Printer(lang)
     return _text([line for statement in file.statements for line in printer.statement(statement)])
 
 
-def print_actuals(file: s.ActualsFileNode, lang: Lang | None = None) -> str:
+def print_actuals(file: s.ActualsFileNode, lang: Lang = "en") -> str:
     """An actuals file as text, keywords in `lang`.
 
     Example:
@@ -46,7 +44,7 @@ def print_actuals(file: s.ActualsFileNode, lang: Lang | None = None) -> str:
         >>> print(print_actuals(file, "zh"), end="")
         满意度 = 94 % 自评 9
     """
-    printer = _Printer(lang or "en")
+    printer = _Printer(lang)
     return _text([line for st in file.statements for line in printer.actuals_statement(st)])
 
 
@@ -74,7 +72,7 @@ class _Printer:
             case _:
                 return [_commented(self._plain(node), node.comment)]
 
-    def _plain(self, node: s.StatementNode) -> str:  # noqa: C901, PLR0911 - one case a statement
+    def _plain(self, node: s.StatementNode) -> str:  # noqa: C901, PLR0911, PLR0912 - one case each
         match node:
             case s.RulesetNode():
                 return f"{self._w('RULESET')} {_quoted(node.title)} {node.year}".rstrip()
@@ -82,7 +80,8 @@ class _Printer:
                 return f"{self._w('TOTAL')} {node.points.text}"
             case s.RoundNode():
                 places = f" {self._w('PLACES')}" if self._index else ""
-                return f"{self._w('ROUND')} {node.places.text}{places} {self._w('EACH' if node.each else 'SUM')}"
+                when = self._w("EACH" if node.each else "SUM")
+                return f"{self._w('ROUND')} {node.places.text}{places} {when}"
             case s.GradesNode():
                 bands = ", ".join(f"{b.label.text} >= {b.points.text}" for b in node.bands)
                 return f"{self._w('GRADES')} {bands}, {self._w('ELSE')} {node.otherwise.text}"
@@ -90,7 +89,8 @@ class _Printer:
                 levels = ", ".join(_level(level) for level in node.levels)
                 return f"{self._w('SCALE')} {node.name.text} = {levels}"
             case s.DefaultNode():
-                return f"{self._w('DEFAULT')} {self._operator(node.operator)} {self._method(node.method)}"
+                operator, method = self._operator(node.operator), self._method(node.method)
+                return f"{self._w('DEFAULT')} {operator} {method}"
             case s.UnitNode():
                 return f"{self._w('UNIT')} {node.name.text} = {node.amount.text} {node.unit.text}"
             case s.SectionNode():
