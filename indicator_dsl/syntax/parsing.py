@@ -27,20 +27,9 @@ from indicator_dsl.syntax.statements import (
 from indicator_dsl.wording import Lang
 
 _BLANKS: Final = " \t\u3000\u00a0\r"
-_STATEMENT_WORDS: Final = tuple(
-    [
-        "RULESET",
-        "TOTAL",
-        "ROUND",
-        "GRADES",
-        "SCALE",
-        "DEFAULT",
-        "UNIT",
-        "INPUT",
-        "LET",
-        "CHECK",
-        "ASSUME",
-    ]
+_STATEMENT_WORDS: Final = (
+    *("RULESET", "TOTAL", "ROUND", "GRADES", "SCALE", "DEFAULT", "UNIT", "INPUT", "LET", "CHECK"),
+    "ASSUME",
 )
 _STAND_IN: Final = "x >= 1"
 _MOST_GUESSED: Final = 500  # a text with more slips than this is another kind of file
