@@ -3,7 +3,8 @@
 Draws syntax nodes and plain fractions; what they should score is left to the oracle.
 """
 
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, TypeAlias
@@ -12,7 +13,7 @@ from attrs import frozen
 from hypothesis import strategies as st
 
 from indicator_dsl import syntax as s
-from indicator_dsl.syntax import keywords
+from indicator_dsl.wording import Lang
 from tests import oracle
 
 # ---- pools
@@ -92,8 +93,9 @@ def _is_quotable(text: str) -> bool:
 
 names: st.SearchStrategy[str] = st.sampled_from(NAMES) | _names_made.map(_trimmed).filter(bool)
 strings = _words_made.map(_trimmed).filter(_is_quotable).map(lambda t: s.WordNode(text=t))
+# Without ”, which would close an unpaired “ earlier on the line.
 comments = st.just("") | st.text(max_size=12).map(
-    lambda text: "".join(c for c in text if c.isprintable()).strip()
+    lambda text: "".join(c for c in text if c.isprintable() and c != "”").strip()
 )
 plain_decimals = st.decimals(0, 10**6, places=3).map(lambda d: f"{d.normalize():f}")
 grouped = st.integers(1000, 10**9).map(lambda n: f"{n:,}")
@@ -115,7 +117,7 @@ def operators(*kinds: str) -> st.SearchStrategy[s.OperatorNode]:
     kept = [
         s.OperatorNode(kind=kind, written=written)
         for kind in kinds
-        for written in (*keywords().get(f"{kind}_GLYPH", ()), *keywords().get(f"{kind}_WORD", ()))
+        for written in (*s.keywords().get(f"{kind}_GLYPH", ()), *s.keywords().get(f"{kind}_WORD", ()))
         if written not in {"＞＝", "＜＝", "＞", "＜", "＝", "﹦", "═", "==", "介于"}
     ]
     return st.sampled_from(kept)
@@ -146,10 +148,6 @@ other_clauses: st.SearchStrategy[s.ClauseNode] = st.one_of(
     st.builds(s.NoteNode, words=strings, comment=comments),
     st.builds(s.AssumeNode, words=strings, comment=comments),
 )
-
-
-def _bare_method(clauses: tuple[s.ClauseNode, ...]) -> bool:
-    return len(clauses) == 1 and isinstance(clauses[0], s.MethodNode)
 
 
 indicators = st.builds(
@@ -314,3 +312,290 @@ def damaged(draw: st.DrawFn, text: str) -> str:
 
 
 texts = st.text() | st.text(_LITTER + _AWKWARD, max_size=60)
+
+
+# ---- sheets: rulesets that make sense, in the words of the oracle
+
+KINDS: Final = {">=": "GE", ">": "GT", "<=": "LE", "<": "LT", "=": "EQ"}
+SCALE: Final = {"优": Fraction(1), "良": Fraction(4, 5), "中": Fraction("0.605"), "差": Fraction(0)}
+
+
+@frozen(kw_only=True)
+class Line:
+    """One rule: what the oracle needs, and what its text says besides.
+
+    `unit` is a unit of `FAMILIES`, in which target and actual are told. `formula` is the sum that
+    a derived line is worked out by; a share of 1 is then 100 %.
+    """
+
+    name: str
+    rule: oracle.Rule | oracle.Judgement
+    unit: str = ""
+    states_method: bool = True
+    formula: "oracle.Sum | None" = None
+
+
+@frozen(kw_only=True)
+class Sheet:
+    """A ruleset and one actual for each line and input; `cells` says the same as `amounts`."""
+
+    lines: tuple[Line, ...]
+    rounding: oracle.Rounding
+    amounts: Mapping[str, Fraction | str]
+    cells: Mapping[str, object]
+    inputs: tuple[str, ...] = ()
+
+    def text(self, lang: Lang = "en") -> str:
+        """The ruleset as an author would write it."""
+        return s.print_ruleset(s.RulesetFileNode(statements=tuple(_statements(self))), lang)
+
+    def amount(self, line: Line) -> Fraction | str | None:
+        """What the line is held against, in its unit; None when it cannot be worked out."""
+        if line.formula is None:
+            return self.amounts[line.name]
+        figures = {n: a for n, a in self.amounts.items() if isinstance(a, Fraction)}
+        found = oracle.worked_out(line.formula, figures)
+        return found * 100 if found is not None and line.unit == "%" else found
+
+    def earned(self, line: Line) -> Fraction | None:
+        """What the oracle gives the line; None when its figure cannot be worked out."""
+        amount = self.amount(line)
+        return None if amount is None else oracle.points(line.rule, amount, self.rounding)
+
+
+def family_of(unit: str) -> Mapping[str, Fraction]:
+    """The units an actual may be told in, with their worth in `unit`."""
+    return next(family for family in FAMILIES if unit in family)
+
+
+def decimal_text(x: Fraction) -> str | None:
+    """The plain decimal for `x`; None when nine decimals or eighteen digits cannot hold it."""
+    steps = x * 10**9
+    if steps.denominator != 1 or abs(x) >= 10**18:
+        return None
+    digits = str(abs(steps.numerator)).zfill(10)
+    sign = "-" if x < 0 else ""
+    return sign + f"{digits[:-9]}.{digits[-9:]}".rstrip("0").rstrip(".")
+
+
+def _quantity(x: Fraction, unit: str) -> s.QuantityNode:
+    text = decimal_text(x)
+    assert text is not None
+    return s.QuantityNode(
+        number=s.NumberNode(text=text), unit=s.WordNode(text=unit) if unit else None
+    )
+
+
+def _number(x: Fraction) -> s.NumberNode:
+    return _quantity(x, "").number
+
+
+def _target(line: Line) -> s.TargetNode:
+    if isinstance(line.rule, oracle.Judgement):
+        return s.GradedNode(scale=s.WordNode(text="等次表"))
+    low = _quantity(line.rule.low, line.unit)
+    if line.rule.operator == "in":
+        return s.RangeNode(low=low, high=_quantity(line.rule.high, line.unit))
+    written = line.rule.operator
+    return s.BoundNode(
+        operator=s.OperatorNode(kind=KINDS[written], written=written), quantity=low
+    )
+
+
+def _rule(line: Line) -> s.IndicatorNode:
+    clauses: list[s.ClauseNode] = [s.WeightNode(points=_number(line.rule.weight))]
+    if isinstance(line.rule, oracle.Rule) and line.states_method:
+        clauses.append(s.MethodNode(method=line.rule.method.upper()))
+    return s.IndicatorNode(
+        name=s.WordNode(text=line.name), target=_target(line), clauses=tuple(clauses)
+    )
+
+
+def _expression(formula: oracle.Sum) -> s.ExpressionNode:
+    if isinstance(formula, str):
+        return s.TermNode(name=s.WordNode(text=formula))
+    if isinstance(formula, Fraction):
+        return _quantity(formula, "")
+    symbol, left, right = formula
+    return s.SumNode(symbol=symbol, left=_expression(left), right=_expression(right))
+
+
+def _statements(sheet: Sheet) -> list[s.StatementNode]:
+    rounding = sheet.rounding
+    levels = tuple(
+        s.ScaleLevelNode(label=s.WordNode(text=label), percent=_number(share * 100))
+        for label, share in SCALE.items()
+    )
+    return [
+        s.RoundNode(places=_number(Fraction(rounding.places)), each=rounding.each),
+        s.ScaleNode(name=s.WordNode(text="等次表"), levels=levels),
+        *(
+            s.InputNode(name=s.WordNode(text=name), unit=s.WordNode(text="万元"))
+            for name in sheet.inputs
+        ),
+        *(
+            s.LetNode(name=s.WordNode(text=line.name), value=_expression(line.formula))
+            for line in sheet.lines
+            if line.formula is not None
+        ),
+        *map(_rule, sheet.lines),
+    ]
+
+
+def looks(name: str) -> str:
+    """What two names must not have in common to stand in one ruleset."""
+    return "".join(unicodedata.normalize("NFKC", name).split())
+
+
+weights = st.sampled_from(WEIGHTS)
+roundings = st.builds(oracle.Rounding, places=st.integers(0, 4), each=st.booleans())
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> oracle.Rule:
+    """Any operator with any method that fits it; only pass may have a target of zero or less."""
+    operator = draw(st.sampled_from(sorted(oracle.FITTING)))
+    method = draw(st.sampled_from(oracle.FITTING[operator]))
+    low = draw(st.sampled_from(TARGETS))
+    if method == "pass":
+        low *= draw(st.sampled_from([1, 0, -1]))
+    width = draw(st.sampled_from([0, 1, Fraction("2.5"), 100])) if operator == "in" else 0
+    return oracle.Rule(
+        operator=operator, low=low, high=low + width, method=method, weight=draw(weights)
+    )
+
+
+judgements = st.builds(oracle.Judgement, shares=st.just(SCALE), weight=weights)
+
+
+def ties(rule: oracle.Rule, points: Fraction) -> list[Fraction]:
+    """The actuals that earn just these points before rounding, above 0 and below the weight."""
+    share = points / rule.weight
+    match rule.method, rule.operator:
+        case "ratio", ">=" | ">":
+            return [share * rule.low]
+        case "ratio", _:
+            return [share * rule.low, rule.high / share]
+        case "inverse", _:
+            return [rule.low / share]
+        case "excess", _:
+            return [rule.low * (2 - share)]
+        case _:
+            return []
+
+
+def _kept(x: Fraction) -> Fraction:
+    """The nearest number that a cell can hold."""
+    near = x.limit_denominator(10**9)
+    return near if abs(near) < 10**18 else Fraction(10**18 - 1)
+
+
+@st.composite
+def amounts_for(draw: st.DrawFn, rule: oracle.Rule, rounding: oracle.Rounding) -> Fraction:
+    """Actuals where it matters: ties of rounding, the target, its ends, each with a step beside."""
+    half_steps = rule.weight * 2 * 10**rounding.places
+    points = Fraction(
+        2 * draw(st.integers(0, max(int(half_steps) // 2 - 1, 0))) + 1, 2 * 10**rounding.places
+    )
+    turning = [rule.low, rule.high, 2 * rule.low, rule.low / 2, Fraction(0), -rule.low]
+    tied = ties(rule, points) if points < rule.weight else []
+    free = st.fractions(-10, 10**6, max_denominator=1000) | st.integers(-30, 30_000).map(
+        lambda hundredths: Fraction(hundredths, 100)
+    )
+    if tied and draw(st.booleans()):
+        x = _kept(draw(st.sampled_from(tied)))
+    else:
+        x = _kept(draw(st.sampled_from(turning) | free))
+    step = Fraction(1, x.denominator * max(10**9 // x.denominator, 1))
+    return _kept(x + draw(st.sampled_from([0, 0, 0, 1, -1])) * step)
+
+
+@st.composite
+def cells_for(draw: st.DrawFn, x: Fraction, unit: str) -> object:
+    """One of the ways to hand in an amount of `unit`: text in some unit, or a Python number."""
+    ways: list[object] = [x]
+    plain = decimal_text(x)
+    if plain is not None:
+        ways += [Decimal(plain), plain, int(x) if x.denominator == 1 else plain]
+    for other, worth in family_of(unit).items():
+        number = decimal_text(x / worth)
+        if number is not None and other:
+            whole, point, decimals = number.partition(".")
+            commas = f"{int(whole):,}" if whole != "-0" else whole
+            ways += [f"{number}{other}", f" {number} {other}", f"{commas}{point}{decimals}　{other}"]
+            ways.append(number.translate(FULL_WIDTH) + other)
+    return draw(st.sampled_from(ways))
+
+
+FULL_WIDTH: Final = str.maketrans("0123456789.-", "０１２３４５６７８９．－")
+
+
+@st.composite
+def sheets(draw: st.DrawFn, max_lines: int = 4) -> Sheet:
+    """Rulesets of measured and judged lines, each with an actual."""
+    rounding = draw(roundings)
+    titles = draw(st.lists(names, min_size=1, max_size=max_lines, unique_by=looks))
+    lines, amounts, handed_in = [], {}, {}
+    for name in titles:
+        rule = draw(st.one_of(rules(), rules(), rules(), judgements))
+        if isinstance(rule, oracle.Judgement):
+            lines.append(Line(name=name, rule=rule))
+            amounts[name] = handed_in[name] = draw(st.sampled_from(sorted(SCALE)))
+            continue
+        unit = draw(st.sampled_from(["", *UNITS]))
+        is_built_in = (rule.operator, rule.method) == (">=", "ratio")
+        says = not is_built_in or draw(st.booleans())
+        lines.append(Line(name=name, rule=rule, unit=unit, states_method=says))
+        amounts[name] = draw(amounts_for(rule, rounding))
+        handed_in[name] = draw(cells_for(amounts[name], unit))
+    return Sheet(lines=tuple(lines), rounding=rounding, amounts=amounts, cells=handed_in)
+
+
+_INPUTS: Final = ("全年执行数", "全年预算数")
+_money: st.SearchStrategy[oracle.Sum] = st.recursive(
+    st.sampled_from(_INPUTS),
+    lambda inner: (
+        st.tuples(st.sampled_from("+-"), inner, inner)
+        | st.tuples(st.sampled_from("*/"), inner, st.sampled_from([Fraction(3), Fraction("0.7")]))
+    ),
+    max_leaves=4,
+)
+_shares: st.SearchStrategy[oracle.Sum] = st.tuples(st.just("/"), _money, _money)
+
+
+@st.composite
+def derived_sheets(draw: st.DrawFn) -> Sheet:
+    """Rulesets whose lines are worked out from two inputs, which may be zero."""
+    rounding = draw(roundings)
+    lines = []
+    for name in ("预算执行率", "结余"):
+        rule = draw(rules())
+        is_share = draw(st.booleans())
+        formula = draw(_shares if is_share else _money)
+        lines.append(
+            Line(name=name, rule=rule, unit="%" if is_share else "万元", formula=formula)
+        )
+    amount = st.sampled_from(["1523.36", "1599.56", "0", "-3", "1"]).map(Fraction)
+    amounts = {name: draw(amount) for name in _INPUTS}
+    return Sheet(
+        lines=tuple(lines),
+        rounding=rounding,
+        amounts=amounts,
+        cells={name: draw(cells_for(x, "万元")) for name, x in amounts.items()},
+        inputs=_INPUTS,
+    )
+
+
+def sheet_of(lines: list[Line], rounding: oracle.Rounding) -> Sheet:
+    """A sheet of these lines, for actuals that are given elsewhere."""
+    return Sheet(lines=tuple(lines), rounding=rounding, amounts={}, cells={})
+
+
+@st.composite
+def with_gaps(
+    draw: st.DrawFn, whole: st.SearchStrategy[Sheet], least: int = 0
+) -> tuple[Sheet, dict[str, object]]:
+    """A sheet, and its cells without some of them: at least so many are left out."""
+    sheet = draw(whole)
+    left_out = draw(st.sets(st.sampled_from(sorted(sheet.cells)), min_size=least))
+    return sheet, {name: cell for name, cell in sheet.cells.items() if name not in left_out}

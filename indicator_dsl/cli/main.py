@@ -20,15 +20,21 @@ from indicator_dsl.rendering import (
     Depth,
     ExplanationView,
     ScorecardView,
+    card_markdown,
+    card_text,
     card_to_json,
     code_page_markdown,
     diagnostics_to_dict,
     explanation_text,
-    card_markdown,
-    card_text,
 )
 from indicator_dsl.scoring import Scorecard, evaluate
-from indicator_dsl.syntax import parse_actuals, parse_ruleset, print_actuals, print_ruleset
+from indicator_dsl.syntax import (
+    language_of,
+    parse_actuals,
+    parse_ruleset,
+    print_actuals,
+    print_ruleset,
+)
 from indicator_dsl.wording import Lang, Text, nearest
 
 _LANG = click.option(
@@ -194,10 +200,11 @@ def fmt(files: tuple[str, ...], to: Lang | None, lang: str | None, *, only_check
             terminal.show_diagnostics(collector.sorted(), spoken, quiet=True)
             failed = True
             continue
+        words = to or language_of(source.text)
         if file.endswith(".act"):
-            text = print_actuals(parse_actuals(source, collector), to)
+            text = print_actuals(parse_actuals(source, collector), words)
         else:
-            text = print_ruleset(parse_ruleset(source, collector), to)
+            text = print_ruleset(parse_ruleset(source, collector), words)
         if collector.has_errors:
             terminal.show_diagnostics(collector.sorted(), spoken)
             failed = True

@@ -6,8 +6,8 @@ What each method would give for this very line. Asks the curves and calculates n
 from fractions import Fraction
 
 from indicator_dsl import codes
-from indicator_dsl.compiler.methods import NoShareError, curve_of_method, methods_for
 from indicator_dsl.diagnostics import Diagnostic
+from indicator_dsl.methods import NoShareError, curve_of_method, methods_for
 from indicator_dsl.model import Bound, Method, Operator, Range
 from indicator_dsl.quantities import Quantity, half_up, text_from_number
 from indicator_dsl.source import Place

@@ -9,9 +9,9 @@ from attrs import frozen
 from indicator_dsl import codes
 from indicator_dsl.compiler.choices import METHOD_NAMES, method_missing
 from indicator_dsl.compiler.expressions import OPERATORS, Known
-from indicator_dsl.compiler.methods import NoShareError, curve_of_method, methods_for
 from indicator_dsl.compiler.reading import Desk, name_of, unit_text
 from indicator_dsl.diagnostics import Label
+from indicator_dsl.methods import NoShareError, curve_of_method, methods_for
 from indicator_dsl.model import (
     Bound,
     Citation,

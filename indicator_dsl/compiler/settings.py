@@ -7,9 +7,9 @@ from typing import Final, TypeVar
 from indicator_dsl import codes
 from indicator_dsl.compiler.choices import METHOD_NAMES
 from indicator_dsl.compiler.expressions import OPERATORS
-from indicator_dsl.compiler.methods import methods_for
 from indicator_dsl.compiler.reading import Desk, name_of
 from indicator_dsl.diagnostics import Label
+from indicator_dsl.methods import methods_for
 from indicator_dsl.model import Grade, Grades, Level, Method, Operator, Rounding, Scale
 from indicator_dsl.syntax import (
     DefaultNode,

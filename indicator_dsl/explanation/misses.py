@@ -5,7 +5,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from indicator_dsl.model import Bound, Judged, Range
-from indicator_dsl.quantities import Quantity, UnitMismatch
+from indicator_dsl.quantities import Quantity
 from indicator_dsl.scoring import LineScore
 
 
@@ -44,10 +44,7 @@ def miss_of(line: LineScore) -> Miss | None:
     if line.is_met is not False:
         return None
     end = _missed_end(measure.target, observed)
-    try:
-        actual = observed.in_unit(end.unit)
-    except UnitMismatch:
-        return None
+    actual = observed.in_unit(end.unit)
     gap = abs(actual.number - end.number)
     return Miss(
         end=end,

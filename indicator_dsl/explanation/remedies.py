@@ -74,8 +74,6 @@ def _goal(measure: Measured, weight: Fraction, observed: Quantity) -> _Goal | No
 
 def _seen_from(observed: Quantity, full: Interval, unit: Unit) -> _Goal | None:
     at, low, high = observed.magnitude, full.low, full.high
-    if full.contains(at):
-        return None
     is_up = low is not None and not low.is_left_of(at)
     near = low if is_up else high
     if near is None:

@@ -70,7 +70,8 @@ def difference_text(line: LineScore) -> Text | None:
 
 
 def _with_relative(gap: Text, miss: Miss) -> Text:
-    if not miss.relative:
+    says_the_same = is_share(miss.end.unit) and miss.end.magnitude == 1
+    if not miss.relative or says_the_same:
         return gap
     share = share_text(miss.relative)
     return Text(f"{gap.en} ({share.en})", f"{gap.zh}（{share.zh}）")
@@ -101,8 +102,6 @@ def sentence_of(line: LineScore) -> Text:
 def _met(line: LineScore) -> Text:
     target, share = line.indicator.target, line.share
     is_more = isinstance(target, Bound) and target.operator.wants_more
-    if line.is_met is None:
-        return reason_text(line.reason)
     if not is_more or share is None or share <= 1:
         return Text("target met", "达标")
     reached = share_text(share)

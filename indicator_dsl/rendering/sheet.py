@@ -60,8 +60,8 @@ def sheet_rows(told: CardExplanation, lang: Lang, marks: Marks) -> Iterator[Row]
         standing = path
         yield line_row(line, rounding, lang, marks)
     if told.lost_in_rounding:
-        yield _rounding_row(told.lost_in_rounding, rounding, lang)
-    yield _total_row(told, rounding, lang)
+        yield _rounding_row(told.lost_in_rounding, rounding, lang, marks)
+    yield _total_row(told, rounding, lang, marks)
 
 
 def heading_row(subtotal: Subtotal, rounding: Rounding, marks: Marks) -> Row:
@@ -75,8 +75,8 @@ def heading_row(subtotal: Subtotal, rounding: Rounding, marks: Marks) -> Row:
         depth=depth,
         name=name,
         weight=number_text(subtotal.weight),
-        earned=_earned(subtotal.earned, subtotal.low, subtotal.high, rounding),
-        lost=_lost(subtotal.lost, rounding),
+        earned=marks.shown(_earned(subtotal.earned, subtotal.low, subtotal.high, rounding)),
+        lost=marks.shown(_lost(subtotal.lost, rounding)),
         mood=_mood(subtotal.lost),
     )
 
@@ -109,17 +109,17 @@ def line_row(told: LineExplanation, rounding: Rounding, lang: Lang, marks: Marks
     )
 
 
-def _rounding_row(lost: Fraction, rounding: Rounding, lang: Lang) -> Row:
+def _rounding_row(lost: Fraction, rounding: Rounding, lang: Lang, marks: Marks) -> Row:
     return Row(
         kind="line",
         depth=0,
         name=labels.ROUNDING.in_lang(lang),
-        earned=points_text(-lost, rounding),
-        lost=points_text(lost, rounding),
+        earned=marks.shown(points_text(-lost, rounding)),
+        lost=marks.shown(points_text(lost, rounding)),
     )
 
 
-def _total_row(told: CardExplanation, rounding: Rounding, lang: Lang) -> Row:
+def _total_row(told: CardExplanation, rounding: Rounding, lang: Lang, marks: Marks) -> Row:
     card = told.card
     lost = None if card.total is None else card.full - card.total
     return Row(
@@ -127,8 +127,8 @@ def _total_row(told: CardExplanation, rounding: Rounding, lang: Lang) -> Row:
         depth=0,
         name=labels.TOTAL.in_lang(lang),
         weight=number_text(card.full),
-        earned=_earned(card.total, card.low, card.high, rounding),
-        lost=_lost(lost, rounding),
+        earned=marks.shown(_earned(card.total, card.low, card.high, rounding)),
+        lost=marks.shown(_lost(lost, rounding)),
         mood=_mood(lost),
     )
 

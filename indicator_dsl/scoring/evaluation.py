@@ -162,9 +162,7 @@ def _told(ruleset: Ruleset, figures: Mapping[str, Quantity | Unknown]) -> tuple[
         value = figures[name]
         if isinstance(value, Unknown):
             told.append(
-                Figure(
-                    name=name, quantity=None, is_derived=name in derived, why_unknown=value.why
-                )
+                Figure(name=name, quantity=None, is_derived=name in derived, why_unknown=value.why)
             )
         else:
             told.append(Figure(name=name, quantity=value, is_derived=name in derived))

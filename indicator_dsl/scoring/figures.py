@@ -90,6 +90,7 @@ def holds(condition: Condition, figures: Known) -> bool | None:
     """Whether a condition is true; None while a figure it needs is unknown and could decide it.
 
     Example:
+        >>> from indicator_dsl.model import AllOf
         >>> holds(AllOf(parts=()), {})
         True
     """

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from indicator_dsl import codes
-from indicator_dsl.compiler import curve_of_method, methods_for
 from indicator_dsl.diagnostics import Finding, Severity
+from indicator_dsl.methods import curve_of_method, methods_for
 from indicator_dsl.model import Actuals, Check, Measured, Ruleset, names_in
 from indicator_dsl.quantities import half_up, text_from_number
 from indicator_dsl.scoring.cells import unit_of, written

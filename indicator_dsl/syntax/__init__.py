@@ -4,6 +4,7 @@ The only room that knows Lark; knows nothing of meaning.
 """
 
 from indicator_dsl.syntax.grammar import keywords
+from indicator_dsl.syntax.mistakes import language_of
 from indicator_dsl.syntax.nodes import (
     AssumeNode,
     BasisNode,
@@ -105,6 +106,7 @@ __all__ = [
     "WeightNode",
     "WordNode",
     "keywords",
+    "language_of",
     "parse_actuals",
     "parse_ruleset",
     "print_actuals",

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final
 
-from attrs import frozen
+from attrs import define, frozen
 from lark import Lark, Token, Tree, UnexpectedInput
 
 from indicator_dsl.diagnostics import Collector
@@ -27,7 +27,12 @@ from indicator_dsl.syntax.statements import (
 from indicator_dsl.wording import Lang
 
 _BLANKS: Final = " \t\u3000\u00a0\r"
+_STATEMENT_WORDS: Final = (
+    *("RULESET", "TOTAL", "ROUND", "GRADES", "SCALE", "DEFAULT", "UNIT", "INPUT", "LET", "CHECK"),
+    "ASSUME",
+)
 _STAND_IN: Final = "x >= 1"
+_MOST_GUESSED: Final = 500  # a text with more slips than this is another kind of file
 
 
 @frozen
@@ -38,12 +43,12 @@ class _Block:
     text: str
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)
 class _Reader:
     """A parser, and what it needs to say what it cannot read.
 
     `rule` is a short rule of the grammar, for clause lines to stand under; empty where there are
-    no clause lines. `mistake` reports a stretch that cannot be read.
+    no clause lines. `mistake` reports a stretch that cannot be read; `slips` counts them.
     """
 
     parser: Lark
@@ -51,6 +56,7 @@ class _Reader:
     collector: Collector
     mistake: Callable[[Slip], None]
     rule: str = ""
+    slips: int = 0
 
     def stop(self, text: str) -> int | None:
         """Where reading a text stops; None when it can be read."""
@@ -137,6 +143,7 @@ def _block_tree(reader: _Reader, block: _Block, lang: Lang) -> Tree[Token] | Non
         except UnexpectedInput as slip:
             at = _position(slip, text)
             span = Span(block.start, block.start + len(block.text))
+            reader.slips += 1
             reader.mistake(
                 Slip(
                     source=reader.source,
@@ -147,6 +154,7 @@ def _block_tree(reader: _Reader, block: _Block, lang: Lang) -> Tree[Token] | Non
                     lang=lang,
                     reads=reader.stop,
                     rule=reader.rule,
+                    is_guessed=reader.slips <= _MOST_GUESSED,
                 )
             )
             line_start = text.rfind("\n", 0, at) + 1
@@ -211,7 +219,18 @@ def _statement_signs() -> tuple[re.Pattern[str], ...]:
     """What shows a rule or a statement: an operator with a value, a weight, a statement's word."""
     words = "|".join(
         pattern(f"{name}_WORD").pattern
-        for name in "RULESET TOTAL ROUND GRADES SCALE DEFAULT UNIT INPUT LET CHECK".split()
+        for name in [
+            "RULESET",
+            "TOTAL",
+            "ROUND",
+            "GRADES",
+            "SCALE",
+            "DEFAULT",
+            "UNIT",
+            "INPUT",
+            "LET",
+            "CHECK",
+        ]
     )
     blank = pattern("B").pattern
     return (

@@ -2,7 +2,7 @@
 
 A block's language says how it is tried: `pycon` as a doctest, `ind` compiles (an info string with
 codes means that just these are given), `act` parses, `console` is typed at the command line.
-`file=NAME` lays a block down as a file that the page's `pycon` and `console` blocks can name.
+`file=NAME` lays a block down as a file that the blocks below it can name.
 `pytest --update-golden` rewrites the output of `console` blocks and the grammars that are included.
 """
 
@@ -19,7 +19,18 @@ import pytest
 from attrs import frozen
 from click.testing import CliRunner
 
-from indicator_dsl import compile_text, model, parse_actuals
+from indicator_dsl import (
+    api,
+    compile_text,
+    curves,
+    diagnostics,
+    model,
+    parse_actuals,
+    quantities,
+    scoring,
+    source,
+    wording,
+)
 from indicator_dsl.cli.main import commands
 from indicator_dsl.diagnostics import Severity
 from indicator_dsl.rendering import scorecard_schema
@@ -36,6 +47,7 @@ PAGES = sorted(
 )
 # The snippets of the code pages are tried beside the codes they belong to.
 RUN = [page for page in PAGES if page.parent != ROOT / "docs" / "codes"]
+ROOMS = (api, curves, diagnostics, model, quantities, scoring, source, wording)
 LANGUAGES = {"", "act", "console", "ind", "lark", "pycon", "sh", "text"}
 
 FENCED = re.compile(r"^(?P<fence>`{3,})(?P<info>.*)\n(?P<body>(?s:.*?))^(?P=fence)[ ]*$", re.M)
@@ -102,10 +114,9 @@ def prose(page: Path) -> str:
     return FENCED.sub("", page.read_text(encoding="utf-8"))
 
 
-def lay_down_files(page: Path, folder: Path) -> None:
-    for block in blocks_in(page):
-        if block.file:
-            (folder / block.file).write_text(block.body, encoding="utf-8", newline="\n")
+def lay_down(block: Block) -> None:
+    if block.file:
+        Path(block.file).write_text(block.body, encoding="utf-8", newline="\n")
 
 
 def test_every_block_is_of_a_kind_that_is_tried() -> None:
@@ -125,10 +136,10 @@ def test_actuals_parse(block: Block) -> None:
 
 @pytest.mark.parametrize("page", pages_with("pycon"), ids=shown)
 def test_python_sessions_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lay_down_files(page, tmp_path)
     monkeypatch.chdir(tmp_path)
     lines = [""] * (page.read_text(encoding="utf-8").count("\n") + 1)
     for block in blocks_in(page):
+        lay_down(block)
         if block.language == "pycon":
             session = block.body.splitlines()
             lines[block.line - 1 : block.line - 1 + len(session)] = session
@@ -143,7 +154,7 @@ def test_python_sessions_run(page: Path, tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def typed(line: str, lang: str, status: int) -> tuple[list[str], int]:
-    """What one line of a console prints, and the exit status it leaves."""
+    """What one line of a console prints, and the exit status a shell would keep of it."""
     command, _, first = line.partition(" | head -n ")
     words = shlex.split(command)
     given = b""
@@ -162,17 +173,19 @@ def typed(line: str, lang: str, status: int) -> tuple[list[str], int]:
         assert ["echo", "$?"] == words
         printed = f"{status}\n"
     lines = [each.rstrip() for each in printed.splitlines()]
-    return lines[: int(first)] if first else lines, status
+    return (lines[: int(first)], 0) if first else (lines, status)
 
 
 def replayed(block: Block) -> str:
     """The block with the output its commands give now."""
     lines: list[str] = []
+    lang = "zh" if "zh" in block.words else "en"
     status = 0
     for line in block.body.splitlines():
         if line.startswith("$ "):
-            printed, status = typed(line.removeprefix("$ "), "zh" if "zh" in block.words else "en", status)
-            lines += [line, *printed]
+            printed, status = typed(line.removeprefix("$ "), lang, status)
+            gap = [""] if lines and lines[-1] and "echo" not in line else []
+            lines += [*gap, line, *printed]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -180,10 +193,14 @@ def replayed(block: Block) -> str:
 def test_commands_print_what_the_page_shows(
     page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
-    lay_down_files(page, tmp_path)
     monkeypatch.chdir(tmp_path)
-    consoles = [block for block in blocks_in(page) if block.language == "console"]
-    now = [replayed(block) for block in consoles]
+    consoles: list[Block] = []
+    now: list[str] = []
+    for block in blocks_in(page):
+        lay_down(block)
+        if block.language == "console":
+            consoles.append(block)
+            now.append(replayed(block))
     if request.config.getoption("--update-golden"):
         text = page.read_text(encoding="utf-8")
         for block, body in zip(reversed(consoles), reversed(now), strict=True):
@@ -250,8 +267,9 @@ def section(page: Path, heading: str) -> str:
 def test_the_glossary_names_every_type_of_the_model() -> None:
     rows = table_rows(prose(ROOT / "docs" / "glossary.md"))
     named = Counter(name for row in rows for name in re.findall(r"`([A-Z]\w+)`", row[1]))
-    types = {name for name in model.__all__ if name[0].isupper()}
-    assert set() == types - set(named)
+    exported = {name for room in ROOMS for name in room.__all__}
+    assert set() == {name for name in model.__all__ if name[0].isupper()} - set(named)
+    assert set() == set(named) - exported
     assert [] == [name for name, times in named.items() if times > 1]
 
 

@@ -108,7 +108,7 @@ def _at(line: Line, start: int, end: int, corrected: str, *, notes: tuple[Text, 
         end=end,
         corrected=corrected,
         notes=notes,
-        fields={"text": line.text[start:end]},
+        text=line.text[start:end],
     )
 
 

@@ -1,4 +1,7 @@
-"""Slips in the clauses of a rule: a word misspelt, glued or left out, quotes forgotten. Corrects nothing else."""
+"""Slips in the clauses of a rule: a word misspelt, glued or left out, quotes forgotten.
+
+Corrects nothing else.
+"""
 
 import re
 from collections.abc import Iterator
@@ -67,7 +70,7 @@ def marks_between(line: Line) -> Iterator[Guess]:
         end=first.end("mark"),
         corrected=text.strip(BLANKS),
         notes=(_BETWEEN,),
-        fields={"text": first["mark"]},
+        text=first["mark"],
     )
 
 
@@ -108,7 +111,7 @@ def _unknown(
         end=end,
         corrected=corrected,
         advice=advice,
-        fields={"text": line.text[start:end]},
+        text=line.text[start:end],
     )
 
 
@@ -198,5 +201,5 @@ def _unquoted(line: Line) -> Iterator[Guess]:
             start=start,
             end=start + len(words),
             corrected=line.with_piece(start, end, quoted),
-            fields={"text": words},
+            text=words,
         )

@@ -34,6 +34,7 @@ class Slip:
 
     `at` counts from the start of the stretch. `reads` says where a reader of whole texts would stop
     in another text, None if nowhere; `rule` is a rule that a clause line may stand under.
+    `is_guessed` is off where guessing is not worth its time.
     """
 
     source: SourceText
@@ -44,6 +45,7 @@ class Slip:
     lang: Lang
     reads: Callable[[str], int | None]
     rule: str = ""
+    is_guessed: bool = True
 
     def place(self, start: int, end: int) -> Place:
         """The place of a piece of the stretch; never empty unless the text ends there."""
@@ -51,7 +53,7 @@ class Slip:
         return Place(self.source, Span(base + start, base + max(end, start)))
 
     def stop_in(self, line: str, *, is_clause: bool) -> int | None:
-        """Where reading would stop in a line standing by itself, or under a rule; None if nowhere."""
+        """Where reading would stop in a line by itself, or under a rule; None if nowhere."""
         head = f"{self.rule}\n  " if is_clause else ""
         stop = self.reads(f"{head}{line}")
         return None if stop is None else max(0, stop - len(head))
@@ -109,12 +111,13 @@ def _diagnostic(slip: Slip, guessers: tuple[Guesser, ...], otherwise: codes.Code
     end = slip.text.find("\n", start)
     raw = slip.text[start : end if end >= 0 else len(slip.text)]
     line, comment = line_of(raw, slip.at - start, slip.lang, is_clause=start > 0)
-    guess = _best(slip, line, guessers, _DEPTH) or _nothing_known(line, otherwise)
+    guess = _best(slip, line, guessers, _DEPTH) if slip.is_guessed else None
+    guess = guess or _nothing_known(line, otherwise)
     place = slip.place(start + guess.start, start + guess.end)
     advice = guess.advice
     if guess.corrected:
         advice = same(f"{guess.corrected}  {comment}" if comment else guess.corrected)
-    return guess.code.at(place, advice=advice, notes=guess.notes, **guess.fields)
+    return guess.code.at(place, advice=advice, notes=guess.notes, text=guess.text, name=guess.name)
 
 
 def _best(slip: Slip, line: Line, guessers: tuple[Guesser, ...], depth: int) -> Guess | None:
@@ -159,10 +162,8 @@ def _nothing_known(line: Line, code: codes.Code) -> Guess:
     while start < end and line.bare[start].isspace():
         start += 1
     if start >= end:
-        return Guess(
-            code=code, start=line.indent, end=end, fields={"text": line.text[line.indent :]}
-        )
+        return Guess(code=code, start=line.indent, end=end, text=line.text[line.indent :])
     stop = start
     while stop < end and not line.bare[stop].isspace():
         stop += 1
-    return Guess(code=code, start=start, end=stop, fields={"text": line.text[start:stop]})
+    return Guess(code=code, start=start, end=stop, text=line.text[start:stop])

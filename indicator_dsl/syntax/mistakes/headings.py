@@ -30,7 +30,7 @@ def comment_sign(line: Line) -> Iterator[Guess]:
         start=line.indent,
         end=line.indent + found.end(),
         corrected=f"# {words}",
-        fields={"text": found[0]},
+        text=found[0],
     )
 
 
@@ -50,7 +50,7 @@ def section_brackets(line: Line) -> Iterator[Guess]:
         start=line.indent,
         end=len(line.text),
         corrected=f"[{found['name']}]{points}",
-        fields={"text": body},
+        text=body,
     )
 
 
@@ -66,5 +66,5 @@ def line_of_actuals(line: Line) -> Iterator[Guess]:
             end=found.end(),
             advice=_OF_ACTUALS,
             is_certain=True,
-            fields={"text": found[0]},
+            text=found[0],
         )

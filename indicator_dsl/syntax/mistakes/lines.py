@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final
 
-from attrs import Factory, frozen
+from attrs import frozen
 
 from indicator_dsl.codes import Code
 from indicator_dsl.syntax.grammar import keywords, pattern
@@ -19,9 +19,9 @@ FILLER: Final = "□"
 _QUOTED: Final = re.compile(r'"[^"\n]*"|“[^”\n]*”')
 _FRAGMENT: Final = re.compile(r"@(\w+)@")
 _SPOKEN: Final = (
-    "WEIGHT BY OVER BASIS NOTE ASSUME RULESET TOTAL ROUND GRADES SCALE DEFAULT UNIT INPUT LET CHECK"
-    " ACTUALS REPORTED REASON"
-).split()
+    *("WEIGHT", "BY", "OVER", "BASIS", "NOTE", "ASSUME", "RULESET", "TOTAL", "ROUND", "GRADES"),
+    *("SCALE", "DEFAULT", "UNIT", "INPUT", "LET", "CHECK", "ACTUALS", "REPORTED", "REASON"),
+)
 
 
 @frozen(kw_only=True)
@@ -58,7 +58,8 @@ class Guess:
     """A possible mistake: its code, where it stands in the line, and the line put right.
 
     `corrected` is offered only if it can be read; otherwise `advice`, otherwise the code's own
-    help. `is_certain` says that no other guess should be preferred.
+    help. `is_certain` says that no other guess should be preferred. `text` and `name` are what
+    the code's sentence speaks of.
     """
 
     code: Code
@@ -68,7 +69,8 @@ class Guess:
     advice: Text | None = None
     notes: tuple[Text, ...] = ()
     is_certain: bool = False
-    fields: dict[str, object] = Factory(dict)
+    text: str = ""
+    name: str = ""
 
 
 Guesser = Callable[[Line], Iterator[Guess]]
@@ -98,10 +100,10 @@ def expression(text: str) -> re.Pattern[str]:
 
 
 def tidied(text: str) -> str:
-    """The text with single blanks between its words and none at its ends; quoted words stay.
+    r"""The text with single blanks between its words and none at its ends; quoted words stay.
 
     Example:
-        >>> tidied(' 年办件量\\t≥   200000 件 basis "a  b" ')
+        >>> tidied(' 年办件量\t≥   200000 件 basis "a  b" ')
         '年办件量 ≥ 200000 件 basis "a  b"'
     """
     parts: list[str] = []

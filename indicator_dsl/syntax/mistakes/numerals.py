@@ -1,4 +1,7 @@
-"""Slips in a number: exponents, commas in the wrong places, Chinese numerals. Corrects nothing else."""
+"""Slips in a number: exponents, commas in the wrong places, Chinese numerals.
+
+Corrects nothing else.
+"""
 
 import re
 from collections.abc import Iterator
@@ -58,7 +61,7 @@ def _guess(line: Line, start: int, end: int, number: str) -> Guess:
         start=start,
         end=end,
         corrected=line.with_piece(start, end, number) if number else "",
-        fields={"text": line.text[start:end]},
+        text=line.text[start:end],
     )
 
 

@@ -1,4 +1,7 @@
-"""Slips in the middle of a rule: its operator, its target, a name that is missing. Corrects nothing else."""
+"""Slips in the middle of a rule: its operator, its target, a name that is missing.
+
+Corrects nothing else.
+"""
 
 import re
 from collections.abc import Iterator
@@ -95,7 +98,7 @@ def operator_misspelt(line: Line) -> Iterator[Guess]:
         corrected=line.with_piece(*found.span(), f" {meant} ") if meant else "",
         advice=None if meant else _NOT_EQUAL,
         is_certain=True,
-        fields={"text": sign},
+        text=sign,
     )
 
 
@@ -120,12 +123,12 @@ def name_missing(line: Line) -> Iterator[Guess]:
         end=len(line.text),
         advice=advice,
         is_certain=True,
-        fields={"text": words},
+        text=words,
     )
 
 
 def operator_in_words(line: Line) -> Iterator[Guess]:
-    """Words for an operator that the language does not have, or has and that need a blank before them."""
+    """Words for an operator that the language lacks, or has and that need a blank before them."""
     pattern = expression(
         rf"(?:应当|应该|应|须|需|要)?(?P<word>{_PHRASE}|@OP_WORD@)[{BLANKS}:：]*(?=@SIGN@?@D@)"
     )
@@ -144,7 +147,7 @@ def operator_in_words(line: Line) -> Iterator[Guess]:
             start=start,
             end=end,
             corrected=line.with_piece(*found.span(), f" {glyph or word} "),
-            fields={"text": word},
+            text=word,
         )
 
 
@@ -167,7 +170,7 @@ def bound_behind(line: Line) -> Iterator[Guess]:
         start=found.start("word"),
         end=found.end("word"),
         corrected=tidied(f"{target} {line.text[found.end() :]}"),
-        fields={"text": found["word"]},
+        text=found["word"],
     )
 
 
@@ -188,7 +191,7 @@ def range_sign(line: Line) -> Iterator[Guess]:
         start=found.start("sign"),
         end=found.end("sign"),
         corrected=tidied(f"{found['name']} {target} {line.text[found.end() :]}"),
-        fields={"text": found["sign"]},
+        text=found["sign"],
     )
 
 
@@ -205,14 +208,14 @@ def colon_for_operator(line: Line) -> Iterator[Guess]:
         end=found.end("sign"),
         corrected=line.with_piece(found.start("sign"), found.end(), " >= "),
         notes=(_DIRECTION,),
-        fields={"text": found["sign"]},
+        text=found["sign"],
     )
 
 
 def value_missing(line: Line) -> Iterator[Guess]:
     """An operator with nothing behind it but the weight, or nothing at all."""
     found = expression(
-        rf"(?P<sign>@GLYPH@|@B@(?:@OP_WORD@)|@B@@IS_WORD@)(?=@B@*(?:@WEIGHT_WORD@(?!\w)|$))"
+        r"(?P<sign>@GLYPH@|@B@(?:@OP_WORD@)|@B@@IS_WORD@)(?=@B@*(?:@WEIGHT_WORD@(?!\w)|$))"
     ).search(line.bare)
     if found is None:
         return
@@ -224,7 +227,7 @@ def value_missing(line: Line) -> Iterator[Guess]:
         start=found.end() - len(sign),
         end=found.end(),
         corrected=line.with_piece(found.end(), found.end(), f" {target} "),
-        fields={"text": sign},
+        text=sign,
     )
 
 
@@ -247,5 +250,5 @@ def target_missing(line: Line) -> Iterator[Guess]:
         end=line.indent + len(name),
         corrected=tidied(f"{name} >= {target} {line.text[weight.start() :]}"),
         notes=(_DIRECTION,) if value else (),
-        fields={"name": name},
+        name=name,
     )

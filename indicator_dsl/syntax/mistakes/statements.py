@@ -9,7 +9,10 @@ from indicator_dsl.syntax.grammar import keywords, pattern
 from indicator_dsl.syntax.mistakes.lines import BLANKS, FILLER, Guess, Line, expression, tidied
 from indicator_dsl.wording import Text, nearest
 
-_STATEMENTS: Final = "RULESET TOTAL ROUND GRADES SCALE DEFAULT UNIT INPUT LET CHECK ASSUME".split()
+_STATEMENTS: Final = (
+    *("RULESET", "TOTAL", "ROUND", "GRADES", "SCALE", "DEFAULT", "UNIT", "INPUT", "LET", "CHECK"),
+    "ASSUME",
+)
 _MEANT: Final = {
     "总计": "TOTAL",
     "合计": "TOTAL",
@@ -65,7 +68,7 @@ def keyword_case(line: Line) -> Iterator[Guess]:
         start=start,
         end=end,
         corrected=tidied(text),
-        fields={"text": line.text[start:end]},
+        text=line.text[start:end],
     )
 
 
@@ -110,7 +113,7 @@ def input_without_unit(line: Line) -> Iterator[Guess]:
         start=found.start("name"),
         end=len(line.text),
         corrected=f"{found['head']} {found['name']} {unit}",
-        fields={"text": line.text[found.start("name") :]},
+        text=line.text[found.start("name") :],
     )
 
 
@@ -120,7 +123,7 @@ def _not_understood(line: Line, start: int, end: int, corrected: str) -> Guess:
         start=start,
         end=end,
         corrected=corrected,
-        fields={"text": line.text[start:end]},
+        text=line.text[start:end],
     )
 
 

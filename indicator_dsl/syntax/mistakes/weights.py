@@ -1,4 +1,7 @@
-"""Slips in the weight of a rule, and rows of the official form pasted as they are. Corrects nothing else."""
+"""Slips in the weight of a rule, and rows of the official form pasted as they are.
+
+Corrects nothing else.
+"""
 
 import re
 from collections.abc import Iterator
@@ -47,7 +50,7 @@ def weight_forms(line: Line) -> Iterator[Guess]:
             start=end - len(tail),
             end=end,
             corrected=corrected,
-            fields={"text": tail},
+            text=tail,
         )
         return
     yield _missing(line, start, end, corrected)
@@ -60,17 +63,24 @@ def weight_wordless(line: Line) -> Iterator[Guess]:
     found = expression(_AT_END).search(line.bare)
     if found is None:
         return
-    word = re.search(rf"(?<=[{BLANKS}])[^{BLANKS}]+$", line.bare[: found.start("all")])
-    for meant in nearest(word[0], keywords()["WEIGHT_WORD"]) if word else ():
-        yield Guess(
-            code=codes.CLAUSE_UNKNOWN,
-            start=word.start(),
-            end=word.end(),
-            corrected=line.with_piece(*word.span(), meant),
-            fields={"text": word[0]},
-        )
+    yield from _word_misspelt(line, found.start("all"))
     corrected = line.with_piece(*found.span("all"), f" {line.keyword('WEIGHT')} {found['number']}")
     yield _missing(line, found.start("number"), found.end("number"), corrected)
+
+
+def _word_misspelt(line: Line, end: int) -> Iterator[Guess]:
+    """The word that ends there may be meant for `weight`; it reads as a unit otherwise."""
+    found = re.search(rf"(?<=[{BLANKS}])[^{BLANKS}]+$", line.bare[:end])
+    if found is None:
+        return
+    for meant in nearest(found[0], keywords()["WEIGHT_WORD"]):
+        yield Guess(
+            code=codes.CLAUSE_UNKNOWN,
+            start=found.start(),
+            end=found.end(),
+            corrected=line.with_piece(found.start(), found.end(), meant),
+            text=found[0],
+        )
 
 
 def weight_before_target(line: Line) -> Iterator[Guess]:
@@ -87,7 +97,7 @@ def weight_before_target(line: Line) -> Iterator[Guess]:
         start=line.indent,
         end=found.end("name"),
         corrected=tidied(" ".join(parts)),
-        fields={"name": line.text[line.indent : found.end("name")]},
+        name=line.text[line.indent : found.end("name")],
     )
 
 
@@ -170,12 +180,12 @@ def _missing(line: Line, start: int, end: int, corrected: str, *, name: str = ""
             start=start,
             end=end,
             corrected=corrected,
-            fields={"text": line.text[start:end]},
+            text=line.text[start:end],
         )
     return Guess(
         code=codes.WEIGHT_MISSING,
         start=start,
         end=end,
         corrected=corrected,
-        fields={"name": called},
+        name=called,
     )

@@ -1,11 +1,14 @@
 """The sum with its numbers put in; every result here is worked out by hand."""
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import TypeAlias
 
 import pytest
+from attrs import evolve
 
-from indicator_dsl.explanation import CardExplanation
+from indicator_dsl.explanation import CardExplanation, explain_line
+from indicator_dsl.scoring import Step
 
 Explain: TypeAlias = Callable[[str, dict[str, object]], CardExplanation]
 
@@ -98,3 +101,12 @@ def test_the_trace_has_every_step_and_rounding_last(explain: Explain) -> None:
         "按比例：未达到目标，8.8888… 分",
         "舍入：8.8888… ≈ 8.89（四舍五入，保留 2 位）",
     ] == [step.zh for step in line.steps]
+
+
+def test_points_that_no_template_explains_stand_as_their_own_share(explain: Explain) -> None:
+    told = explain("指标 <= 9 件 weight 10 by pass", {"指标": "12件"})
+    step = Step(clause="bands", reason="band", points=Fraction(4))
+    line = evolve(told.card.lines[0], steps=(step,), exact=Fraction(4), earned=Fraction(4))
+    arithmetic = explain_line(line, told.card.ruleset).arithmetic
+    assert arithmetic is not None
+    assert "10 × 0.4 = 4.00" == arithmetic.en

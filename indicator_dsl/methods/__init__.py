@@ -1,0 +1,12 @@
+"""Every method of scoring as a curve: the one home of scoring arithmetic.
+
+Knows targets and points; knows no text, no file and no actual.
+"""
+
+from indicator_dsl.methods.curves_of_methods import (
+    NoShareError,
+    curve_of_method,
+    methods_for,
+)
+
+__all__ = ["NoShareError", "curve_of_method", "methods_for"]

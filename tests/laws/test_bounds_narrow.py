@@ -1,0 +1,22 @@
+"""Each further value that becomes known leaves bounds that lie inside the earlier ones."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.engine import card_of
+from tests.strategies import Sheet, derived_sheets, sheets
+
+
+@given(sheets() | derived_sheets(), st.randoms(use_true_random=False))
+def test_one_value_after_another(sheet: Sheet, chance: "st.random.Random") -> None:
+    names = sorted(sheet.cells)
+    chance.shuffle(names)
+    text = sheet.text()
+    known: dict[str, object] = {}
+    before = card_of(text, known)
+    for name in names:
+        known[name] = sheet.cells[name]
+        after = card_of(text, known)
+        assert before.low <= after.low <= after.high <= before.high
+        assert {*after.grades} <= {*before.grades}
+        before = after

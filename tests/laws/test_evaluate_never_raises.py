@@ -1,0 +1,132 @@
+"""Whatever object stands in a cell, evaluating gives a scorecard and never raises."""
+
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicator_dsl.model import Actuals, Entry
+from indicator_dsl.scoring import Status, evaluate
+from tests.engine import ruleset_of
+from tests.strategies import cells, texts
+
+RULESET = ruleset_of(
+    """
+grades 优 >= 90, else 差
+scale 等次 = 优 100, 是 60, 否 0
+input 执行数 万元
+input 预算数 万元
+let 执行率 = 执行数 / 预算数
+执行率 >= 100 % weight 10
+预算数 <= 100 万元 weight 10 by inverse
+年办件量 >= 200000 件 weight 20
+  over 130% explain
+气温 in 18..26 ℃ weight 10 by pass
+服务水平 is 等次 weight 30
+站点数 = 3 weight 20 by ratio
+check 执行数 <= 预算数 "超支"
+"""
+)
+NAMES = ["执行数", "预算数", "执行率", "年办件量", "气温", "服务水平", "站点数", "别的"]
+
+
+class Liar:
+    """An object that raises, or lies, whenever it is asked anything."""
+
+    def __init__(self, claims: type | None) -> None:
+        self._claims = claims
+
+    @property  # type: ignore[misc]
+    def __class__(self) -> type:
+        if self._claims is None:
+            raise RuntimeError
+        return self._claims
+
+    def __str__(self) -> str:
+        raise RuntimeError
+
+    __repr__ = __str__
+
+    def __eq__(self, other: object) -> bool:
+        raise RuntimeError
+
+    def __hash__(self) -> int:
+        raise RuntimeError
+
+    def __bool__(self) -> bool:
+        raise RuntimeError
+
+    def __len__(self) -> int:
+        raise RuntimeError
+
+
+class Words(str):
+    """Text whose every method raises."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return self
+
+    def strip(self, _characters: str | None = None, /) -> str:
+        raise RuntimeError
+
+    def split(self, _by: str | None = None, _most: int = -1) -> list[str]:  # type: ignore[override]
+        raise RuntimeError
+
+    def __len__(self) -> int:
+        raise RuntimeError
+
+
+SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.decimals()
+    | st.fractions()
+    | st.complex_numbers()
+    | st.dates()
+    | st.datetimes()
+    | st.binary()
+    | st.integers(4000, 5000).map(lambda digits: 10**digits)
+    | st.just(-(10**17))
+)
+LIARS = st.sampled_from([None, str, int, float, bool, Fraction]).map(Liar)
+OBJECTS = st.one_of(
+    texts,
+    cells,
+    texts.map(Words),
+    cells.map(Words),
+    SCALARS,
+    LIARS,
+    st.lists(SCALARS),
+    st.from_type(type),
+)
+ENTRIES = st.builds(
+    Entry,
+    name=st.sampled_from(NAMES) | texts,
+    cell=OBJECTS,
+    reported=st.none() | st.fractions(),
+    reason=texts,
+)
+ACTUALS = st.builds(
+    Actuals,
+    title=texts,
+    year=st.none() | st.integers(),
+    entries=st.lists(ENTRIES, max_size=8).map(tuple),
+    reported_total=st.none() | st.fractions(),
+)
+
+
+@given(ACTUALS)
+def test_a_scorecard_comes_back(actuals: Actuals) -> None:
+    card = evaluate(RULESET, actuals)
+    assert len(RULESET.indicators) == len(card.lines)
+    assert 0 <= card.low <= card.high <= 100
+    assert (card.total is None) == any(line.status is not Status.SCORED for line in card.lines)
+    for finding in card.findings:
+        assert finding.sentence("en")
+        assert finding.sentence("zh")
+    for line in card.lines:
+        assert type(line.written) is str
