@@ -3,8 +3,10 @@
 Knows no ruleset, and lets no float past its door.
 """
 
+from indicator_dsl.quantities.calendar_day import CalendarDay
 from indicator_dsl.quantities.cells import MAX_CELL_LENGTH, read_cell
 from indicator_dsl.quantities.dates import DateFault, DateReading, NotADate, date_from_text
+from indicator_dsl.quantities.han import HanReading, NotHan, number_from_han
 from indicator_dsl.quantities.numerals import (
     MAX_DECIMAL_DIGITS,
     MAX_WHOLE_DIGITS,
@@ -39,16 +41,19 @@ __all__ = [
     "MAX_CELL_LENGTH",
     "MAX_DECIMAL_DIGITS",
     "MAX_WHOLE_DIGITS",
+    "CalendarDay",
     "DateFault",
     "DateReading",
     "Day",
     "Flag",
+    "HanReading",
     "JudgedLabel",
     "Label",
     "Missing",
     "NotADate",
     "NotANumber",
     "NotApplicable",
+    "NotHan",
     "NumberFault",
     "Observed",
     "Quantity",
@@ -64,6 +69,7 @@ __all__ = [
     "decimal_from_number",
     "half_up",
     "number_from_float",
+    "number_from_han",
     "number_from_python",
     "number_from_text",
     "product",

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Final, TypeAlias
 
 from indicator_dsl.quantities.dates import NotADate, date_from_text
+from indicator_dsl.quantities.han_cells import amount_from_han
 from indicator_dsl.quantities.numerals import (
     NotANumber,
     ascii_numerals,
@@ -34,18 +35,17 @@ from indicator_dsl.quantities.readings import (
 )
 from indicator_dsl.quantities.unit_table import UnitTable
 from indicator_dsl.quantities.unit_text import BLANKS, UnitError, multiplier_and_word
-from indicator_dsl.quantities.units import BARE, Unit, UnitMismatch
+from indicator_dsl.quantities.units import BARE, PER_CENT, Unit, UnitMismatch
 
 MAX_CELL_LENGTH: Final = 1000
 
 _Plain: TypeAlias = str | bool | int | float | Decimal | Fraction | date
-_PER_CENT: Final = Unit("%", Fraction(1, 100), ())
 _EDGES: Final = f"{BLANKS}\r\n"
 _WORDS: Final[dict[str, Reading]] = {
     **dict.fromkeys(("", "missing", "缺失"), Missing()),
     **dict.fromkeys(("n/a", "不适用"), NotApplicable()),
-    **dict.fromkeys(("是", "√", "✓", "✔"), Flag(value=True)),
-    **dict.fromkeys(("否", "×", "✗", "✘"), Flag(value=False)),
+    **dict.fromkeys(("是", "√", "✓", "✔", "y", "yes", "true"), Flag(value=True)),
+    **dict.fromkeys(("否", "×", "✗", "✘", "n", "no", "false"), Flag(value=False)),
 }
 # \d on purpose: a number in other digits than 0-9 must be refused, not taken for words.
 _NUMERAL = re.compile(r"[+-]?\.?\d[\d.,+-]*")
@@ -64,7 +64,8 @@ def read_cell(value: object, *, unit: Unit, units: UnitTable) -> Reading:
         units: The table to look up the cell's own unit in.
 
     Returns:
-        A quantity keeps the unit of its cell. `/`, 无 and — are words like any other.
+        A quantity keeps the unit of its cell. `/`, 无 and — are words like any other, and so is
+        what a Chinese numeral merely begins, as 一般 and 十分满意.
 
     Example:
         >>> units = UnitTable()
@@ -154,7 +155,9 @@ def _read_text(text: str, unit: Unit, units: UnitTable) -> Reading:
     else:
         return Day(date=day.date, is_month_end_assumed=day.is_month_end_assumed)
     numeral = _leading_numeral(said)
-    return _read_amount(said, numeral, unit, units) if numeral else _read_words(said)
+    if not numeral:
+        return amount_from_han(said, unit=unit, units=units) or _read_words(said)
+    return _read_amount(said, numeral, unit, units)
 
 
 def _first_invisible(text: str) -> str:
@@ -214,4 +217,4 @@ def _read_words(said: str) -> Reading:
         share = number_from_text(judged["numeral"])
     except NotANumber as fault:
         return Unreadable(text=said, why="number", detail=fault.reason)
-    return JudgedLabel(text=judged["text"], share=Quantity(share, _PER_CENT))
+    return JudgedLabel(text=judged["text"], share=Quantity(share, PER_CENT))

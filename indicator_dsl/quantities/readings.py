@@ -32,7 +32,7 @@ class Observed:
 
 @frozen(kw_only=True)
 class Flag:
-    """是 (true) or 否 (false)."""
+    """是 or yes (true), 否 or no (false)."""
 
     value: bool
 

@@ -141,6 +141,19 @@ class UnitTable:
             powers.extend(dimension_power(unit.dimension, power))
         return Unit(printed, factor, dimension_from_powers(powers))
 
+    def knows(self, unit: Unit) -> bool:
+        """Whether the unit is told by a single word, one that is declared or built in.
+
+        Args:
+            unit: From this table.
+
+        Example:
+            >>> units = UnitTable()
+            >>> units.knows(units.unit_from_text("%")), units.knows(units.unit_from_text("件"))
+            (True, False)
+        """
+        return unit_word_key(unit.text) in self._words
+
     def _unit_of_word(self, word: str, *, is_below: bool = False) -> Unit:
         known = self._words.get(unit_word_key(word))
         if known is not None:

@@ -101,3 +101,4 @@ class Unit:
 
 
 BARE: Final = Unit("", Fraction(1), ())
+PER_CENT: Final = Unit("%", Fraction(1, 100), ())

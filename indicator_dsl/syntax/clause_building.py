@@ -74,7 +74,9 @@ def _less(tree: Branch, leaves: Leaves) -> c.LessNode:
         step=c.StepNode(
             amount=leaves.quantity(branches(step, "amount")[0]),
             of_target=bool(tokens(step, "OF_TARGET")),
-            reading="part" if is_part else ("full" if tokens(step, "FULL_STEP") else "proportional"),
+            reading="part"
+            if is_part
+            else ("full" if tokens(step, "FULL_STEP") else "proportional"),
             span=leaves.span(step),
         ),
         ceiling=_points(branches(ceilings[0], "points")[0], leaves) if ceilings else None,

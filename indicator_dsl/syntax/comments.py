@@ -10,7 +10,7 @@ from typing import Final, Protocol, TypeVar
 from attrs import evolve, frozen
 
 from indicator_dsl.source import Span
-from indicator_dsl.syntax.nodes import WeightNode
+from indicator_dsl.syntax.clauses import WeightNode
 from indicator_dsl.syntax.statements import CommentNode, GapNode, IndicatorNode
 
 _BLANKS: Final = " \t\u3000\u00a0\r"

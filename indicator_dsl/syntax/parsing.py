@@ -197,7 +197,13 @@ def _blocks(text: str, *, has_clauses: bool) -> Iterator[_Block]:
     for line in text.split("\n"):
         body = line.lstrip(_BLANKS)
         is_indented = has_clauses and body != line
-        goes_on = not body or body[0] == "#" or (is_indented and not _begins_statement(body))
+        is_item = body[:1] in ("-", "－") and body[1:2] in tuple(_BLANKS)
+        goes_on = (
+            not body
+            or body[0] == "#"
+            or is_item
+            or (is_indented and not _begins_statement(body))
+        )
         if held and not goes_on:
             yield _Block(start, "\n".join(held))
             held, start = [], position

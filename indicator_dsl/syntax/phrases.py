@@ -73,9 +73,7 @@ class Phrases:
                 return f"{by} {self.word(node.method)}"
 
     def _line(self, node: c.LineNode) -> str:
-        ends = (
-            f"{self.word('FROM')} {_tight(node.start)} {self.word('TO')} {_tight(node.end)}"
-        )
+        ends = f"{self.word('FROM')} {_tight(node.start)} {self.word('TO')} {_tight(node.end)}"
         if self.is_chinese:
             share = f"{self.word('COMPLETION')} " if node.of_target else ""
             return f"{self.word('LINE')} {share}{ends}"

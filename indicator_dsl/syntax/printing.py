@@ -102,9 +102,7 @@ class _Printer:
                 name = _name(node.name, equals=True)
                 return f"{self._w('LET')} {name} = {self._phrases.expression(node.value)}"
             case s.CheckNode():
-                return (
-                    f"{self._w('CHECK')} {self._phrases.condition(node.condition)} {quoted(node.message)}"
-                )
+                return f"{self._w('CHECK')} {self._phrases.condition(node.condition)} {quoted(node.message)}"
             case s.AssumptionNode():
                 return f"{self._w('ASSUME')} {quoted(node.words)}"
             case s.UseNode():
