@@ -93,3 +93,29 @@ CODE_UNKNOWN = Code(
     Text("no code is called `{file}`{nearest}", "没有代码“{file}”{nearest}"),
     Text("a code reads IND204, its name unit-mismatch", "代码写作 IND204，名称写作 unit-mismatch"),
 )
+PROFILE_UNKNOWN = Code(
+    "IND811",
+    "profile-unknown",
+    Severity.ERROR,
+    Text(
+        "`{name}` is neither a shipped profile nor a file beside the ruleset{nearest}",
+        "“{name}”既不是内置方案，也不是规则集旁的文件{nearest}",
+    ),
+    Text(
+        "`indicator-dsl rulesets` lists the shipped ones", "indicator-dsl rulesets 可列出内置方案"
+    ),
+)
+PROFILE_OUTSIDE = Code(
+    "IND812",
+    "profile-outside",
+    Severity.ERROR,
+    Text("`{name}` lies outside the ruleset's folder", "“{name}”不在规则集所在文件夹之内"),
+    Text("put the file beside the ruleset", "请把文件放到规则集旁"),
+)
+PROFILE_CYCLIC = Code(
+    "IND813",
+    "profile-cyclic",
+    Severity.ERROR,
+    Text("the profiles use each other in a circle: {path}", "方案相互引用成环：{path}"),
+    Text("take one `use` out", "请去掉其中一处引用"),
+)

@@ -18,8 +18,8 @@ METHOD_UNFIT = Code(
     "method-unfit",
     Severity.ERROR,
     Text(
-        "`by {method}` does not serve a target written with `{operator}`",
-        "“按 {method_zh}”不适用于“{operator}”的目标",
+        "`{method}` does not serve a target written with `{operator}`",
+        "“{method}”不适用于“{operator}”的目标",
     ),
 )
 TARGET_NOT_POSITIVE = Code(
@@ -169,4 +169,109 @@ NOT_ONE_RULE = Code(
         "one rule was asked for, the text states {count}", "此处只要一条规则，文本中有 {count} 条"
     ),
     Text("use parse_ruleset for a whole sheet", "整张评分表请用 parse_ruleset"),
+)
+STEP_AMBIGUOUS = Code(
+    "IND319",
+    "step-ambiguous",
+    Severity.ERROR,
+    Text(
+        "a step of {step} can be percentage points or a share of the target, and the two differ",
+        "“每 {step}”可以是百分点，也可以是目标值的百分之几，两者不同",
+    ),
+)
+BANDS_UNORDERED = Code(
+    "IND320",
+    "bands-unordered",
+    Severity.ERROR,
+    Text(
+        "the band `{band}` can never be reached after `{before}`",
+        "分段“{band}”排在“{before}”之后，永远轮不到",
+    ),
+    Text(
+        "write bounds of one direction in order: >= 90: 10, >= 80: 8, else 0",
+        "请按同一方向依次写界限：>= 90: 10, >= 80: 8, 其余 0",
+    ),
+)
+POINTS_OVER_WEIGHT = Code(
+    "IND321",
+    "points-over-weight",
+    Severity.ERROR,
+    Text("{points} points are more than the weight of {weight}", "{points} 分超过了分值 {weight}"),
+    Text("give at most {weight}", "最多写 {weight}"),
+)
+GUARD_UNFIT = Code(
+    "IND322",
+    "guard-unfit",
+    Severity.ERROR,
+    Text("`{clause}` does not go with `{rule}`", "“{clause}”不能用于“{rule}”"),
+)
+CHECKLIST_SUM = Code(
+    "IND323",
+    "checklist-sum",
+    Severity.ERROR,
+    Text(
+        "the items of `{name}` add up to {sum}, its weight is {weight}",
+        "“{name}”的要点合计 {sum} 分，分值是 {weight}",
+    ),
+)
+LINE_BACKWARDS = Code(
+    "IND324",
+    "line-backwards",
+    Severity.ERROR,
+    Text(
+        "the line from {start} to {end} runs against a target written with `{operator}`",
+        "从 {start} 至 {end} 的线性与“{operator}”的方向相反",
+    ),
+)
+WHEN_ALONE = Code(
+    "IND325",
+    "when-alone",
+    Severity.ERROR,
+    Text(
+        "`{name}` does not say what it scores when it does not apply",
+        "“{name}”没有写明不适用时如何计分",
+    ),
+    Text(
+        "add one of: n/a full, n/a zero, n/a drop, n/a move to [section]",
+        "请补上其一：不适用 满分、不适用 零分、不适用 剔除、不适用 转入 [部分]",
+    ),
+)
+SECTION_UNKNOWN = Code(
+    "IND326",
+    "section-unknown",
+    Severity.ERROR,
+    Text("no section is called `{section}`", "没有叫“{section}”的部分"),
+)
+BONUS_WITHOUT_CAP = Code(
+    "IND327",
+    "bonus-without-cap",
+    Severity.ERROR,
+    Text("the bonus `{name}` has no ceiling", "加分项“{name}”没有上限"),
+    Text('bonus "{name}" {each} each cap {each}', '加分 "{name}" {each} 每项 最高 {each}'),
+)
+TOTAL_UNLIMITED = Code(
+    "IND328",
+    "total-unlimited",
+    Severity.NOTE,
+    Text(
+        "the bonuses can lift the total to {most}; no `limit total` says whether it may exceed {total}",
+        "加分后总分可达 {most}；没有写明能否超过 {total}",
+    ),
+    Text("limit total {total}", "封顶 总分 {total}"),
+)
+ANSWER_OPERATOR = Code(
+    "IND329",
+    "answer-operator",
+    Severity.ERROR,
+    Text(
+        "a yes or no goes with `=`, not with `{operator}`",
+        "是、否只能与“=”连用，不能与“{operator}”连用",
+    ),
+    Text("{name} = {answer}", "{name} = {answer}"),
+)
+GRADE_UNKNOWN = Code(
+    "IND330",
+    "grade-unknown",
+    Severity.ERROR,
+    Text("no grade is called `{name}`", "没有叫“{name}”的等级"),
 )

@@ -61,6 +61,18 @@ def method_missing(
     )
 
 
+def method_unfit(
+    place: Place, words: str, operator: Operator, fitting: tuple[Method, ...]
+) -> Diagnostic:
+    """The refusal of a method that does not serve an operator, with those that do."""
+    choices = [METHOD_NAMES[method] for method in fitting]
+    advice = Text(
+        f"write {' or '.join(c.en for c in choices)}",
+        f"请写 {'、'.join(c.zh for c in choices)}",
+    )
+    return codes.METHOD_UNFIT.at(place, advice=advice, method=words, operator=operator.value)
+
+
 def _serves(method: Method, target: Bound | Range, weight: Fraction) -> bool:
     try:
         curve_of_method(method, target, weight)

@@ -7,85 +7,108 @@ from typing import TypeVar
 from attrs import frozen
 
 from indicator_dsl import codes
-from indicator_dsl.compiler.choices import METHOD_NAMES, method_missing
-from indicator_dsl.compiler.expressions import OPERATORS, Known
-from indicator_dsl.compiler.reading import Desk, name_of, unit_text
+from indicator_dsl.compiler.checklists import checklist_from_node
+from indicator_dsl.compiler.choices import method_missing, method_unfit
+from indicator_dsl.compiler.expressions import Known, condition_from_node
+from indicator_dsl.compiler.guards import (
+    allowed_of,
+    duties_from_node,
+    guards_from_node,
+    missing_is_zero,
+    not_applicable_of,
+    refuse_curve_guards,
+    zero_target_of,
+)
+from indicator_dsl.compiler.reading import Desk, name_of
+from indicator_dsl.compiler.schemes import METHODS, Asked, scheme_from_node
+from indicator_dsl.compiler.targets import answer_scale, target_from_node
 from indicator_dsl.diagnostics import Label
-from indicator_dsl.methods import NoShareError, curve_of_method, methods_for
+from indicator_dsl.methods import (
+    NoShareError,
+    curve_of_method,
+    curve_of_scheme,
+    guarded,
+    methods_for,
+)
 from indicator_dsl.model import (
-    Bound,
+    Checklist,
     Citation,
+    Condition,
+    Guards,
     Indicator,
     Judged,
     Measured,
     Method,
     MustExplain,
     Operator,
-    Range,
     Scale,
+    Scheme,
 )
-from indicator_dsl.quantities import BARE, Unit
 from indicator_dsl.source import Span
 from indicator_dsl.syntax import (
+    AllowNode,
+    AnswerNode,
     AssumeNode,
     BasisNode,
     BoundNode,
     ClauseNode,
     GradedNode,
     IndicatorNode,
+    ItemNode,
     MethodNode,
     NoteNode,
-    OverNode,
+    OverLessNode,
     RangeNode,
     WeightNode,
+    WhenNode,
+    ZeroNode,
 )
 from indicator_dsl.wording import Text, nearest, same
 
 _Clause = TypeVar("_Clause", bound=ClauseNode)
+_MANY = (BasisNode, NoteNode, AssumeNode, ItemNode, AllowNode, OverLessNode, ZeroNode)
+
+
+@frozen
+class Inherited:
+    """A default method with the desk of the file it stands in."""
+
+    node: MethodNode
+    desk: Desk
 
 
 @frozen(kw_only=True)
 class Setting:
-    """What the ruleset says for all its rules."""
+    """What the ruleset and its profiles say for all its rules, and the figures it knows."""
 
     scales: Mapping[str, Scale]
-    defaults: Mapping[Operator, Method]
+    defaults: Mapping[Operator, Inherited]
     places: int
+    known: Known
+    figures: Known
 
 
-def unit_of_target(node: IndicatorNode, desk: Desk) -> Unit | None:
-    """The unit a rule's target is counted in; None for a scale or an unreadable unit."""
-    match node.target:
-        case BoundNode():
-            return desk.unit(node.target.quantity.unit)
-        case RangeNode():
-            return desk.unit(node.target.high.unit or node.target.low.unit)
-        case GradedNode():
-            return None
-
-
-def indicator_from_node(
-    node: IndicatorNode, desk: Desk, setting: Setting, known: Known
-) -> Indicator | None:
+def indicator_from_node(node: IndicatorNode, desk: Desk, setting: Setting) -> Indicator | None:
     """The indicator; None, with diagnostics, when something in it is wrong."""
     name = name_of(node.name)
     weight = _weight(node, desk, name)
     _refuse_repeats(node, desk, name)
-    if isinstance(node.target, GradedNode):
-        measure: Measured | Judged | None = _judged(node, node.target, desk, setting)
-    else:
-        target = _target(node, node.target, desk, known)
-        measure = None
-        if target is not None and weight is not None:
-            measure = _measured(node, target, weight, desk, setting)
-    duties = _duties(node, measure, desk, name)
-    if weight is None or measure is None or duties is None:
+    measure = _measure(node, weight, desk, setting)
+    when = _when(node, desk, setting)
+    if weight is None or measure is None:
         return None
+    duties: tuple[MustExplain, ...] = ()
+    if isinstance(measure, Measured):
+        duties = duties_from_node(node, Asked(measure.target, weight), desk)
     return Indicator(
         name=name,
         section=desk.headings,
         measure=measure,
         weight=weight,
+        missing_is_zero=missing_is_zero(node),
+        not_applicable=not_applicable_of(node),
+        when=when,
+        allowed=allowed_of(node),
         duties=duties,
         citations=tuple(
             Citation(document=c.document.text, article=c.article) for c in _all(node, BasisNode)
@@ -96,6 +119,27 @@ def indicator_from_node(
     )
 
 
+def _measure(
+    node: IndicatorNode, weight: Fraction | None, desk: Desk, setting: Setting
+) -> Measured | Judged | Checklist | None:
+    match node.target:
+        case None:
+            refuse_curve_guards(node, desk)
+            return None if weight is None else checklist_from_node(node, weight, desk)
+        case GradedNode():
+            _refuse_method(node, desk)
+            return _judged(node.target, desk, setting)
+        case BoundNode(quantity=AnswerNode()):
+            refuse_curve_guards(node, desk)
+            scale = answer_scale(node, node.target, desk)
+            return None if scale is None else Judged(scale=scale)
+        case target_node:
+            target = target_from_node(node, target_node, desk, setting.known)
+            if target is None or weight is None:
+                return None
+            return _measured(node, target_node, Asked(target, weight), desk, setting)
+
+
 def _all(node: IndicatorNode, kind: type[_Clause]) -> list[_Clause]:
     return [clause for clause in node.clauses if isinstance(clause, kind)]
 
@@ -103,7 +147,7 @@ def _all(node: IndicatorNode, kind: type[_Clause]) -> list[_Clause]:
 def _refuse_repeats(node: IndicatorNode, desk: Desk, name: str) -> None:
     seen: dict[type, ClauseNode] = {}
     for clause in node.clauses:
-        if not isinstance(clause, WeightNode | MethodNode | OverNode):
+        if isinstance(clause, _MANY):
             continue
         first = seen.setdefault(type(clause), clause)
         if first is not clause:
@@ -121,7 +165,8 @@ def _head(node: IndicatorNode, desk: Desk, end: Span) -> str:
 def _weight(node: IndicatorNode, desk: Desk, name: str) -> Fraction | None:
     weights = _all(node, WeightNode)
     if not weights:
-        advice = same(f"{_head(node, desk, node.target.span)} weight 10")
+        span = node.target.span if node.target else node.name.span
+        advice = same(f"{_head(node, desk, span)} weight 10")
         desk.collector.add(
             codes.WEIGHT_MISSING.at(desk.place(node.name.span), advice=advice, name=name)
         )
@@ -136,15 +181,16 @@ def _weight(node: IndicatorNode, desk: Desk, name: str) -> Fraction | None:
     return weight
 
 
-def _judged(node: IndicatorNode, target: GradedNode, desk: Desk, setting: Setting) -> Judged | None:
-    name = name_of(node.name)
-    for clause in node.clauses:
-        if not isinstance(clause, MethodNode | OverNode):
-            continue
+def _refuse_method(node: IndicatorNode, desk: Desk) -> None:
+    for clause in _all(node, MethodNode):
         words = clause.span.text_of(desk.source.text)
         desk.collector.add(
-            codes.METHOD_ON_SCALE.at(desk.place(clause.span), name=name, clause=words)
+            codes.METHOD_ON_SCALE.at(desk.place(clause.span), name=name_of(node.name), clause=words)
         )
+    refuse_curve_guards(node, desk)
+
+
+def _judged(target: GradedNode, desk: Desk, setting: Setting) -> Judged | None:
     scale = setting.scales.get(name_of(target.scale))
     if scale is None:
         wanted = target.scale.text
@@ -162,135 +208,131 @@ def _judged(node: IndicatorNode, target: GradedNode, desk: Desk, setting: Settin
     return Judged(scale=scale)
 
 
-def _target(
-    node: IndicatorNode, wanted: BoundNode | RangeNode, desk: Desk, known: Known
-) -> Bound | Range | None:
-    name = name_of(node.name)
-    target: Bound | Range
-    if isinstance(wanted, BoundNode):
-        value = desk.quantity(wanted.quantity)
-        if value is None:
-            return None
-        target, unit = Bound(OPERATORS[wanted.operator.kind], value), value.unit
-        unit_node = wanted.quantity.unit
-    else:
-        ranged = _range(node, wanted, desk)
-        if ranged is None:
-            return None
-        target, unit = ranged, ranged.high.unit
-        unit_node = wanted.high.unit
-    if unit_node is None and name not in known:
-        at = desk.place(node.target.span)
-        written = node.target.span.text_of(desk.source.text)
-        desk.collector.add(codes.UNIT_LEFT_OUT.at(at, name=name, written=written))
-    if name in known and not known[name][0].is_same_measure(unit):
-        given, place = known[name]
-        said = Text("declared in {u} here", "在此声明为 {u}").filled(u=unit_text(given))
-        span = unit_node.span if unit_node else node.target.span
-        advice = None
-        if given != BARE and unit_node:
-            line = node.span.text_of(desk.source.text).split("\n")[0]
-            at_unit = unit_node.span.start - node.span.start
-            rest = line[at_unit + len(unit_node.text) :]
-            advice = same(f"{line[:at_unit]}{given.text}{rest}".strip())
-        desk.mismatch(span, given, unit, Label(place, said), advice=advice)
-        return None
-    return target
+@frozen(kw_only=True)
+class _Chosen:
+    """A method, where it is said, and how it came about."""
 
-
-def _range(node: IndicatorNode, target: RangeNode, desk: Desk) -> Range | None:
-    high = desk.quantity(target.high)
-    low_node = target.low
-    low = desk.quantity(low_node)
-    if low is None or high is None:
-        return None
-    if low_node.unit is None:
-        low = type(low)(low.number, high.unit)
-    elif not low.unit.is_same_measure(high.unit):
-        at = Label(
-            desk.place(low_node.span),
-            Text("the range begins in {u}", "区间起点的单位是 {u}").filled(u=unit_text(low.unit)),
-        )
-        desk.mismatch(target.high.span, low.unit, high.unit, at)
-        return None
-    if high.magnitude < low.magnitude:
-        written = f"{name_of(node.name)} in {high.number}..{low}"
-        desk.collector.add(
-            codes.RANGE_REVERSED.at(
-                desk.place(target.span), advice=same(written), name=name_of(node.name)
-            )
-        )
-        return None
-    return Range(low.in_unit(high.unit), high)
+    method: Method
+    node: MethodNode | None = None
+    desk: Desk
+    span: Span
+    is_inherited: bool = False
+    is_builtin: bool = False
 
 
 def _measured(
-    node: IndicatorNode, target: Bound | Range, weight: Fraction, desk: Desk, setting: Setting
+    node: IndicatorNode,
+    target_node: BoundNode | RangeNode,
+    asked: Asked,
+    desk: Desk,
+    setting: Setting,
 ) -> Measured | None:
-    name = name_of(node.name)
-    stated = _all(node, MethodNode)
-    at = desk.place(node.target.span)
-    inherited = built_in = False
-    if stated:
-        method = Method[stated[0].method]
-        at = desk.place(stated[0].span)
-        if method not in methods_for(target.operator):
-            choices = [METHOD_NAMES[m] for m in methods_for(target.operator)]
-            desk.collector.add(
-                codes.METHOD_UNFIT.at(
-                    at,
-                    advice=Text(
-                        f"write {' or '.join(c.en for c in choices)}",
-                        f"请写 {'、'.join(c.zh for c in choices)}",
-                    ),
-                    method=method.value,
-                    method_zh=METHOD_NAMES[method].zh.removeprefix("按 "),
-                    operator=target.operator.value,
-                )
-            )
-            return None
-    elif target.operator in setting.defaults:
-        method, inherited = setting.defaults[target.operator], True
-    elif target.operator is Operator.AT_LEAST:
-        method, built_in = Method.RATIO, True
-    else:
-        weights = _all(node, WeightNode)
-        rule = _head(node, desk, weights[0].span if weights else node.target.span)
-        desk.collector.add(method_missing(at, name, target, weight, rule, setting.places))
+    chosen = _chosen(node, target_node, asked, desk, setting)
+    if chosen is None:
         return None
+    zero_target = zero_target_of(node)
+    if zero_target and zero_target.passes and asked.ends[0] <= 0 and not asked.is_day:
+        chosen = _Chosen(method=Method.PASS, desk=desk, span=zero_target.span)
+    scheme: Scheme | None = None
+    if chosen.node is not None and chosen.node.detail is not None:
+        scheme = scheme_from_node(chosen.node, asked, chosen.desk)
+        if scheme is None:
+            return None
+    guards = guards_from_node(node, chosen.method, asked, desk)
+    return _with_curve(node, asked, chosen, scheme, guards, desk)
+
+
+def _with_curve(
+    node: IndicatorNode,
+    asked: Asked,
+    chosen: _Chosen,
+    scheme: Scheme | None,
+    guards: Guards,
+    desk: Desk,
+) -> Measured | None:
+    target, weight = asked.target, asked.weight
     try:
-        curve = curve_of_method(method, target, weight)
+        curve = (
+            curve_of_method(chosen.method, target, weight)
+            if scheme is None
+            else curve_of_scheme(scheme, target, weight)
+        )
+        curve = guarded(curve, chosen.method, target, weight, guards)
     except NoShareError:
-        desk.collector.add(codes.TARGET_NOT_POSITIVE.at(at, name=name, target=target))
+        place = chosen.desk.place(chosen.span)
+        name = name_of(node.name)
+        desk.collector.add(codes.TARGET_NOT_POSITIVE.at(place, name=name, target=target))
         return None
     return Measured(
-        target=target, method=method, curve=curve, is_inherited=inherited, is_builtin=built_in
+        target=target,
+        method=chosen.method,
+        curve=curve,
+        scheme=scheme,
+        guards=guards,
+        is_inherited=chosen.is_inherited,
+        is_builtin=chosen.is_builtin,
     )
 
 
-def _duties(
-    node: IndicatorNode, measure: Measured | Judged | None, desk: Desk, name: str
-) -> tuple[MustExplain, ...] | None:
-    duties: list[MustExplain] = []
-    for clause in _all(node, OverNode):
-        percent = desk.number(clause.percent)
-        if percent is None:
+def _chosen(
+    node: IndicatorNode,
+    target_node: BoundNode | RangeNode,
+    asked: Asked,
+    desk: Desk,
+    setting: Setting,
+) -> _Chosen | None:
+    """The method the rule states, inherits or has from the language; None when it must state one."""
+    operator = asked.target.operator
+    stated = _all(node, MethodNode)
+    if stated:
+        method = METHODS.get(stated[0].method)
+        if method is None or (stated[0].detail is None and not _serves(method, asked)):
+            _refuse_unfit(stated[0], method, asked, desk)
             return None
-        if isinstance(measure, Measured):
-            target = measure.target
-            if (
-                not isinstance(target, Bound)
-                or target.operator.wants_less
-                or target.value.number <= 0
-            ):
-                desk.collector.add(
-                    codes.OVER_UNFIT.at(
-                        desk.place(clause.span),
-                        percent=clause.percent.text,
-                        name=name,
-                        target=target,
-                    )
-                )
-                return None
-        duties.append(MustExplain(share=percent / 100))
-    return tuple(duties)
+        return _Chosen(method=method, node=stated[0], desk=desk, span=stated[0].span)
+    span = target_node.span
+    if asked.is_day:
+        return _Chosen(method=Method.PASS, desk=desk, span=span, is_builtin=True)
+    inherited = setting.defaults.get(operator)
+    if inherited is not None:
+        method = METHODS[inherited.node.method]
+        return _Chosen(
+            method=method,
+            node=inherited.node,
+            desk=inherited.desk if inherited.node.detail else desk,
+            span=inherited.node.span if inherited.node.detail else span,
+            is_inherited=True,
+        )
+    if operator is Operator.AT_LEAST:
+        return _Chosen(method=Method.RATIO, desk=desk, span=span, is_builtin=True)
+    weights = _all(node, WeightNode)
+    rule = _head(node, desk, weights[0].span if weights else span)
+    name = name_of(node.name)
+    desk.collector.add(
+        method_missing(desk.place(span), name, asked.target, asked.weight, rule, setting.places)
+    )
+    return None
+
+
+def _serves(method: Method, asked: Asked) -> bool:
+    if asked.is_day:
+        return method is Method.PASS
+    return method in methods_for(asked.target.operator)
+
+
+def _refuse_unfit(stated: MethodNode, method: Method | None, asked: Asked, desk: Desk) -> None:
+    words = stated.span.text_of(desk.source.text)
+    place = desk.place(stated.span)
+    operator = asked.target.operator
+    fitting = (Method.PASS,) if asked.is_day else methods_for(operator)
+    desk.collector.add(method_unfit(place, words, operator, fitting))
+
+
+def _when(node: IndicatorNode, desk: Desk, setting: Setting) -> Condition | None:
+    found = _all(node, WhenNode)
+    if not found:
+        return None
+    if not_applicable_of(node) is None:
+        name = name_of(node.name)
+        desk.collector.add(codes.WHEN_ALONE.at(desk.place(found[0].span), name=name))
+    return condition_from_node(found[0].condition, desk, setting.figures)

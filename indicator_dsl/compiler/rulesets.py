@@ -3,17 +3,26 @@
 from fractions import Fraction
 from hashlib import sha256
 
+from attrs import define
+
 from indicator_dsl import codes
+from indicator_dsl.compiler.events import (
+    extras_from,
+    limits_from,
+    note_unlimited_total,
+    vetoes_from,
+)
 from indicator_dsl.compiler.expressions import condition_from_node
 from indicator_dsl.compiler.figures import (
-    Known,
     derived_from,
     inputs_from,
     known_units,
     refuse_confusable_names,
 )
-from indicator_dsl.compiler.indicators import Setting, indicator_from_node, unit_of_target
+from indicator_dsl.compiler.indicators import Setting, indicator_from_node
+from indicator_dsl.compiler.profiles import Library, ShippedLibrary, files_of
 from indicator_dsl.compiler.reading import Desk, name_of
+from indicator_dsl.compiler.sections import checked_total, sections_and_indicators
 from indicator_dsl.compiler.settings import (
     defaults_from,
     grades_from,
@@ -22,31 +31,56 @@ from indicator_dsl.compiler.settings import (
     scales_from,
     total_from,
 )
+from indicator_dsl.compiler.targets import unit_of_target
 from indicator_dsl.compiler.units import base_words, declare_unit, shared_units
 from indicator_dsl.diagnostics import Collector
-from indicator_dsl.model import Check, Derived, Indicator, Ruleset, Section, names_in
-from indicator_dsl.quantities import Unit, text_from_number
+from indicator_dsl.model import (
+    Check,
+    Derived,
+    Example,
+    Grades,
+    Indicator,
+    Limit,
+    Rounding,
+    Ruleset,
+    Scale,
+    names_in,
+)
+from indicator_dsl.quantities import Unit
 from indicator_dsl.source import Place, SourceText, Span
 from indicator_dsl.syntax import (
     AssumptionNode,
     CheckNode,
+    ExampleNode,
     IndicatorNode,
     RulesetFileNode,
     RulesetNode,
-    SectionNode,
-    TotalNode,
     UnitNode,
     parse_ruleset,
 )
 from indicator_dsl.wording import Text, same
 
 
-def compile_ruleset(source: SourceText, collector: Collector) -> Ruleset | None:
+@define
+class _Whole:
+    """What the profiles and the ruleset say together, later files over earlier ones."""
+
+    total: Fraction | None
+    rounding: Rounding
+    grades: Grades | None
+    scales: dict[str, Scale]
+    assumptions: tuple[Text, ...]
+
+
+def compile_ruleset(
+    source: SourceText, collector: Collector, library: Library | None = None
+) -> Ruleset | None:
     """The ruleset a text states; None when the collector then holds an error.
 
     Args:
         source: The text, under the name its reader knows it by.
         collector: Takes every diagnostic; give each text one of its own.
+        library: Where `use` finds profiles; only shipped ones when None.
 
     Example:
         >>> source = SourceText("a.ind", "年办件量 >= 200000 件 weight 20")
@@ -54,11 +88,13 @@ def compile_ruleset(source: SourceText, collector: Collector) -> Ruleset | None:
         >>> ruleset.indicators[0].weight
         Fraction(20, 1)
     """
-    file = parse_ruleset(source, collector)
+    own = parse_ruleset(source, collector)
     desk = Desk(source, collector, shared_units())
-    for node in file.statements:
-        if isinstance(node, UnitNode):
-            declare_unit(node, desk)
+    header = only(RulesetNode, own, desk)
+    year = int(header.year) if header and header.year else None
+    files = files_of(own, desk, library or ShippedLibrary(), year)
+    file = files[-1][0]
+    _declare_units(files, desk)
     refuse_confusable_names(file, desk)
     inputs = inputs_from(file, desk)
     targets = _target_units(file, desk)
@@ -68,37 +104,86 @@ def compile_ruleset(source: SourceText, collector: Collector) -> Ruleset | None:
     figures = known_units(inputs, targets)
     derived = derived_from(file, desk, figures)
     declared = {figure.name for figure in inputs} | {figure.name for figure in derived}
-    known = {name: figures[name] for name in declared}
-    rounding = rounding_from(file, desk)
+    whole = _whole(files)
+    defaults = {op: m for each, at in files for op, m in defaults_from(each, at).items()}
     setting = Setting(
-        scales=scales_from(file, desk), defaults=defaults_from(file, desk), places=rounding.places
+        scales=whole.scales,
+        defaults=defaults,
+        places=whole.rounding.places,
+        known={name: figures[name] for name in declared},
+        figures=figures,
     )
-    sections, indicators = _body(file, desk, setting, known)
+    sections, indicators = sections_and_indicators(file, desk, setting, indicator_from_node)
     checks = _checks(file, desk, figures)
-    _warn_unused(derived, indicators, checks, desk)
-    header = only(RulesetNode, file, desk)
-    stated = total_from(file, desk)
-    grades = grades_from(file, desk)
-    if not indicators and not collector.has_errors:
+    limits = _limits(files, figures)
+    vetoes = tuple(v for each, at in files for v in vetoes_from(each, at, whole.grades))
+    extras = tuple(e for each, at in files for e in extras_from(each, at))
+    examples = _examples(file, desk, indicators)
+    _warn_unused(derived, indicators, checks, limits, desk)
+    if not indicators and not collector.has_errors and not _is_profile(file):
         collector.add(codes.NOTHING_TO_SCORE.at(Place(source, Span(0, 0))))
     if collector.has_errors:
         return None
-    total = _checked_total(stated, sections, indicators, file, desk)
+    total = checked_total(whole.total, sections, indicators, file, desk)
+    note_unlimited_total(extras, limits, total, desk)
     return Ruleset(
         title=header.title.text if header else "",
-        year=int(header.year) if header and header.year else None,
+        year=year,
         total=total,
-        rounding=rounding,
-        grades=grades,
+        rounding=whole.rounding,
+        grades=whole.grades,
         units=desk.units,
         sections=sections,
         inputs=inputs,
         derived=derived,
         indicators=indicators,
         checks=checks,
-        assumptions=_assumptions(file),
+        limits=limits,
+        vetoes=vetoes,
+        extras=extras,
+        examples=examples,
+        assumptions=whole.assumptions,
         sha256=sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
+
+
+_Files = list[tuple[RulesetFileNode, Desk]]
+
+
+def _is_profile(file: RulesetFileNode) -> bool:
+    """Whether a file states something for others to use and is no score sheet itself."""
+    return any(type(node).__name__ in _PROFILE_STATEMENTS for node in file.statements)
+
+
+_PROFILE_STATEMENTS = frozenset(
+    {"DefaultNode", "ScaleNode", "GradesNode", "RoundNode", "UnitNode", "LimitNode", "TotalNode"}
+)
+
+
+def _declare_units(files: _Files, desk: Desk) -> None:
+    for file, at in files:
+        at.units = desk.units
+        for node in file.statements:
+            if isinstance(node, UnitNode):
+                declare_unit(node, at)
+        desk.units = at.units
+    for _, at in files:
+        at.units = desk.units
+
+
+def _whole(files: _Files) -> _Whole:
+    whole = _Whole(None, Rounding(is_assumed=True), None, {}, ())
+    for file, desk in files:
+        total, rounding = total_from(file, desk), rounding_from(file, desk)
+        grades = grades_from(file, desk)
+        whole.total = whole.total if total is None else total
+        whole.rounding = whole.rounding if rounding.is_assumed else rounding
+        whole.grades = grades or whole.grades
+        whole.scales |= scales_from(file, desk)
+        whole.assumptions += tuple(
+            same(node.words.text) for node in file.statements if isinstance(node, AssumptionNode)
+        )
+    return whole
 
 
 def _target_units(file: RulesetFileNode, desk: Desk) -> list[tuple[str, Unit, Place]]:
@@ -109,29 +194,13 @@ def _target_units(file: RulesetFileNode, desk: Desk) -> list[tuple[str, Unit, Pl
         if isinstance(node, IndicatorNode):
             unit = unit_of_target(node, silent)
             if unit is not None:
-                found.append((name_of(node.name), unit, desk.place(node.target.span)))
+                found.append((name_of(node.name), unit, desk.place(node.name.span)))
     return found
 
 
-def _body(
-    file: RulesetFileNode, desk: Desk, setting: Setting, known: Known
-) -> tuple[tuple[Section, ...], tuple[Indicator, ...]]:
-    sections: list[Section] = []
-    indicators: list[Indicator] = []
-    for node in file.statements:
-        if isinstance(node, SectionNode):
-            points = desk.number(node.points) if node.points else None
-            desk.headings = node.path
-            sections.append(Section(path=node.path, points=points, place=desk.place(node.span)))
-        elif isinstance(node, IndicatorNode):
-            indicator = indicator_from_node(node, desk, setting, known)
-            if indicator is not None:
-                indicators.append(indicator)
-    desk.headings = ()
-    return tuple(sections), tuple(indicators)
-
-
-def _checks(file: RulesetFileNode, desk: Desk, figures: Known) -> tuple[Check, ...]:
+def _checks(
+    file: RulesetFileNode, desk: Desk, figures: dict[str, tuple[Unit, Place]]
+) -> tuple[Check, ...]:
     checks: list[Check] = []
     for node in file.statements:
         if isinstance(node, CheckNode):
@@ -142,57 +211,45 @@ def _checks(file: RulesetFileNode, desk: Desk, figures: Known) -> tuple[Check, .
     return tuple(checks)
 
 
+def _limits(files: _Files, figures: dict[str, tuple[Unit, Place]]) -> tuple[Limit, ...]:
+    for _, at in files:
+        at.known_words = files[-1][1].known_words
+    return tuple(limit for file, at in files for limit in limits_from(file, at, figures))
+
+
+def _examples(
+    file: RulesetFileNode, desk: Desk, indicators: tuple[Indicator, ...]
+) -> tuple[Example, ...]:
+    known = {indicator.name for indicator in indicators}
+    examples: list[Example] = []
+    for node in file.statements:
+        if not isinstance(node, ExampleNode):
+            continue
+        name, points = name_of(node.name), desk.number(node.points)
+        if name not in known and not desk.collector.has_errors:
+            desk.collector.add(codes.NAME_UNKNOWN.at(desk.place(node.name.span), name=name))
+        elif points is not None:
+            examples.append(
+                Example(name=name, cell=node.cell.text, points=points, place=desk.place(node.span))
+            )
+    return tuple(examples)
+
+
 def _warn_unused(
     derived: tuple[Derived, ...],
     indicators: tuple[Indicator, ...],
     checks: tuple[Check, ...],
+    limits: tuple[Limit, ...],
     desk: Desk,
 ) -> None:
+    if desk.collector.has_errors:
+        return
     used = {indicator.name for indicator in indicators}
     used.update(name for figure in derived for name in names_in(figure.value))
     used.update(name for check in checks for name in names_in(check.condition))
-    if desk.collector.has_errors:
-        return
+    for holder in (*limits, *indicators):
+        condition = holder.condition if isinstance(holder, Limit) else holder.when
+        used.update(names_in(condition) if condition is not None else ())
     for figure in derived:
         if figure.name not in used:
             desk.collector.add(codes.LET_UNUSED.at(figure.place, name=figure.name))
-
-
-def _checked_total(
-    stated: Fraction | None,
-    sections: tuple[Section, ...],
-    indicators: tuple[Indicator, ...],
-    file: RulesetFileNode,
-    desk: Desk,
-) -> Fraction:
-    """The total; warnings where weights do not add up to what is promised."""
-    whole = sum((indicator.weight for indicator in indicators), Fraction(0))
-    for section in sections:
-        if section.points is None:
-            continue
-        depth = len(section.path)
-        under = [i.weight for i in indicators if i.section[:depth] == section.path]
-        found = sum(under, Fraction(0))
-        if found != section.points:
-            desk.collector.add(
-                codes.SECTION_WEIGHT_DIFFERS.at(
-                    section.place,
-                    section=" / ".join(section.path),
-                    points=text_from_number(section.points),
-                    sum=text_from_number(found),
-                )
-            )
-    if stated is None:
-        return whole
-    if stated != whole:
-        node = next(n for n in file.statements if isinstance(n, TotalNode))
-        desk.collector.add(
-            codes.WEIGHTS_NOT_TOTAL.at(
-                desk.place(node.span), sum=text_from_number(whole), total=text_from_number(stated)
-            )
-        )
-    return stated
-
-
-def _assumptions(file: RulesetFileNode) -> tuple[Text, ...]:
-    return tuple(same(n.words.text) for n in file.statements if isinstance(n, AssumptionNode))

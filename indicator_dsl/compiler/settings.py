@@ -5,12 +5,14 @@ from fractions import Fraction
 from typing import Final, TypeVar
 
 from indicator_dsl import codes
-from indicator_dsl.compiler.choices import METHOD_NAMES
+from indicator_dsl.compiler.choices import method_unfit
 from indicator_dsl.compiler.expressions import OPERATORS
+from indicator_dsl.compiler.indicators import Inherited
 from indicator_dsl.compiler.reading import Desk, name_of
+from indicator_dsl.compiler.schemes import METHODS
 from indicator_dsl.diagnostics import Label
 from indicator_dsl.methods import methods_for
-from indicator_dsl.model import Grade, Grades, Level, Method, Operator, Rounding, Scale
+from indicator_dsl.model import Grade, Grades, Level, Operator, Rounding, Scale
 from indicator_dsl.syntax import (
     DefaultNode,
     GradesNode,
@@ -115,16 +117,18 @@ def _level(node: ScaleLevelNode, desk: Desk) -> Level | None:
     if percent is None:
         return None
     place = desk.place(node.span)
+    ends = [percent]
     if node.to is not None:
-        share = f"{node.percent.text}..{node.to.text}"
-        desk.collector.add(codes.SHARE_IS_RANGE.at(place, level=node.label.text, share=share))
+        other = desk.number(node.to)
+        if other is None:
+            return None
+        ends.append(other)
+    if not all(0 <= end <= 100 for end in ends):  # noqa: PLR2004 - per cent
+        written = node.span.text_of(desk.source.text)
+        desk.collector.add(codes.SHARE_OUT_OF_RANGE.at(place, level=node.label.text, share=written))
         return None
-    if not 0 <= percent <= 100:  # noqa: PLR2004 - per cent
-        desk.collector.add(
-            codes.SHARE_OUT_OF_RANGE.at(place, level=node.label.text, share=node.percent.text)
-        )
-        return None
-    return Level(name_of(node.label), percent / 100)
+    least = min(ends) / 100 if node.to is not None else None
+    return Level(name_of(node.label), max(ends) / 100, least)
 
 
 def _refuse_same_labels(labels: Iterable[WordNode], where: Text, desk: Desk) -> None:
@@ -140,29 +144,18 @@ def _refuse_same_labels(labels: Iterable[WordNode], where: Text, desk: Desk) -> 
             )
 
 
-def defaults_from(file: RulesetFileNode, desk: Desk) -> dict[Operator, Method]:
+def defaults_from(file: RulesetFileNode, desk: Desk) -> dict[Operator, Inherited]:
     """The method each operator falls back on, for the operators that have one."""
-    defaults: dict[Operator, Method] = {}
+    defaults: dict[Operator, Inherited] = {}
     for node in file.statements:
         if not isinstance(node, DefaultNode):
             continue
-        operator, method = OPERATORS[node.operator.kind], Method[node.method.method]
-        place = desk.place(node.method.span)
-        if method not in methods_for(operator):
-            choices = [METHOD_NAMES[m] for m in methods_for(operator)]
-            advice = Text(
-                f"write {' or '.join(c.en for c in choices)}",
-                f"请写 {'、'.join(c.zh for c in choices)}",
-            )
-            desk.collector.add(
-                codes.METHOD_UNFIT.at(
-                    place,
-                    advice=advice,
-                    method=method.value,
-                    method_zh=METHOD_NAMES[method].zh.removeprefix("按 "),
-                    operator=operator.value,
-                )
-            )
+        operator, method = OPERATORS[node.operator.kind], METHODS.get(node.method.method)
+        is_plain = node.method.detail is None
+        if method is None or (is_plain and method not in methods_for(operator)):
+            words = node.method.span.text_of(desk.source.text)
+            place = desk.place(node.method.span)
+            desk.collector.add(method_unfit(place, words, operator, methods_for(operator)))
         elif operator in defaults:
             desk.collector.add(
                 codes.STATEMENT_REPEATED.at(
@@ -170,5 +163,5 @@ def defaults_from(file: RulesetFileNode, desk: Desk) -> dict[Operator, Method]:
                 )
             )
         else:
-            defaults[operator] = method
+            defaults[operator] = Inherited(node.method, desk)
     return defaults

@@ -90,7 +90,13 @@ def _around(target: Bound | Range, met: Piece, below: Piece, above: Piece) -> Cu
     return curve_of(met)
 
 
-def _missed(operator: Operator, *, above: bool) -> str:
+def missed_reason(operator: Operator, *, above: bool) -> str:
+    """Why points are lost on one side of a target.
+
+    Example:
+        >>> missed_reason(Operator.AT_MOST, above=True)
+        'overrun'
+    """
     if operator in (Operator.EQUAL, Operator.WITHIN):
         return "deviation"
     return "overrun" if above else "shortfall"
@@ -105,47 +111,54 @@ def _pass(target: Bound | Range, weight: Fraction) -> Curve:
     return _around(
         target,
         _piece(Method.PASS, Map.constant(weight), "met"),
-        _piece(Method.PASS, nothing, _missed(target.operator, above=False)),
-        _piece(Method.PASS, nothing, _missed(target.operator, above=True)),
+        _piece(Method.PASS, nothing, missed_reason(target.operator, above=False)),
+        _piece(Method.PASS, nothing, missed_reason(target.operator, above=True)),
     )
 
 
-def _ends(target: Bound | Range) -> tuple[Fraction, Fraction]:
+def ends_of(target: Bound | Range) -> tuple[Fraction, Fraction]:
+    """The least and the greatest magnitude that meets an equality with the target.
+
+    Example:
+        >>> from indicator_dsl.quantities import BARE, Quantity
+        >>> ends_of(Bound(Operator.EQUAL, Quantity(Fraction(5), BARE)))
+        (Fraction(5, 1), Fraction(5, 1))
+    """
     if isinstance(target, Range):
         return target.low.magnitude, target.high.magnitude
     return target.value.magnitude, target.value.magnitude
 
 
 def _ratio(target: Bound | Range, weight: Fraction) -> Curve:
-    low, high = _ends(target)
+    low, high = ends_of(target)
     if low <= 0:
         raise NoShareError
     operator = target.operator
     curve = _around(
         target,
         _piece(Method.RATIO, Map.constant(weight), "met"),
-        _piece(Method.RATIO, Map.linear(weight / low, 0), _missed(operator, above=False)),
-        _piece(Method.RATIO, Map.inverse(weight * high), _missed(operator, above=True)),
+        _piece(Method.RATIO, Map.linear(weight / low, 0), missed_reason(operator, above=False)),
+        _piece(Method.RATIO, Map.inverse(weight * high), missed_reason(operator, above=True)),
     )
     return _floored(curve)
 
 
 def _inverse(target: Bound | Range, weight: Fraction) -> Curve:
-    _, high = _ends(target)
+    _, high = ends_of(target)
     if high <= 0:
         raise NoShareError
     missed = _piece(
-        Method.INVERSE, Map.inverse(weight * high), _missed(target.operator, above=True)
+        Method.INVERSE, Map.inverse(weight * high), missed_reason(target.operator, above=True)
     )
     return _around(target, _piece(Method.INVERSE, Map.constant(weight), "met"), missed, missed)
 
 
 def _excess(target: Bound | Range, weight: Fraction) -> Curve:
-    _, high = _ends(target)
+    _, high = ends_of(target)
     if high <= 0:
         raise NoShareError
     line = Map.linear(-weight / high, 2 * weight)
-    missed = _piece(Method.EXCESS, line, _missed(target.operator, above=True))
+    missed = _piece(Method.EXCESS, line, missed_reason(target.operator, above=True))
     return _floored(
         _around(target, _piece(Method.EXCESS, Map.constant(weight), "met"), missed, missed)
     )

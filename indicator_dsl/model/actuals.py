@@ -12,7 +12,7 @@ from indicator_dsl.source import NOWHERE, Place
 
 @frozen(kw_only=True)
 class Entry:
-    """One name with its cell.
+    """One name with its cell, and the answers to its checklist (`items`) where it has one.
 
     `cell` is what was handed in (text, number, date, bool), None when nothing was. `reported` is
     the points the office gave itself,
@@ -21,6 +21,7 @@ class Entry:
 
     name: str
     cell: object = None
+    items: tuple[tuple[str, object], ...] = ()
     reported: Fraction | None = None
     reason: str = ""
     place: Place = field(default=NOWHERE, eq=False, repr=False)

@@ -9,18 +9,11 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from indicator_dsl.curves import Curve
+from indicator_dsl.model.expressions import Condition
+from indicator_dsl.model.schemes import Guards, Method, Scheme
 from indicator_dsl.model.targets import Bound, Range, Scale
 from indicator_dsl.source import NOWHERE, Place
 from indicator_dsl.wording import Text
-
-
-class Method(Enum):
-    """How a missed target is paid; the value is the English keyword."""
-
-    PASS = "pass"  # noqa: S105 - a method, no password
-    RATIO = "ratio"
-    INVERSE = "inverse"
-    EXCESS = "excess"
 
 
 @frozen(kw_only=True)
@@ -45,6 +38,8 @@ class Measured:
     target: Bound | Range
     method: Method
     curve: Curve
+    scheme: Scheme | None = None
+    guards: Guards = Guards()
     is_inherited: bool = False
     is_builtin: bool = False
 
@@ -54,6 +49,49 @@ class Judged:
     """A target on a scale: the level reached gives its share of the weight."""
 
     scale: Scale
+
+
+@frozen(kw_only=True)
+class Item:
+    """One item of a checklist and the points it gives when met."""
+
+    name: str
+    points: Fraction
+
+
+@frozen(kw_only=True)
+class Checklist:
+    """A target of items, each met or not; their points add up to the weight."""
+
+    items: tuple[Item, ...]
+
+    def __str__(self) -> str:
+        return f"{len(self.items)} points"
+
+
+class Treatment(Enum):
+    """What a line that does not apply scores; the value is the English keyword."""
+
+    FULL = "full"
+    ZERO = "zero"
+    DROP = "drop"
+    MOVE = "move to"
+
+
+@frozen(kw_only=True)
+class NotApplicableRule:
+    """What happens to a line that does not apply; `section` receives its points under `MOVE`."""
+
+    treatment: Treatment
+    section: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Allowed:
+    """A static check silenced for this line, and why."""
+
+    code: str
+    why: str
 
 
 @frozen(kw_only=True)
@@ -68,12 +106,17 @@ class Indicator:
     """One line of the score sheet.
 
     `weight` is in points, above 0. `section` holds the headings above the line, outermost first.
+    `not_applicable` is None when the ruleset does not say; `when` is None when the line always applies.
     """
 
     name: str
     section: tuple[str, ...] = ()
-    measure: Measured | Judged
+    measure: Measured | Judged | Checklist
     weight: Fraction
+    missing_is_zero: bool = False
+    not_applicable: NotApplicableRule | None = None
+    when: Condition | None = None
+    allowed: tuple[Allowed, ...] = ()
     duties: tuple[MustExplain, ...] = ()
     citations: tuple[Citation, ...] = ()
     notes: tuple[str, ...] = ()
@@ -81,6 +124,12 @@ class Indicator:
     place: Place = field(default=NOWHERE, eq=False, repr=False)
 
     @property
-    def target(self) -> Bound | Range | Scale:
+    def target(self) -> Bound | Range | Scale | Checklist:
         """What the line asks for."""
-        return self.measure.scale if isinstance(self.measure, Judged) else self.measure.target
+        match self.measure:
+            case Judged():
+                return self.measure.scale
+            case Checklist():
+                return self.measure
+            case Measured():
+                return self.measure.target

@@ -60,10 +60,15 @@ class Grades:
 
 @frozen(kw_only=True)
 class Section:
-    """A heading of the form; `points` is what it promises, None when it names none."""
+    """A heading of the form; `points` is what it promises, None when it names none.
+
+    `inner` is the sum its lines are scored out of before they are scaled to `points`; None when
+    they are not scaled.
+    """
 
     path: tuple[str, ...]
     points: Fraction | None = None
+    inner: Fraction | None = None
     place: Place = _place()
 
 
@@ -96,6 +101,54 @@ class Check:
 
 
 @frozen(kw_only=True)
+class Limit:
+    """The total is at most `points` when the condition holds; None: always."""
+
+    points: Fraction
+    condition: Condition | None = None
+    place: Place = _place()
+
+
+@frozen(kw_only=True)
+class Veto:
+    """What a fact that is true does: a ceiling for the grade or for the total, the other is None.
+
+    `missing_is_zero` says that nothing handed in means it is not true.
+    """
+
+    name: str
+    grade: str | None = None
+    points: Fraction | None = None
+    missing_is_zero: bool = False
+    place: Place = _place()
+
+
+@frozen(kw_only=True)
+class Extra:
+    """Points outside the weights: `each` for every one counted, added or taken, at most `cap`.
+
+    `missing_is_zero` says that nothing handed in means none.
+    """
+
+    name: str
+    is_bonus: bool
+    each: Fraction
+    cap: Fraction | None = None
+    missing_is_zero: bool = False
+    place: Place = _place()
+
+
+@frozen(kw_only=True)
+class Example:
+    """A test the ruleset carries: what a cell should earn on a line."""
+
+    name: str
+    cell: str
+    points: Fraction
+    place: Place = _place()
+
+
+@frozen(kw_only=True)
 class Ruleset:
     """A score sheet: everything that is needed to score actuals, and nothing else.
 
@@ -115,6 +168,10 @@ class Ruleset:
     derived: tuple[Derived, ...] = ()
     indicators: tuple[Indicator, ...]
     checks: tuple[Check, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    vetoes: tuple[Veto, ...] = ()
+    extras: tuple[Extra, ...] = ()
+    examples: tuple[Example, ...] = ()
     assumptions: tuple[Text, ...] = ()
     sha256: str = field(default="", eq=False)
 

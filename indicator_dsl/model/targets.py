@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from indicator_dsl.quantities import Quantity
+from indicator_dsl.quantities import CalendarDay, Quantity
 
 
 class Operator(Enum):
@@ -53,10 +53,10 @@ class Operator(Enum):
 
 @frozen
 class Bound:
-    """One value to hold against: `>= 200000 件`."""
+    """One value to hold against: `>= 200000 件`, or a day: `<= 2024-12-31`."""
 
     operator: Operator
-    value: Quantity
+    value: Quantity | CalendarDay
 
     def is_met(self, magnitude: Fraction) -> bool:
         """Whether an actual of that magnitude (base units) meets the target."""
@@ -88,22 +88,45 @@ class Range:
 
 @frozen
 class Level:
-    """One level of a scale and its share of the weight, 0 to 1."""
+    """One level of a scale and its share of the weight, 0 to 1.
+
+    A ranged level has a share judged between `least`, included, and `share`, which is included only
+    where no other level begins there; `least` is None for a single share.
+    """
 
     label: str
     share: Fraction
+    least: Fraction | None = None
 
 
 @frozen
 class Scale:
-    """Levels in the order written, the labels all different."""
+    """Levels in the order written, the labels all different.
+
+    `is_answer` says that the rule asks for a plain 是 or 否, which is then the name.
+    """
 
     name: str
     levels: tuple[Level, ...]
+    is_answer: bool = False
 
     def level(self, label: str) -> Level | None:
         """The level with that label, or None."""
         return next((level for level in self.levels if level.label == label), None)
+
+    def allows(self, level: Level, share: Fraction) -> bool:
+        """Whether a judged share lies in a level's range."""
+        if level.least is None:
+            return share == level.share
+        is_taken = any(other.least == level.share for other in self.levels if other is not level)
+        return level.least <= share and (
+            share < level.share or (share == level.share and not is_taken)
+        )
+
+    @property
+    def least(self) -> Fraction:
+        """The smallest share any level can give."""
+        return min(level.share if level.least is None else level.least for level in self.levels)
 
     @property
     def best(self) -> Level:

@@ -155,9 +155,11 @@ def _read_text(text: str, unit: Unit, units: UnitTable) -> Reading:
     else:
         return Day(date=day.date, is_month_end_assumed=day.is_month_end_assumed)
     numeral = _leading_numeral(said)
-    if not numeral:
-        return amount_from_han(said, unit=unit, units=units) or _read_words(said)
-    return _read_amount(said, numeral, unit, units)
+    return (
+        _read_amount(said, numeral, unit, units)
+        if numeral
+        else amount_from_han(said, unit=unit, units=units) or _read_words(said)
+    )
 
 
 def _first_invisible(text: str) -> str:

@@ -19,7 +19,7 @@ from indicator_dsl.quantities.numerals import (
 # More than the longest numeral within the limits needs; without it, parsing could nest too deep.
 _MAX_LENGTH: Final = 64
 _PLAIN = str.maketrans(
-    "〇○壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億兩點", "零零一二二三三四五六六七八九十百千万亿两点"
+    "\u3007○壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億兩點", "零零一二二三三四五六六七八九十百千万亿两点"
 )
 _DIGITS: Final = "零一二三四五六七八九"
 _TWO: Final = "两"
@@ -33,16 +33,21 @@ _COUNTING: Final = (
     ("百", 10**2, 10),
     ("十", 10, 10),
 )
+# What may follow decimals: 三点五百万, but 三点五百 could be 三点 and 五百.
 _SCALES: Final = {
-    f"{few}{many}": worth * times
-    for many, worth in (("万", 10**4), ("亿", 10**8), ("万亿", 10**12))
-    for few, times in (("", 1), ("十", 10), ("百", 100), ("千", 1000))
-    if not (few and many == "万亿")
+    "": 1,
+    "万": 10**4,
+    "十万": 10**5,
+    "百万": 10**6,
+    "千万": 10**7,
+    "亿": 10**8,
+    "十亿": 10**9,
+    "百亿": 10**10,
+    "千亿": 10**11,
+    "万亿": 10**12,
 }
-_POINTED = re.compile(
-    rf"(?P<whole>[^点万亿]+)点(?P<decimals>[{_DIGITS}]+)(?P<scale>[十百千万亿]*)"
-    rf"|(?P<large>[^点]+)点(?P<large_decimals>[{_DIGITS}]+)"
-)
+_SCALED_LIMIT: Final = 10**4
+_POINTED = re.compile(rf"(?P<whole>[^点]+)点(?P<decimals>[{_DIGITS}]+)(?P<scale>[十百千万亿]*)")
 _TENTHS = re.compile(
     rf"(?P<tenths>[一二两三四五六七八九])成(?P<hundredths>[一二三四五六七八九])?"
     rf"|(?P<other>十|[{_DIGITS}]点[{_DIGITS}]+)成"
@@ -113,14 +118,14 @@ def _number(plain: str) -> Fraction:
     if "点" not in plain:
         return Fraction(_whole(plain))
     match = _POINTED.fullmatch(plain)
-    if match is None or (match["scale"] and match["scale"] not in _SCALES):
+    if match is None or match["scale"] not in _SCALES:
         raise NotHan("malformed")
-    decimals = match["decimals"] or match["large_decimals"]
+    whole, decimals = _whole(match["whole"]), match["decimals"]
+    if match["scale"] and whole >= _SCALED_LIMIT:  # 二十万点五万 counts twice
+        raise NotHan("malformed")
     if len(decimals) > MAX_DECIMAL_DIGITS:
         raise NotHan("decimal-digits")
-    part = Fraction(_in_digits(decimals), 10 ** len(decimals))
-    number = _whole(match["whole"] or match["large"]) + part
-    return number * _SCALES[match["scale"]] if match["scale"] else number
+    return (whole + Fraction(_in_digits(decimals), 10 ** len(decimals))) * _SCALES[match["scale"]]
 
 
 def _whole(plain: str) -> int:

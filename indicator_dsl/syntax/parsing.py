@@ -199,10 +199,7 @@ def _blocks(text: str, *, has_clauses: bool) -> Iterator[_Block]:
         is_indented = has_clauses and body != line
         is_item = body[:1] in ("-", "－") and body[1:2] in tuple(_BLANKS)
         goes_on = (
-            not body
-            or body[0] == "#"
-            or is_item
-            or (is_indented and not _begins_statement(body))
+            not body or body[0] == "#" or is_item or (is_indented and not _begins_statement(body))
         )
         if held and not goes_on:
             yield _Block(start, "\n".join(held))
