@@ -17,6 +17,7 @@ Cells: TypeAlias = dict[str, str]
 Hundredths: TypeAlias = tuple[Fraction | None, ...]
 
 RULESET: Final = "chaoyang-window-2024"
+LINES: Final = 7
 UNITS: Final = {
     "年初预算数": "万元",
     "全年预算数": "万元",
@@ -117,6 +118,8 @@ def figures(*, repetitions: int, long_enough: float = LONG_ENOUGH) -> tuple[Figu
     total = ("a record's total, from numbers", _total(ruleset, numbers))
     card = ("a record, every line read, from numbers", _card(ruleset, numbers))
     card_of_cells = ("a record, every line read, from cells", _card(ruleset, cells))
+    entering = ("seven Decimals as integer ratios, no more", _ratios(numbers))
+    leaving = ("fifteen Decimals made, no more", _decimals(len(numbers)))
     return tuple(
         measured(
             subject,
@@ -131,6 +134,8 @@ def figures(*, repetitions: int, long_enough: float = LONG_ENOUGH) -> tuple[Figu
             (card, tight, 5.0),
             (card_of_cells, tight, 8.5),
             (card_of_cells, same_cells, None),
+            (entering, tight, None),
+            (leaving, tight, None),
         )
     )
 
@@ -168,5 +173,31 @@ def _card(ruleset: Ruleset, records: Sequence[Mapping[str, object]]) -> Work:
             _ = card.total
             for line in card.lines:
                 _ = line.earned, line.lost, line.reason
+
+    return work
+
+
+def _ratios(records: Sequence[Numbers]) -> Work:
+    """What it takes at least to get a record's Decimals into whole numbers."""
+    decimals = tuple(
+        tuple(number for number in record.values() if isinstance(number, Decimal))
+        for record in records
+    )
+
+    def work() -> None:
+        for record in decimals:
+            for number in record:
+                number.as_integer_ratio()
+
+    return work
+
+
+def _decimals(records: int) -> Work:
+    """What it takes at least to hand out seven earned, seven lost and a total as Decimals."""
+    handed_out = records * (2 * LINES + 1)
+
+    def work() -> None:
+        for _ in range(handed_out):
+            Decimal("18.00")
 
     return work

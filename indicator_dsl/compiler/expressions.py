@@ -40,10 +40,11 @@ OPERATORS: Final = {
     "EQ": Operator.EQUAL,
     "IN": Operator.WITHIN,
 }
+_MAX_DEPTH: Final = 64
 Known = Mapping[str, tuple[Unit, Place]]
 
 
-def depth_of(node: ExpressionNode) -> int:
+def _depth_of(node: ExpressionNode) -> int:
     """How many operations are nested in a sum, counted without recursion."""
     deepest = 0
     waiting: list[tuple[ExpressionNode, int]] = [(node, 0)]
@@ -61,13 +62,20 @@ def expression_from_node(
     node: ExpressionNode, desk: Desk, known: Known
 ) -> tuple[Expression, Unit] | None:
     """The sum and the unit it comes out in; None, with a diagnostic, when it makes no sense."""
+    if _depth_of(node) > _MAX_DEPTH:
+        desk.collector.add(codes.TOO_DEEP.at(desk.place(node.span), limit=_MAX_DEPTH))
+        return None
+    return _resolved(node, desk, known)
+
+
+def _resolved(node: ExpressionNode, desk: Desk, known: Known) -> tuple[Expression, Unit] | None:
     match node:
         case TermNode():
             return _named(node, desk, known)
         case QuantityNode():
             return _constant(node, desk)
         case NegativeNode():
-            inner = expression_from_node(node.operand, desk, known)
+            inner = _resolved(node.operand, desk, known)
             return None if inner is None else (Negative(operand=inner[0]), inner[1])
         case SumNode():
             return _operation(node, desk, known)
@@ -104,8 +112,8 @@ def _constant(node: QuantityNode, desk: Desk) -> tuple[Expression, Unit] | None:
 
 
 def _operation(node: SumNode, desk: Desk, known: Known) -> tuple[Expression, Unit] | None:
-    left = expression_from_node(node.left, desk, known)
-    right = expression_from_node(node.right, desk, known)
+    left = _resolved(node.left, desk, known)
+    right = _resolved(node.right, desk, known)
     if left is None or right is None:
         return None
     if node.symbol in "+-" and not left[1].is_same_measure(right[1]):

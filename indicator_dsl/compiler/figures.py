@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from graphlib import CycleError, TopologicalSorter
 
 from indicator_dsl import codes
-from indicator_dsl.compiler.expressions import Known, depth_of, expression_from_node
+from indicator_dsl.compiler.expressions import Known, expression_from_node
 from indicator_dsl.compiler.reading import Desk, look, name_of
 from indicator_dsl.diagnostics import Label
 from indicator_dsl.model import Derived, Input
@@ -16,6 +16,7 @@ from indicator_dsl.quantities import Unit
 from indicator_dsl.source import Place
 from indicator_dsl.syntax import (
     ExpressionNode,
+    GradedNode,
     IndicatorNode,
     InputNode,
     LetNode,
@@ -27,25 +28,24 @@ from indicator_dsl.syntax import (
 )
 from indicator_dsl.wording import Text
 
-_MAX_DEPTH = 64
-
 
 def refuse_confusable_names(file: RulesetFileNode, desk: Desk) -> None:
     """Reports names used twice in one part, and names that look alike without being alike."""
-    parts: dict[type, dict[str, WordNode]] = {InputNode: {}, LetNode: {}, IndicatorNode: {}}
+    used: dict[tuple[str, str], WordNode] = {}
     looks: dict[str, WordNode] = {}
     for node in file.statements:
         if not isinstance(node, InputNode | LetNode | IndicatorNode):
             continue
         name = name_of(node.name)
-        rivals = [type(node)] if isinstance(node, IndicatorNode) else [InputNode, LetNode]
-        twin = next((parts[rival][name] for rival in rivals if name in parts[rival]), None)
+        uses = [(part, name) for part in _parts_of(node)]
+        twin = next((used[use] for use in uses if use in used), None)
         if twin is not None:
             first = Label(desk.place(twin.span), Text("first here", "第一处"))
             desk.collector.add(
                 codes.NAME_DUPLICATE.at(desk.place(node.name.span), first, name=name)
             )
-        parts[type(node)].setdefault(name, node.name)
+        for use in uses:
+            used.setdefault(use, node.name)
         alike = looks.setdefault(look(name), node.name)
         if name_of(alike) != name:
             other = Label(desk.place(alike.span), Text("and this", "与此处"))
@@ -54,6 +54,13 @@ def refuse_confusable_names(file: RulesetFileNode, desk: Desk) -> None:
                     desk.place(node.name.span), other, name=name, other=name_of(alike)
                 )
             )
+
+
+def _parts_of(node: InputNode | LetNode | IndicatorNode) -> tuple[str, ...]:
+    """Where a name may stand once: a figure may be scored too, but not be judged on a scale."""
+    if not isinstance(node, IndicatorNode):
+        return ("figure",)
+    return ("rule", "figure") if isinstance(node.target, GradedNode) else ("rule",)
 
 
 def inputs_from(file: RulesetFileNode, desk: Desk) -> tuple[Input, ...]:
@@ -85,9 +92,6 @@ def derived_from(
     derived: list[Derived] = []
     for name in order:
         node = lets[name]
-        if depth_of(node.value) > _MAX_DEPTH:
-            desk.collector.add(codes.TOO_DEEP.at(desk.place(node.value.span), limit=_MAX_DEPTH))
-            continue
         found = expression_from_node(node.value, desk, known)
         if found is not None:
             place = desk.place(node.span)

@@ -54,7 +54,7 @@ def figure_from_cell(cell: object, unit: Unit, units: UnitTable) -> Figured:
     reading = read_cell(cell, unit=unit, units=units)
     match reading:
         case Observed():
-            assumed = reading.unit_assumed and isinstance(cell, str)
+            assumed = reading.unit_assumed and issubclass(type(cell), str)
             return Given(reading.quantity, reading.rounded, assumed)
         case Missing() | NotApplicable():
             return reading
@@ -78,7 +78,7 @@ def level_from_cell(cell: object, scale: Scale) -> Level | Missing | NotApplicab
             label = reading.text
         case _:
             label = ""
-    written = name_from_text(cell) if isinstance(cell, str) else label
+    written = name_from_text(str.__str__(cell)) if isinstance(cell, str) else label
     level = scale.level(written) or scale.level(label)
     if level is not None:
         return level
@@ -110,9 +110,9 @@ def written(cell: object) -> str:
     if cell is None:
         return ""
     try:
-        text = str(cell)
+        text = str.__str__(str(cell))  # a plain text, whatever a subclass would have answered
     except Exception:  # noqa: BLE001 - a stranger's object may raise anything when asked for words
-        text = type(cell).__name__
+        text = type.__repr__(type(cell))
     text = text.strip()
     return text if len(text) <= _TOO_LONG else text[:_TOO_LONG] + "…"
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Finding
 from indicator_dsl.model import Actuals, Entry, Indicator, Judged, Ruleset
-from indicator_dsl.quantities import Quantity, UnitTable, half_up
+from indicator_dsl.quantities import Quantity, UnitTable, half_up, text_from_number
 from indicator_dsl.scoring import findings as find
 from indicator_dsl.scoring.cells import (
     Given,
@@ -38,20 +38,24 @@ def evaluate(ruleset: Ruleset, actuals: Actuals) -> Scorecard:
         Fraction(18, 1)
     """
     entries = {entry.name: entry for entry in actuals.entries}
+    derived = {figure.name for figure in ruleset.derived}
+    inputs = {figure.name for figure in ruleset.inputs}
     observations = {
         rule.name: _observation(rule, entries.get(rule.name, _NO_ENTRY), ruleset.units)
         for rule in ruleset.indicators
+        if rule.name not in derived
     }
     cell_findings: list[Finding] = []
     figures = _figures(ruleset, entries, observations, cell_findings)
-    derived = {figure.name for figure in ruleset.derived}
-    counted = derived | {figure.name for figure in ruleset.inputs}
     lines: list[LineScore] = []
     for rule in ruleset.indicators:
         entry = entries.get(rule.name, _NO_ENTRY)
-        observation = observations[rule.name]
-        if rule.name in counted:
+        if rule.name in derived:
             observation = _from_figure(rule, figures[rule.name])
+        else:
+            observation = observations[rule.name]
+            if rule.name in inputs and isinstance(observation, Given):
+                observation = _from_figure(rule, figures[rule.name])
         lines.append(
             score_line(
                 rule,
@@ -78,29 +82,42 @@ def _figures(
     found: list[Finding],
 ) -> dict[str, Quantity | Unknown]:
     """Every figure by its name; inputs that cannot be read are reported here."""
-    figures: dict[str, Quantity | Unknown] = {
-        name: seen.quantity for name, seen in observations.items() if isinstance(seen, Given)
-    }
+    figures: dict[str, Quantity | Unknown] = {}
+    for rule in ruleset.indicators:
+        observation = observations.get(rule.name)
+        if isinstance(observation, Given):
+            figures[rule.name] = observation.quantity.in_unit(unit_of(rule))
+            _note_rounding(rule.name, entries[rule.name], observation, found)
     for figure in ruleset.inputs:
         entry = entries.get(figure.name, _NO_ENTRY)
         seen = figure_from_cell(entry.cell, figure.unit, ruleset.units)
         if isinstance(seen, Given):
-            figures[figure.name] = seen.quantity
+            # In the unit declared, for which the compiler found that all sums can be worked out.
+            figures[figure.name] = seen.quantity.in_unit(figure.unit)
+            if figure.name not in observations:
+                _note_rounding(figure.name, entry, seen, found)
             continue
         figures[figure.name] = Unknown(Text("{n} is missing", "缺少 {n}").filled(n=figure.name))
         if isinstance(seen, Refused):
             figures[figure.name] = Unknown(
                 Text("{n} cannot be read", "{n} 无法识别").filled(n=figure.name)
             )
-            found.append(
-                codes.ACTUAL_UNREADABLE.finding(
-                    figure.name, cell=written(entry.cell), why=seen.why, unit=figure.unit.text
+            if figure.name not in observations:  # a line of that name says so itself
+                found.append(
+                    codes.ACTUAL_UNREADABLE.finding(
+                        figure.name, cell=written(entry.cell), why=seen.why, unit=figure.unit.text
+                    )
                 )
-            )
     for derived in ruleset.derived:
         value = value_of(derived.value, figures)
         figures[derived.name] = value
     return figures
+
+
+def _note_rounding(name: str, entry: Entry, seen: Given, found: list[Finding]) -> None:
+    if seen.is_rounded:
+        number = text_from_number(seen.quantity.number)
+        found.append(codes.ACTUAL_ROUNDED.finding(name, cell=written(entry.cell), number=number))
 
 
 def _from_figure(rule: Indicator, figure: Quantity | Unknown) -> Observation:

@@ -19,6 +19,8 @@ MAX_DEPTH: Final = 64
 _MOST_REPORTED: Final = 50
 _FORBIDDEN: Final = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
 _SIGNS: Final = re.compile(rf"(?:[-－−]\s*){{{MAX_DEPTH},}}")
+# Quoted words and comments are not taken apart, however many brackets and dashes they hold.
+_NOT_NESTED: Final = re.compile(r'"[^"]*"|“[^”]*”|(?<!\S)#.*')
 _OPENING: Final = "(（"
 _CLOSING: Final = ")）"
 
@@ -89,11 +91,12 @@ def _named(character: str) -> Text:
 
 
 def _too_deep(line: str) -> int | None:
-    signs = _SIGNS.search(line)
+    bare = _NOT_NESTED.sub(lambda found: "x" * len(found[0]), line)
+    signs = _SIGNS.search(bare)
     if signs is not None:
         return signs.start()
     depth = 0
-    for index, character in enumerate(line):
+    for index, character in enumerate(bare):
         if character in _OPENING:
             depth += 1
             if depth > MAX_DEPTH:

@@ -10,6 +10,7 @@ import doctest
 import io
 import re
 import shlex
+import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -50,12 +51,12 @@ RUN = [page for page in PAGES if page.parent != ROOT / "docs" / "codes"]
 ROOMS = (api, curves, diagnostics, model, quantities, scoring, source, wording)
 LANGUAGES = {"", "act", "console", "ind", "lark", "pycon", "sh", "text"}
 
-FENCED = re.compile(r"^(?P<fence>`{3,})(?P<info>.*)\n(?P<body>(?s:.*?))^(?P=fence)[ ]*$", re.M)
+FENCED = re.compile(r"(?m)^(?P<fence>`{3,})(?P<info>.*)\n(?P<body>(?s:.*?))^(?P=fence)[ ]*$")
 INCLUDED = re.compile(
-    r"(?<=^<!-- grammar: )(?P<name>\S+) -->\n\n```lark\n(?P<body>(?s:.*?))```$", re.M
+    r"(?m)(?<=^<!-- grammar: )(?P<name>\S+) -->\n\n```lark\n(?P<body>(?s:.*?))```$"
 )
 LINK = re.compile(r"\[[^\]\n]*\]\((?P<to>[^)\s]+)\)")
-HEADING = re.compile(r"^#+ +(?P<words>.+)$", re.M)
+HEADING = re.compile(r"(?m)^#+ +(?P<words>.+)$")
 OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
 
 
@@ -114,6 +115,15 @@ def prose(page: Path) -> str:
     return FENCED.sub("", page.read_text(encoding="utf-8"))
 
 
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty folder to stand in, and a terminal that has 80 columns and no colour."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+
+
 def lay_down(block: Block) -> None:
     if block.file:
         Path(block.file).write_text(block.body, encoding="utf-8", newline="\n")
@@ -135,8 +145,8 @@ def test_actuals_parse(block: Block) -> None:
 
 
 @pytest.mark.parametrize("page", pages_with("pycon"), ids=shown)
-def test_python_sessions_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+@pytest.mark.usefixtures("workspace")
+def test_python_sessions_run(page: Path) -> None:
     lines = [""] * (page.read_text(encoding="utf-8").count("\n") + 1)
     for block in blocks_in(page):
         lay_down(block)
@@ -163,8 +173,8 @@ def typed(line: str, lang: str, status: int) -> tuple[list[str], int]:
         given = Path(words[at + 1]).read_bytes()
         words = words[:at]
     if words[0] == "indicator-dsl":
-        environment = {"INDICATOR_DSL_LANG": lang, "NO_COLOR": "1", "COLUMNS": "80"}
-        done = CliRunner().invoke(commands, words[1:], input=given, env=environment)
+        spoken = {"INDICATOR_DSL_LANG": lang}
+        done = CliRunner().invoke(commands, words[1:], input=given, env=spoken)
         assert isinstance(done.exception, SystemExit | None), done.exception
         printed, status = done.output, done.exit_code
     elif words[0] == "cat":
@@ -190,10 +200,8 @@ def replayed(block: Block) -> str:
 
 
 @pytest.mark.parametrize("page", pages_with("console"), ids=shown)
-def test_commands_print_what_the_page_shows(
-    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
-) -> None:
-    monkeypatch.chdir(tmp_path)
+@pytest.mark.usefixtures("workspace")
+def test_commands_print_what_the_page_shows(page: Path, request: pytest.FixtureRequest) -> None:
     consoles: list[Block] = []
     now: list[str] = []
     for block in blocks_in(page):
@@ -259,7 +267,7 @@ def table_rows(text: str) -> Iterable[list[str]]:
 
 
 def section(page: Path, heading: str) -> str:
-    found = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", prose(page), re.M | re.S)
+    found = re.search(rf"(?ms)^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", prose(page))
     assert found is not None, f"{page.name} has no section {heading}"
     return found[1]
 
@@ -276,8 +284,20 @@ def test_the_glossary_names_every_type_of_the_model() -> None:
 def test_the_reasons_are_the_closed_list() -> None:
     rows = table_rows(section(ROOT / "docs" / "language.md", "Reasons"))
     documented = [row[0].strip("`") for row in rows][1:]
-    line = scorecard_schema()["$defs"]["line"]
-    assert line["properties"]["reason"]["enum"] == documented
+    definitions = scorecard_schema()["$defs"]
+    assert isinstance(definitions, dict)
+    assert definitions["line"]["properties"]["reason"]["enum"] == documented
+
+
+def test_the_rooms_are_those_of_the_import_contract() -> None:
+    rows = table_rows(section(ROOT / "docs" / "architecture.md", "Rooms"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = project["tool"]["importlinter"]["contracts"][0]["layers"]
+    lines = [layer.split(" | ") for layer in reversed(layers) if layer != "__main__"]
+    place = {room: number for number, line in enumerate(lines) for room in line}
+    described = [row[0].strip("`") for row in rows][1:]
+    assert sorted(place) == sorted(described)
+    assert described == sorted(described, key=place.__getitem__)
 
 
 @pytest.mark.parametrize("name", sorted(commands.commands))

@@ -15,8 +15,8 @@ _BETWEEN: Final = Text(
 def header_forms(line: Line) -> Iterator[Guess]:
     """`actuals "…"`, `实际完成值：标题`, `total 100`."""
     found = expression(
-        rf"[{BLANKS}]*(?:@ACTUALS_WORD@|actuals?|实际值|完成值)[{BLANKS}]*(?:for)?[{BLANKS}:：]*"
-        rf"(?P<title>.+?)[{BLANKS}（(]*(?P<year>[0-9]{{4}})?(?:年度?)?[)）]?"
+        rf"[{BLANKS}]*+(?:@ACTUALS_WORD@|actuals?|实际值|完成值)[{BLANKS}]*+(?:for)?[{BLANKS}:：]*+"
+        rf"(?P<title>.+?)[{BLANKS}（(]*+(?P<year>[0-9]{{4}})?(?:年度?)?[)）]?"
     ).fullmatch(line.bare)
     if found and not expression("[=＝]").search(line.bare):
         title = line.text[slice(*found.span("title"))]
@@ -24,8 +24,8 @@ def header_forms(line: Line) -> Iterator[Guess]:
             title = '"{}"'.format(title.strip("'‘’「」『』"))
         yield _whole(line, tidied(f"{line.keyword('ACTUALS')} {title} {found['year'] or ''}"))
     found = expression(
-        rf"[{BLANKS}]*(?P<head>@TOTAL_WORD@)[{BLANKS}:：=＝]*(?P<word>@REPORTED_WORD@)?[{BLANKS}:：=＝]*"
-        rf"(?P<points>@PLAIN_NUMBER@)[{BLANKS}]*(?:分|points?)?"
+        rf"[{BLANKS}]*+(?P<head>@TOTAL_WORD@)[{BLANKS}:：=＝]*+(?P<word>@REPORTED_WORD@)?[{BLANKS}:：=＝]*+"
+        rf"(?P<points>@PLAIN_NUMBER@)[{BLANKS}]*+(?:分|points?)?"
     ).fullmatch(line.bare)
     if found:
         word = found["word"] or line.keyword("REPORTED")
@@ -36,7 +36,7 @@ def marks_between(line: Line) -> Iterator[Guess]:
     """`… 件，自评 20；原因 “…”。`."""
     marks = list(
         expression(
-            rf"[{BLANKS}]*(?P<mark>[,，、;；。．]+)(?:[{BLANKS}]*$|[{BLANKS}]*(?=@REPORTED_WORD@|@REASON_WORD@))"
+            rf"(?P<mark>[,，、;；。．]+)(?:[{BLANKS}]*+$|[{BLANKS}]*+(?=@REPORTED_WORD@|@REASON_WORD@))"
         ).finditer(line.bare)
     )
     if not marks:
@@ -45,13 +45,13 @@ def marks_between(line: Line) -> Iterator[Guess]:
     for found in reversed(marks):
         text = f"{text[: found.start()]} {text[found.end() :]}"
     first = marks[0]
-    yield _at(line, *first.span("mark"), text.strip(BLANKS), notes=(_BETWEEN,))
+    yield _at(line, *first.span("mark"), tidied(text), notes=(_BETWEEN,))
 
 
 def reported_forms(line: Line) -> Iterator[Guess]:
     """`自评：20`, `reported=20`, `自评 20 分`."""
     found = expression(
-        rf"(?P<word>@REPORTED_WORD@)[{BLANKS}:：=＝]*(?P<points>@PLAIN_NUMBER@)[{BLANKS}]*(?:分|points?)?(?!\w)"
+        rf"(?P<word>@REPORTED_WORD@)[{BLANKS}:：=＝]*+(?P<points>@PLAIN_NUMBER@)[{BLANKS}]*+(?:分|points?)?(?!\w)"
     ).search(line.bare)
     if found is None:
         return
@@ -64,7 +64,7 @@ def reported_forms(line: Line) -> Iterator[Guess]:
 def reason_unquoted(line: Line) -> Iterator[Guess]:
     """`reason 样本不足`, `reported 9 "样本不足"`."""
     found = expression(
-        rf"(?<=[{BLANKS}])(?P<word>@REASON_WORD@)[{BLANKS}:：]*(?P<words>[^{FILLER}]*[^{FILLER}{BLANKS}])$"
+        rf"(?<=[{BLANKS}])(?P<word>@REASON_WORD@)[{BLANKS}:：]*+(?P<words>[^{FILLER}]*[^{FILLER}{BLANKS}])$"
     ).search(line.bare)
     if found:
         words = found["words"].strip("'‘’「」『』")
@@ -90,12 +90,12 @@ def equals_missing(line: Line) -> Iterator[Guess]:
             (f"{line.keyword('REPORTED')} {c}" for c in rest if c.replace(".", "").isdigit()), ""
         )
         yield _at(line, line.indent, len(line.text), tidied(f"{name} = {value} {points}"))
-    found = expression(rf"^(?P<name>[^:：]*[^:：{BLANKS}])[{BLANKS}]*(?P<sign>[:：])").match(
+    found = expression(rf"^(?P<name>[^:：]*[^:：{BLANKS}])[{BLANKS}]*+(?P<sign>[:：])").match(
         line.bare
     )
     if found:
         yield _at(line, *found.span("sign"), line.with_piece(*found.span("sign"), " = "))
-    found = expression(rf"^.*?[^{BLANKS}](?P<blank>[{BLANKS}]+)@SIGN@?@D@").match(line.bare)
+    found = expression(rf"^.*?[^{BLANKS}](?P<blank>[{BLANKS}]++)@SIGN@?@D@").match(line.bare)
     if found:
         at = found.start("blank")
         yield _at(line, line.indent, at, line.with_piece(*found.span("blank"), " = "))

@@ -10,7 +10,7 @@ from typing import Final
 
 from indicator_dsl import codes
 from indicator_dsl.syntax.grammar import keywords
-from indicator_dsl.syntax.mistakes.lines import BLANKS, FILLER, Guess, Line, expression
+from indicator_dsl.syntax.mistakes.lines import BLANKS, FILLER, Guess, Line, expression, tidied
 from indicator_dsl.wording import Text, nearest
 
 _WORDS: Final = ("WEIGHT", "BY", "OVER", "EXPLAIN", "BASIS", "NOTE", "ASSUME")
@@ -46,7 +46,7 @@ _BETWEEN: Final = Text(
     "blanks stand between clauses, and nothing else", "各子句之间用空格隔开，不加标点"
 )
 _ARTICLE: Final = re.compile(
-    r"(?<=\S)\s+(\S*(?:条|款|项|页|章|节|[Aa]rt(?:icle)?\.?\s*\d+|§\s*\d+)\S*)$"
+    r"(?<=\S)\s+(\S*(?:条|款|项|页|章|节|[Aa]rt(?:icle)?\.?\s*+\d+|§\s*+\d+)\S*)$"
 )
 
 
@@ -54,7 +54,7 @@ def marks_between(line: Line) -> Iterator[Guess]:
     """`… 件，分值 20；按 比例。`: commas and full stops between clauses, or at the end."""
     marks = list(
         expression(
-            rf"[{BLANKS}]*(?P<mark>[,，、;；。．.|｜]+)(?:[{BLANKS}]*$|[{BLANKS}]*"
+            rf"(?P<mark>[,，、;；。．.|｜]+)(?:[{BLANKS}]*+$|[{BLANKS}]*+"
             rf"(?=@WEIGHT_WORD@|@BY_WORD@|@OVER_WORD@|@BASIS_WORD@|@NOTE_WORD@|@ASSUME_WORD@))"
         ).finditer(line.bare)
     )
@@ -68,7 +68,7 @@ def marks_between(line: Line) -> Iterator[Guess]:
         code=codes.NOT_UNDERSTOOD,
         start=first.start("mark"),
         end=first.end("mark"),
-        corrected=text.strip(BLANKS),
+        corrected=tidied(text),
         notes=(_BETWEEN,),
         text=first["mark"],
     )
@@ -130,7 +130,7 @@ def _colons(line: Line) -> Iterator[Guess]:
     """`依据：“…”`, `按：比例`."""
     found = expression(
         rf"(?<=[{BLANKS}])(?P<word>@BY_WORD@|@OVER_WORD@|@BASIS_WORD@|@NOTE_WORD@|@ASSUME_WORD@)"
-        rf"[{BLANKS}]*[:：=＝][{BLANKS}]*"
+        rf"[{BLANKS}]*+[:：=＝][{BLANKS}]*+"
     ).search(line.bare)
     if found:
         corrected = line.with_piece(*found.span(), f"{found['word']} ")
@@ -150,7 +150,7 @@ def _methods(line: Line) -> Iterator[Guess]:
             line, *found.span(), line.with_piece(*found.span(), f"{by} {found['method']}")
         )
     found = expression(
-        rf"(?<=[{BLANKS}])@BY_WORD@[{BLANKS}]*(?P<method>[^{BLANKS}{FILLER}#]*)"
+        rf"(?<=[{BLANKS}])@BY_WORD@[{BLANKS}]*+(?P<method>[^{BLANKS}{FILLER}#]*)"
     ).search(line.bare)
     if found is None or found["method"] in spellings:
         return
@@ -164,14 +164,14 @@ def _methods(line: Line) -> Iterator[Guess]:
 
 
 def _has_by_before(line: Line, start: int) -> bool:
-    return expression(rf"@BY_WORD@[{BLANKS}]+$").search(line.bare[:start]) is not None
+    return expression(rf"@BY_WORD@[{BLANKS}]++$").search(line.bare[:start]) is not None
 
 
 def _overs(line: Line) -> Iterator[Guess]:
     """`over 130 explain`, `超过130%说明`, `over 130%` alone."""
     found = expression(
-        rf"(?<=[{BLANKS}])(?P<over>@OVER_WORD@|超过|超出|above|exceeding)[{BLANKS}:：]*(?P<number>@D@+(?:[.．]@D@+)?)"
-        rf"[{BLANKS}]*[%％]?(?:[{BLANKS}]*(?:@EXPLAIN_WORD@|需说明|应说明|说明|说明原因|explained|explanation))?"
+        rf"(?<=[{BLANKS}])(?P<over>@OVER_WORD@|超过|超出|above|exceeding)[{BLANKS}:：]*+(?P<number>@D@+(?:[.．]@D@+)?)"
+        rf"[{BLANKS}]*+[%％]?(?:[{BLANKS}]*+(?:@EXPLAIN_WORD@|需说明|应说明|说明|说明原因|explained|explanation))?"
         rf"(?=[{BLANKS}]|$)"
     ).search(line.bare)
     if found is None:
@@ -186,8 +186,8 @@ def _unquoted(line: Line) -> Iterator[Guess]:
     """`依据 财预〔2020〕10号 第十七条`, `note 'text'`."""
     for name in _QUOTING:
         found = expression(
-            rf"(?:^|(?<=[{BLANKS}]))@{name}_WORD@[{BLANKS}]+(?P<words>[^{BLANKS}{FILLER}][^{FILLER}]*?)"
-            rf"(?=[{BLANKS}]+@CLAUSE@|$)"
+            rf"(?:^|(?<=[{BLANKS}]))@{name}_WORD@[{BLANKS}]++(?P<words>[^{BLANKS}{FILLER}][^{FILLER}]*?)"
+            rf"(?=[{BLANKS}]++@CLAUSE@|$)"
         ).search(line.bare)
         if found is None or not (line.is_clause or found.start() > 0):
             continue

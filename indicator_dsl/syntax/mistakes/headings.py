@@ -38,9 +38,9 @@ def section_brackets(line: Line) -> Iterator[Guess]:
     """`[产出指标 40`, `【产出指标】（40分）`, `产出指标] 40`."""
     body = line.text[line.indent :]
     found = expression(
-        rf"(?P<open>[{re.escape(_OPENING)}])?[{BLANKS}]*(?P<name>[^\[\]［］【】]*?[^\[\]［］【】{BLANKS}:：（(])"
-        rf"[{BLANKS}]*(?P<close>[{re.escape(_CLOSING)}])?[{BLANKS}]*[:：]?[{BLANKS}]*"
-        rf"[（(]?[{BLANKS}]*(?P<points>@D@+(?:[.．]@D@+)?)?[{BLANKS}]*(?:分|points?)?[)）]?"
+        rf"(?P<open>[{re.escape(_OPENING)}])?[{BLANKS}]*+(?P<name>[^\[\]［］【】]*?[^\[\]［］【】{BLANKS}:：（(])"
+        rf"[{BLANKS}]*+(?P<close>[{re.escape(_CLOSING)}])?[{BLANKS}]*+[:：]?[{BLANKS}]*+"
+        rf"[（(]?[{BLANKS}]*+(?P<points>@D@+(?:[.．]@D@+)?)?[{BLANKS}]*+(?:分|points?)?[)）]?"
     ).fullmatch(body)
     if found is None or not (found["open"] or found["close"]):
         return
@@ -57,7 +57,7 @@ def section_brackets(line: Line) -> Iterator[Guess]:
 def line_of_actuals(line: Line) -> Iterator[Guess]:
     """`年办件量 = 332344 件 reported 20` in a ruleset."""
     found = expression(
-        rf"(?:^|(?<=[{BLANKS}]))@REPORTED_WORD@[{BLANKS}:：]*@D@+|^@ACTUALS_WORD@"
+        rf"(?:^|(?<=[{BLANKS}]))@REPORTED_WORD@[{BLANKS}:：]*+@D@+|^@ACTUALS_WORD@"
     ).search(line.bare)
     if found and not expression("@WEIGHT_STARTS@").search(line.bare):
         yield Guess(

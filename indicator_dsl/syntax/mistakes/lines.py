@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from indicator_dsl.codes import Code
 from indicator_dsl.syntax.grammar import keywords, pattern
@@ -42,6 +42,10 @@ class Line:
     def keyword(self, name: str) -> str:
         """A keyword in the file's own language, by its name in the table without `_WORD`."""
         return keywords()[f"{name}_WORD"][1 if self.lang == "zh" else 0]
+
+    def speaking_as(self, word: str) -> "Line":
+        """The line, its keywords to be in the language of a word that stands in it."""
+        return evolve(self, lang="en" if word.isascii() else "zh")
 
     @property
     def indent(self) -> int:
@@ -109,9 +113,9 @@ def tidied(text: str) -> str:
     parts: list[str] = []
     position = 0
     for found in _QUOTED.finditer(text):
-        parts += [re.sub(rf"[{BLANKS}]+", " ", text[position : found.start()]), found[0]]
+        parts += [re.sub(rf"[{BLANKS}]++", " ", text[position : found.start()]), found[0]]
         position = found.end()
-    parts.append(re.sub(rf"[{BLANKS}]+", " ", text[position:]))
+    parts.append(re.sub(rf"[{BLANKS}]++", " ", text[position:]))
     return "".join(parts).strip(BLANKS)
 
 

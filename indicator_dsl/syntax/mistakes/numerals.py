@@ -27,7 +27,7 @@ _LONGEST_EXPONENT: Final = 18
 def number_malformed(line: Line) -> Iterator[Guess]:
     """What stands where a number should and is none."""
     where = expression(
-        rf"(?:@GLYPH@|(?:@OP_WORD@|@WEIGHT_WORD@|@TOTAL_WORD@|@IN_WORD@)(?=[{BLANKS}\d]))[{BLANKS}]*"
+        rf"(?:@GLYPH@|(?:@OP_WORD@|@WEIGHT_WORD@|@TOTAL_WORD@|@IN_WORD@)(?=[{BLANKS}\d]))[{BLANKS}]*+"
     )
     for found in where.finditer(line.bare):
         digits = _NUMBERISH.match(line.bare, found.end())

@@ -130,7 +130,7 @@ def name_missing(line: Line) -> Iterator[Guess]:
 def operator_in_words(line: Line) -> Iterator[Guess]:
     """Words for an operator that the language lacks, or has and that need a blank before them."""
     pattern = expression(
-        rf"(?:应当|应该|应|须|需|要)?(?P<word>{_PHRASE}|@OP_WORD@)[{BLANKS}:：]*(?=@SIGN@?@D@)"
+        rf"(?:应当|应该|应|须|需|要)?(?P<word>{_PHRASE}|@OP_WORD@)[{BLANKS}:：]*+(?=@SIGN@?@D@)"
     )
     for found in pattern.finditer(line.bare):
         if expression(r"(?:@GLYPH@|\s@OP_WORD@)@VALUE_STARTS@").search(line.bare[: found.start()]):
@@ -155,7 +155,7 @@ def bound_behind(line: Line) -> Iterator[Guess]:
     """`200000件以上`: a bound written behind its value."""
     words = "|".join(sorted(_BEHIND, key=len, reverse=True))
     found = expression(
-        rf"^(?P<name>.*?)[{BLANKS}:：]*(?P<number>@PLAIN_NUMBER@)\s*{_UNIT}\s*"
+        rf"^(?P<name>.*?)[{BLANKS}:：]*+(?P<number>@PLAIN_NUMBER@)\s*+{_UNIT}\s*+"
         rf"[（(]?(?P<word>{words})[)）]?(?:[（(]含[^)）]*[)）])?(?=[{BLANKS}]|$)"
     ).search(line.bare)
     if found is None or not found["name"].strip(BLANKS):
@@ -177,10 +177,10 @@ def bound_behind(line: Line) -> Iterator[Guess]:
 def range_sign(line: Line) -> Iterator[Guess]:
     """`18~26 ℃`, `18 至 26 ℃`: a range written otherwise than with `in` and two dots."""
     found = expression(
-        rf"^(?P<name>.*?)[{BLANKS}]*(?:@GLYPH@|(?<=[{BLANKS}])(?:@IN_WORD@|在)(?=[{BLANKS}\d]))?[{BLANKS}]*"
-        rf"(?P<low>@PLAIN_NUMBER@)\s*(?P<unit>[^\s\d~～〜—–\-－至到.…]*)\s*"
-        rf"(?P<sign>[~～〜—–－\-]+|至|到|\.\.+|…+)\s*"
-        rf"(?P<high>@PLAIN_NUMBER@)\s*(?P<unit2>[^\s\d\"“”#,，;；:：]*?)(?:之间)?(?=[{BLANKS}]|$)"
+        rf"^(?P<name>.*?)[{BLANKS}]*+(?:@GLYPH@|(?<=[{BLANKS}])(?:@IN_WORD@|在)(?=[{BLANKS}\d]))?[{BLANKS}]*+"
+        rf"(?P<low>@PLAIN_NUMBER@)\s*+(?P<unit>[^\s\d~～〜—–\-－至到.…]*)\s*+"
+        rf"(?P<sign>[~～〜—–－\-]+|至|到|\.\.+|…+)\s*+"
+        rf"(?P<high>@PLAIN_NUMBER@)\s*+(?P<unit2>[^\s\d\"“”#,，;；:：]*?)(?:之间)?(?=[{BLANKS}]|$)"
     ).search(line.bare)
     if found is None or not found["name"].strip(BLANKS):
         return
@@ -198,7 +198,7 @@ def range_sign(line: Line) -> Iterator[Guess]:
 def colon_for_operator(line: Line) -> Iterator[Guess]:
     """`年办件量：200000 件`."""
     found = expression(
-        rf"^(?P<name>[^:：]*?[^:：{BLANKS}])[{BLANKS}]*(?P<sign>[:：])[{BLANKS}]*(?=@PLAIN_NUMBER@)"
+        rf"^(?P<name>[^:：]*?[^:：{BLANKS}])[{BLANKS}]*+(?P<sign>[:：])[{BLANKS}]*+(?=@PLAIN_NUMBER@)"
     ).search(line.bare)
     if found is None or expression("@GLYPH@|@WEIGHT_WORD@").search(found["name"]):
         return
@@ -240,7 +240,7 @@ def target_missing(line: Line) -> Iterator[Guess]:
     if expression(r"@GLYPH@|\s@OP_WORD@").search(before) or not before.strip(BLANKS):
         return
     value = expression(
-        rf"(?P<name>.*[^{BLANKS}])[{BLANKS}]+(?P<value>@PLAIN_NUMBER@\s*{_UNIT})$"
+        rf"(?P<name>.*[^{BLANKS}])[{BLANKS}]++(?P<value>@PLAIN_NUMBER@\s*+{_UNIT})$"
     ).match(before.rstrip(BLANKS))
     name = line.text[line.indent : value.end("name") if value else weight.start()].strip(BLANKS)
     target = line.text[value.start("value") : weight.start()] if value else "100 %"

@@ -102,8 +102,8 @@ def statement_forms(line: Line) -> Iterator[Guess]:
 def input_without_unit(line: Line) -> Iterator[Guess]:
     """`input 全年执行数`, `input 全年执行数（万元）`."""
     found = expression(
-        rf"[{BLANKS}]*(?P<head>@INPUT_WORD@)[{BLANKS}:：]+(?P<name>[^{BLANKS}（(,，]+)"
-        rf"[{BLANKS}]*(?:[（(,，][{BLANKS}]*(?:单位[:：])?(?P<unit>[^{BLANKS}()（）]+)[)）]?)?"
+        rf"[{BLANKS}]*+(?P<head>@INPUT_WORD@)[{BLANKS}:：]++(?P<name>[^{BLANKS}（(,，]+)"
+        rf"[{BLANKS}]*+(?:[（(,，][{BLANKS}]*+(?:单位[:：])?(?P<unit>[^{BLANKS}()（）]+)[)）]?)?"
     ).fullmatch(line.bare)
     if found is None:
         return
@@ -133,8 +133,8 @@ def _whole(line: Line, corrected: str) -> Guess:
 
 def _title_unquoted(line: Line) -> Iterator[Guess]:
     found = expression(
-        rf"[{BLANKS}]*(?P<head>@RULESET_WORD@)[{BLANKS}:：]*(?P<title>.*?)[{BLANKS}（(]*"
-        rf"(?P<year>[0-9]{{4}})?[{BLANKS}]*(?:年度?)?[)）]?"
+        rf"[{BLANKS}]*+(?P<head>@RULESET_WORD@)[{BLANKS}:：]*+(?P<title>.*?)[{BLANKS}（(]*+"
+        rf"(?P<year>[0-9]{{4}})?[{BLANKS}]*+(?:年度?)?[)）]?"
     ).fullmatch(line.bare)
     if found is None or not found["title"]:
         return
@@ -149,7 +149,7 @@ def _title_unquoted(line: Line) -> Iterator[Guess]:
 
 def _total(line: Line) -> Iterator[Guess]:
     found = expression(
-        rf"[{BLANKS}]*(?P<head>@TOTAL_WORD@)[{BLANKS}:：=＝为]*(?P<points>@PLAIN_NUMBER@)[{BLANKS}]*(?:分|points?)?"
+        rf"[{BLANKS}]*+(?P<head>@TOTAL_WORD@)[{BLANKS}:：=＝为]*+(?P<points>@PLAIN_NUMBER@)[{BLANKS}]*+(?:分|points?)?"
     ).fullmatch(line.bare)
     if found:
         yield _whole(line, f"{found['head']} {found['points']}")
@@ -157,48 +157,52 @@ def _total(line: Line) -> Iterator[Guess]:
 
 def _rounding(line: Line) -> Iterator[Guess]:
     found = expression(
-        rf"[{BLANKS}]*(?P<head>@ROUND_WORD@)[{BLANKS}:：]*(?:小数)?[{BLANKS}]*(?P<places>[0-9０-９]|[一两二三四])[{BLANKS}]*"
-        rf"(?:位小数|@PLACES_WORD@|decimals?)?[{BLANKS}]*(?P<mode>@EACH_WORD@|@SUM_WORD@)?"
+        rf"[{BLANKS}]*+(?P<head>@ROUND_WORD@)[{BLANKS}:：]*+(?:小数)?[{BLANKS}]*+(?P<places>[0-9０-９]|[一两二三四])[{BLANKS}]*+"
+        rf"(?:位小数|@PLACES_WORD@|decimals?)?[{BLANKS}]*+(?P<mode>@EACH_WORD@|@SUM_WORD@)?"
     ).fullmatch(line.bare)
     if found is None:
         return
+    spoken = line.speaking_as(found["head"])
     places = {"一": "1", "两": "2", "二": "2", "三": "3", "四": "4"}.get(
         found["places"], found["places"]
     )
-    word = f" {line.keyword('PLACES')}" if line.lang == "zh" else ""
-    yield _whole(line, f"{found['head']} {places}{word} {found['mode'] or line.keyword('EACH')}")
+    word = f" {spoken.keyword('PLACES')}" if spoken.lang == "zh" else ""
+    yield _whole(line, f"{found['head']} {places}{word} {found['mode'] or spoken.keyword('EACH')}")
 
 
 def _grades(line: Line) -> Iterator[Guess]:
     found = expression(
-        rf"[{BLANKS}]*(?P<head>@GRADES_WORD@|grade)[{BLANKS}:：]*(?P<rest>.*)"
+        rf"[{BLANKS}]*+(?P<head>@GRADES_WORD@|grade)[{BLANKS}:：]*+(?P<rest>.*)"
     ).fullmatch(line.bare)
     if found is None:
         return
+    spoken = line.speaking_as(found["head"])
     label = r"[^\s\d,，、;；:：<>=＝≥≤]+"
     bands = list(
         expression(
-            rf"(?P<label>{label})[{BLANKS}]*(?:@GLYPH@|[:：])?[{BLANKS}]*(?P<points>@PLAIN_NUMBER@)[{BLANKS}]*分?"
+            rf"(?P<label>{label})[{BLANKS}]*+(?:@GLYPH@|[:：])?[{BLANKS}]*+(?P<points>@PLAIN_NUMBER@)[{BLANKS}]*+分?"
         ).finditer(found["rest"])
     )
     if not bands:
         return
-    last = re.search(rf"({label})[{BLANKS}]*$", found["rest"][bands[-1].end() :])
+    last = re.search(rf"({label})[{BLANKS}]*+$", found["rest"][bands[-1].end() :])
     head = (
-        found["head"] if pattern("GRADES_WORD").fullmatch(found["head"]) else line.keyword("GRADES")
+        found["head"]
+        if pattern("GRADES_WORD").fullmatch(found["head"])
+        else spoken.keyword("GRADES")
     )
     shown = ", ".join(f"{band['label']} >= {band['points']}" for band in bands)
-    yield _whole(line, f"{head} {shown}, {line.keyword('ELSE')} {last[1] if last else '差'}")
+    yield _whole(line, f"{head} {shown}, {spoken.keyword('ELSE')} {last[1] if last else '差'}")
 
 
 def _scale(line: Line) -> Iterator[Guess]:
     found = expression(
-        rf"[{BLANKS}]*(?P<head>@SCALE_WORD@)[{BLANKS}]+(?P<name>[^\s:：=＝]+)[{BLANKS}]*[:：=＝]?(?P<rest>.*)"
+        rf"[{BLANKS}]*+(?P<head>@SCALE_WORD@)[{BLANKS}]++(?P<name>[^\s:：=＝]+)[{BLANKS}]*+[:：=＝]?(?P<rest>.*)"
     ).fullmatch(line.bare)
     if found is None:
         return
     levels = expression(
-        rf"(?P<label>[^\s\d,，、;；:：=＝%％]+)[{BLANKS}]*[:：=＝]?[{BLANKS}]*(?P<share>@PLAIN_NUMBER@)[%％]?"
+        rf"(?P<label>[^\s\d,，、;；:：=＝%％]+)[{BLANKS}]*+[:：=＝]?[{BLANKS}]*+(?P<share>@PLAIN_NUMBER@)[%％]?"
     ).findall(found["rest"])
     if levels:
         shown = ", ".join(f"{label} {share}" for label, share in levels)
@@ -207,18 +211,19 @@ def _scale(line: Line) -> Iterator[Guess]:
 
 def _default(line: Line) -> Iterator[Guess]:
     found = expression(
-        rf"[{BLANKS}]*(?P<head>@DEFAULT_WORD@)[{BLANKS}:：]*(?P<sign>@GLYPH@|@OP_WORD@|@IN_WORD@)[{BLANKS}:：]*"
-        rf"(?P<by>@BY_WORD@)?[{BLANKS}]*(?P<method>@PASS_WORD@|@RATIO_WORD@|@INVERSE_WORD@|@EXCESS_WORD@)"
+        rf"[{BLANKS}]*+(?P<head>@DEFAULT_WORD@)[{BLANKS}:：]*+(?P<sign>@GLYPH@|@OP_WORD@|@IN_WORD@)[{BLANKS}:：]*+"
+        rf"(?P<by>@BY_WORD@)?[{BLANKS}]*+(?P<method>@PASS_WORD@|@RATIO_WORD@|@INVERSE_WORD@|@EXCESS_WORD@)"
     ).fullmatch(line.bare)
     if found:
-        by = found["by"] or line.keyword("BY")
+        spoken = line.speaking_as(found["head"])
+        by = found["by"] or spoken.keyword("BY")
         yield _whole(line, f"{found['head']} {found['sign']} {by} {found['method']}")
 
 
 def _equals_missing(line: Line) -> Iterator[Guess]:
     """`unit 万元 10000 元`, `let 率 全年执行数/全年预算数`."""
     found = expression(
-        rf"[{BLANKS}]*(?P<head>@UNIT_WORD@|@LET_WORD@)[{BLANKS}]+(?P<name>[^\s=＝:：]+)[{BLANKS}:：]+(?P<value>[^=＝]+)"
+        rf"[{BLANKS}]*+(?P<head>@UNIT_WORD@|@LET_WORD@)[{BLANKS}]++(?P<name>[^\s=＝:：]+)[{BLANKS}:：]++(?P<value>[^=＝]+)"
     ).fullmatch(line.bare)
     if found:
         value = line.text[slice(*found.span("value"))]
@@ -228,9 +233,13 @@ def _equals_missing(line: Line) -> Iterator[Guess]:
 def _message_missing(line: Line) -> Iterator[Guess]:
     """`check 全年执行数 <= 全年预算数`."""
     found = expression(
-        rf"[{BLANKS}]*(?P<head>@CHECK_WORD@)[{BLANKS}:：]+(?P<condition>[^{FILLER}]+)"
+        rf"[{BLANKS}]*+(?P<head>@CHECK_WORD@)[{BLANKS}:：]++(?P<condition>[^{FILLER}]+)"
     ).fullmatch(line.bare)
     if found:
         condition = found["condition"].strip(BLANKS)
-        words = Text("must hold: {c}", "应满足：{c}").filled(c=condition).in_lang(line.lang)
+        words = (
+            Text("must hold: {c}", "应满足：{c}")
+            .filled(c=condition)
+            .in_lang(line.speaking_as(found["head"]).lang)
+        )
         yield _whole(line, tidied(f'{found["head"]} {condition} "{words}"'))

@@ -15,8 +15,8 @@ from indicator_dsl.wording import nearest
 
 _LIKE_WEIGHT: Final = "分数|满分|标准分|比重|weights?|Weights?|points?|score"
 _AT_END: Final = (
-    rf"(?<=[^{BLANKS}])(?P<all>[{BLANKS}（(\[【]+(?P<number>@D@+(?:[.．]@D@+)?)"
-    rf"[{BLANKS}]*(?:分|points?|pts)?[)）\]】]?)$"
+    rf"(?<=[^{BLANKS}])(?P<all>[{BLANKS}（(\[【]++(?P<number>@D@+(?:[.．]@D@+)?)"
+    rf"[{BLANKS}]*+(?:分|points?|pts)?[)）\]】]?)$"
 )
 _LEAST_CELLS: Final = 4
 _SEPARATORS: Final = "\t|｜,，"
@@ -25,8 +25,8 @@ _SEPARATORS: Final = "\t|｜,，"
 def weight_forms(line: Line) -> Iterator[Guess]:
     """`权重：20`, `weight=20`, `件weight 20`, `weight 20分`, `weight` with no number behind it."""
     found = expression(
-        rf"(?P<word>@WEIGHT_WORD@|{_LIKE_WEIGHT})[{BLANKS}]*(?:[:：=＝]|为|是|(?<=[{BLANKS}])(?:is|of)(?=[{BLANKS}]))?"
-        rf"[{BLANKS}]*(?P<number>@D@+(?:[.．]@D@+)?)(?P<tail>[{BLANKS}]*(?:分|points?|pts|[%％]))?(?!\w)"
+        rf"(?P<word>@WEIGHT_WORD@|{_LIKE_WEIGHT})[{BLANKS}]*+(?:[:：=＝]|为|是|(?<=[{BLANKS}])(?:is|of)(?=[{BLANKS}]))?"
+        rf"[{BLANKS}]*+(?P<number>@D@+(?:[.．]@D@+)?)(?P<tail>[{BLANKS}]*+(?:分|points?|pts|[%％]))?(?!\w)"
     ).search(line.bare)
     if found is None:
         yield from _weight_without_number(line)
@@ -86,8 +86,8 @@ def _word_misspelt(line: Line, end: int) -> Iterator[Guess]:
 def weight_before_target(line: Line) -> Iterator[Guess]:
     """`年办件量 weight 20 >= 200000 件`."""
     found = expression(
-        rf"^(?P<name>.*?[^{BLANKS}])[{BLANKS}]+(?P<weight>@WEIGHT_STARTS@@D@*(?:[.．]@D@+)?)"
-        rf"[{BLANKS}]+(?P<rest>(?:@GLYPH@|@OP_WORD@|@IS_WORD@|@IN_WORD@)@B@*.*)$"
+        rf"^(?P<name>.*?[^{BLANKS}])[{BLANKS}]++(?P<weight>@WEIGHT_STARTS@@D@*(?:[.．]@D@+)?)"
+        rf"[{BLANKS}]++(?P<rest>(?:@GLYPH@|@OP_WORD@|@IS_WORD@|@IN_WORD@)@B@*.*)$"
     ).match(line.bare)
     if found is None:
         return
@@ -112,7 +112,7 @@ def form_row(line: Line) -> Iterator[Guess]:
 
 
 def _row(line: Line, cells: list[str]) -> Iterator[Guess]:
-    operator = expression(rf"(?P<sign>@GLYPH@|@OP_WORD@|@IS_WORD@)[{BLANKS}]*(?P<value>.*)")
+    operator = expression(rf"(?P<sign>@GLYPH@|@OP_WORD@|@IS_WORD@)[{BLANKS}]*+(?P<value>.*)")
     for index, (name, cell) in enumerate(pairwise(cells)):
         found = operator.fullmatch(cell)
         if found is None or not name:
@@ -154,7 +154,7 @@ def _target(cells: list[str], *, is_judged: bool) -> tuple[str, list[str]]:
 
 
 def _weight_without_number(line: Line) -> Iterator[Guess]:
-    found = expression(rf"(?<=[{BLANKS}])@WEIGHT_WORD@(?P<rest>[{BLANKS}:：=＝]*\S*)").search(
+    found = expression(rf"(?<=[{BLANKS}])@WEIGHT_WORD@(?P<rest>[{BLANKS}:：=＝]*+\S*)").search(
         line.bare
     )
     if found is None or line.is_clause:
@@ -166,8 +166,8 @@ def _weight_without_number(line: Line) -> Iterator[Guess]:
 def _name_of(line: Line) -> str | None:
     """The name in front of an operator and its value."""
     found = expression(
-        rf"(?P<name>.*?[^{BLANKS}])[{BLANKS}]*"
-        rf"(?:@GLYPH@[{BLANKS}]*@SIGN@?@D@|[{BLANKS}]@OP_WORD@[{BLANKS}]*@SIGN@?@D@|[{BLANKS}]@IS_WORD@[{BLANKS}]+\S)"
+        rf"(?P<name>.*?[^{BLANKS}])[{BLANKS}]*+"
+        rf"(?:@GLYPH@@VALUE_STARTS@|(?<=[{BLANKS}])(?:@OP_WORD@@VALUE_STARTS@|@IS_WORD@@B@+\S))"
     ).match(line.bare)
     return line.text[found.start("name") : found.end("name")].strip(BLANKS) if found else None
 
