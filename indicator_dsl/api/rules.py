@@ -133,4 +133,11 @@ def _actuals_from(given: Actuals | Mapping[str, object]) -> Actuals:
     if isinstance(given, Actuals):
         return given
     cells = {name_from_text(str(name)): cell for name, cell in given.items()}
-    return Actuals(entries=tuple(Entry(name=name, cell=cell) for name, cell in cells.items()))
+    return Actuals(entries=tuple(_entry(name, cell) for name, cell in cells.items()))
+
+
+def _entry(name: str, cell: object) -> Entry:
+    """An entry from a mapping's value; a mapping inside it answers a checklist."""
+    if isinstance(cell, Mapping):
+        return Entry(name=name, items=tuple((str(item), mark) for item, mark in cell.items()))
+    return Entry(name=name, cell=cell)

@@ -127,3 +127,26 @@ OVERACHIEVED = Code(
     ),
     Text("was the target set too low?", "目标值是否定得偏低？"),
 )
+FIGURE_MISSING = Code(
+    "IND510",
+    "figure-missing",
+    Severity.WARNING,
+    Text(
+        "`{indicator}` cannot be worked out yet: {why}; its points are unknown, not 0",
+        "“{indicator}”暂时无法计算：{why}；得分未知，不是 0",
+    ),
+    Text("what is the figure?", "该数据是多少？"),
+)
+ITEM_UNKNOWN = Code(
+    "IND511",
+    "item-unknown",
+    Severity.WARNING,
+    Text("the checklist `{indicator}` has no item `{item}`", "“{indicator}”没有要点“{item}”"),
+    Text("is the item written as in the ruleset?", "要点名称与规则集写法是否一致？"),
+)
+VETOED = Code(
+    "IND512",
+    "vetoed",
+    Severity.WARNING,
+    Text("`{indicator}` is true: {effect}", "“{indicator}”属实：{effect}"),
+)

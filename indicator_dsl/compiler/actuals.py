@@ -51,6 +51,7 @@ def _enter(node: EntryNode, desk: Desk, entries: dict[str, Entry]) -> None:
     entries[name] = Entry(
         name=name,
         cell=node.cell.text if node.cell and node.cell.text else None,
+        items=tuple((name_of(item), cell.text) for item, cell in node.items),
         reported=desk.number(node.reported) if node.reported else None,
         reason=node.reason.text if node.reason else "",
         place=place,

@@ -9,7 +9,7 @@ from indicator_dsl import codes
 from indicator_dsl.diagnostics import Diagnostic
 from indicator_dsl.methods import NoShareError, curve_of_method, methods_for
 from indicator_dsl.model import Bound, Method, Operator, Range
-from indicator_dsl.quantities import Quantity, half_up, text_from_number
+from indicator_dsl.quantities import CalendarDay, Quantity, half_up, text_from_number
 from indicator_dsl.source import Place
 from indicator_dsl.wording import Text, joined
 
@@ -85,11 +85,14 @@ def _samples(target: Bound | Range) -> tuple[Quantity, ...]:
     """Actuals that miss the target by a quarter, one for each side that can be missed."""
     if isinstance(target, Range):
         return _below(target.low), _above(target.high)
+    value = target.value
+    if isinstance(value, CalendarDay):
+        return ()
     if target.operator.wants_more:
-        return (_below(target.value),)
+        return (_below(value),)
     if target.operator is Operator.EQUAL:
-        return _below(target.value), _above(target.value)
-    return (_above(target.value),)
+        return _below(value), _above(value)
+    return (_above(value),)
 
 
 def _below(value: Quantity) -> Quantity:

@@ -281,13 +281,13 @@ def _chosen(
     desk: Desk,
     setting: Setting,
 ) -> _Chosen | None:
-    """The method the rule states, inherits or has from the language; None when it must state one."""
+    """The method the rule states, inherits or has built in; None when it must state one."""
     operator = asked.target.operator
     stated = _all(node, MethodNode)
     if stated:
         method = METHODS.get(stated[0].method)
         if method is None or (stated[0].detail is None and not _serves(method, asked)):
-            _refuse_unfit(stated[0], method, asked, desk)
+            _refuse_unfit(stated[0], asked, desk)
             return None
         return _Chosen(method=method, node=stated[0], desk=desk, span=stated[0].span)
     span = target_node.span
@@ -320,7 +320,7 @@ def _serves(method: Method, asked: Asked) -> bool:
     return method in methods_for(asked.target.operator)
 
 
-def _refuse_unfit(stated: MethodNode, method: Method | None, asked: Asked, desk: Desk) -> None:
+def _refuse_unfit(stated: MethodNode, asked: Asked, desk: Desk) -> None:
     words = stated.span.text_of(desk.source.text)
     place = desk.place(stated.span)
     operator = asked.target.operator

@@ -247,9 +247,8 @@ def _warn_unused(
     used = {indicator.name for indicator in indicators}
     used.update(name for figure in derived for name in names_in(figure.value))
     used.update(name for check in checks for name in names_in(check.condition))
-    for holder in (*limits, *indicators):
-        condition = holder.condition if isinstance(holder, Limit) else holder.when
-        used.update(names_in(condition) if condition is not None else ())
+    conditions = [limit.condition for limit in limits] + [rule.when for rule in indicators]
+    used.update(name for c in conditions if c is not None for name in names_in(c))
     for figure in derived:
         if figure.name not in used:
             desk.collector.add(codes.LET_UNUSED.at(figure.place, name=figure.name))

@@ -1,10 +1,13 @@
 """What a cell holds for the target it stands beside. Knows no points."""
 
+from fractions import Fraction
+
 from attrs import frozen
 
-from indicator_dsl.model import Bound, Indicator, Judged, Level, Range, Scale
+from indicator_dsl.model import Bound, Checklist, Entry, Indicator, Judged, Level, Scale
 from indicator_dsl.quantities import (
     BARE,
+    CalendarDay,
     Day,
     Flag,
     JudgedLabel,
@@ -14,10 +17,13 @@ from indicator_dsl.quantities import (
     Observed,
     Quantity,
     Unit,
+    UnitError,
     UnitTable,
     Unreadable,
     read_cell,
+    text_from_number,
 )
+from indicator_dsl.scoring.scorecard import Status
 from indicator_dsl.wording import Text, name_from_text, nearest
 
 _TOO_LONG = 60
@@ -28,15 +34,38 @@ class Refused:
     """A cell that cannot be held against its target, and why."""
 
     why: Text
+    status: Status = Status.INVALID
 
 
 @frozen
 class Given:
     """A figure, and what had to be done to read it."""
 
-    quantity: Quantity
+    quantity: Quantity | CalendarDay
     is_rounded: bool = False
     is_unit_assumed: bool = False
+
+
+@frozen
+class Graded:
+    """A level of a scale, and its share of the weight: its own, or the one judged in its range."""
+
+    level: Level
+    share: Fraction
+
+
+@frozen
+class Ungraded:
+    """A ranged level without its judged share: somewhere between `least` and `most`."""
+
+    level: Level
+
+
+@frozen
+class Ticked:
+    """The answers to a checklist in order, None where one is missing."""
+
+    marks: tuple[bool | None, ...]
 
 
 Figured = Given | Missing | NotApplicable | Refused
@@ -64,9 +93,26 @@ def figure_from_cell(cell: object, unit: Unit, units: UnitTable) -> Figured:
             return Refused(Text("it is not a number", "不是数值"))
 
 
-def level_from_cell(cell: object, scale: Scale) -> Level | Missing | NotApplicable | Refused:
-    """The level of a scale a cell names; never raises."""
+def day_from_cell(cell: object) -> Figured:
+    """The day a cell holds; never raises."""
     reading = read_cell(cell, unit=BARE, units=UnitTable())
+    match reading:
+        case Day():
+            return Given(CalendarDay(reading.date))
+        case Missing() | NotApplicable():
+            return reading
+        case Unreadable():
+            return Refused(_why(reading, BARE))
+        case _:
+            return Refused(Text("it is not a day", "不是日期"))
+
+
+def level_from_cell(
+    cell: object, scale: Scale
+) -> Graded | Ungraded | Missing | NotApplicable | Refused:
+    """The level of a scale a cell names, with its judged share where it has one; never raises."""
+    reading = read_cell(cell, unit=BARE, units=UnitTable())
+    share: Fraction | None = None
     match reading:
         case Missing() | NotApplicable():
             return reading
@@ -76,12 +122,35 @@ def level_from_cell(cell: object, scale: Scale) -> Level | Missing | NotApplicab
             label = "是" if reading.value else "否"
         case Label():
             label = reading.text
+        case JudgedLabel():
+            label, share = reading.text, reading.share.magnitude
         case _:
             label = ""
     written = name_from_text(str.__str__(cell)) if isinstance(cell, str) else label
-    level = scale.level(written) or scale.level(label)
-    if level is not None:
-        return level
+    level = scale.level(written) or scale.level(name_from_text(label))
+    if level is None:
+        return _no_such_level(written, scale)
+    return _graded(level, share, scale)
+
+
+def _graded(level: Level, share: Fraction | None, scale: Scale) -> Graded | Ungraded | Refused:
+    if level.least is None and share is None:
+        return Graded(level, level.share)
+    if share is None:
+        return Ungraded(level)
+    if scale.allows(level, share):
+        return Graded(level, share)
+    ends = [text_from_number(end * 100) for end in (level.share, level.least or Fraction(0))]
+    judged = text_from_number(share * 100)
+    return Refused(
+        Text(
+            f"{level.label} is worth {' to '.join(ends)} per cent, {judged} was judged",
+            f"“{level.label}”应为 {'～'.join(ends)}%，评定为 {judged}%",
+        )
+    )
+
+
+def _no_such_level(written: str, scale: Scale) -> Refused:
     labels = [each.label for each in scale.levels]
     near = nearest(written, labels)
     return Refused(
@@ -92,17 +161,62 @@ def level_from_cell(cell: object, scale: Scale) -> Level | Missing | NotApplicab
     )
 
 
+def ticks_from_entry(
+    entry: Entry, checklist: Checklist
+) -> Ticked | Missing | NotApplicable | Refused:
+    """The answers to a checklist; never raises."""
+    reading = read_cell(entry.cell, unit=BARE, units=UnitTable())
+    if isinstance(reading, NotApplicable):
+        return reading
+    answers = {name_from_text(name): cell for name, cell in entry.items}
+    if not answers:
+        if isinstance(reading, Missing):
+            return reading
+        return Refused(Text("a checklist needs its items, one by one", "要点须逐项填写"))
+    marks: list[bool | None] = []
+    for item in checklist.items:
+        mark = read_cell(answers.get(item.name), unit=BARE, units=UnitTable())
+        match mark:
+            case Flag():
+                marks.append(mark.value)
+            case Missing():
+                marks.append(None)
+            case _:
+                return Refused(Text(f"{item.name}: say 是 or 否", f"“{item.name}”请填 是 或 否"))
+    return Ticked(tuple(marks))
+
+
+def count_from_cell(cell: object, units: UnitTable) -> Fraction | Refused | None:
+    """How many of something a cell counts, whatever the unit; 是 is one, 否 none; None: not said."""
+    reading = read_cell(cell, unit=BARE, units=units)
+    if isinstance(reading, Unreadable) and reading.why == "mismatch":
+        try:
+            reading = read_cell(cell, unit=units.unit_from_text(reading.detail), units=units)
+        except UnitError:
+            return Refused(Text("its unit cannot be read", "单位无法识别"))
+    match reading:
+        case Observed():
+            number = reading.quantity.number
+            return (
+                number if number >= 0 else Refused(Text("a count is not below 0", "数量不能小于 0"))
+            )
+        case Flag():
+            return Fraction(int(reading.value))
+        case Missing() | NotApplicable():
+            return None
+        case Unreadable():
+            return Refused(_why(reading, BARE))
+        case _:
+            return Refused(Text("it is not a number", "不是数值"))
+
+
 def unit_of(indicator: Indicator) -> Unit:
-    """The unit an indicator's actual is counted in; `BARE` for a scale."""
+    """The unit an indicator's actual is counted in; `BARE` for a scale or a checklist."""
     measure = indicator.measure
-    if isinstance(measure, Judged):
+    if isinstance(measure, Judged | Checklist):
         return BARE
     target = measure.target
-    return target.value.unit if isinstance(target, Bound) else _high(target).unit
-
-
-def _high(target: Range) -> Quantity:
-    return target.high
+    return target.value.unit if isinstance(target, Bound) else target.high.unit
 
 
 def written(cell: object) -> str:

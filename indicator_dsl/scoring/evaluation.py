@@ -1,27 +1,20 @@
 """The whole sheet: figures first, then lines, then totals and findings. Never raises on data."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Finding
-from indicator_dsl.model import Actuals, Entry, Indicator, Judged, Ruleset
-from indicator_dsl.quantities import Quantity, UnitTable, half_up, text_from_number
+from indicator_dsl.model import Actuals, Entry, Extra, Ruleset, Veto
+from indicator_dsl.quantities import text_from_number
 from indicator_dsl.scoring import findings as find
-from indicator_dsl.scoring.cells import (
-    Given,
-    Refused,
-    figure_from_cell,
-    level_from_cell,
-    unit_of,
-    written,
-)
-from indicator_dsl.scoring.figures import Unknown, value_of
-from indicator_dsl.scoring.lines import Observation, score_line
-from indicator_dsl.scoring.scorecard import Figure, LineScore, Scorecard, Status
+from indicator_dsl.scoring.cells import Given, Refused, count_from_cell, written
+from indicator_dsl.scoring.figures import Unknown
+from indicator_dsl.scoring.lines import Told, score_line
+from indicator_dsl.scoring.observing import NO_ENTRY, Observed, observe
+from indicator_dsl.scoring.scorecard import Figure, Scorecard
+from indicator_dsl.scoring.totals import Facts, Totals, totals_of, veto_holds
 from indicator_dsl.wording import Text
-
-_NO_ENTRY = Entry(name="")
 
 
 def evaluate(ruleset: Ruleset, actuals: Actuals) -> Scorecard:
@@ -38,155 +31,139 @@ def evaluate(ruleset: Ruleset, actuals: Actuals) -> Scorecard:
         Fraction(18, 1)
     """
     entries = {entry.name: entry for entry in actuals.entries}
-    derived = {figure.name for figure in ruleset.derived}
-    inputs = {figure.name for figure in ruleset.inputs}
-    observations = {
-        rule.name: _observation(rule, entries.get(rule.name, _NO_ENTRY), ruleset.units)
-        for rule in ruleset.indicators
-        if rule.name not in derived
-    }
-    cell_findings: list[Finding] = []
-    figures = _figures(ruleset, entries, observations, cell_findings)
-    lines: list[LineScore] = []
-    for rule in ruleset.indicators:
-        entry = entries.get(rule.name, _NO_ENTRY)
-        if rule.name in derived:
-            observation = _from_figure(rule, figures[rule.name])
-        else:
-            observation = observations[rule.name]
-            if rule.name in inputs and isinstance(observation, Given):
-                observation = _from_figure(rule, figures[rule.name])
-        lines.append(
-            score_line(
-                rule,
-                observation,
-                ruleset.rounding,
-                written="" if rule.name in derived else written(entry.cell),
-                reported=entry.reported,
-                excuse=entry.reason,
-            )
+    observed = observe(ruleset, entries)
+    lines = tuple(
+        score_line(
+            rule,
+            observed.lines[rule.name],
+            ruleset.rounding,
+            _told(entries.get(rule.name, NO_ENTRY), is_derived=rule.name in observed.derived),
         )
-    return _card(ruleset, actuals, tuple(lines), figures, derived, cell_findings, observations)
-
-
-def _observation(rule: Indicator, entry: Entry, units: UnitTable) -> Observation:
-    if isinstance(rule.measure, Judged):
-        return level_from_cell(entry.cell, rule.measure.scale)
-    return figure_from_cell(entry.cell, unit_of(rule), units)
-
-
-def _figures(
-    ruleset: Ruleset,
-    entries: Mapping[str, Entry],
-    observations: Mapping[str, Observation],
-    found: list[Finding],
-) -> dict[str, Quantity | Unknown]:
-    """Every figure by its name; inputs that cannot be read are reported here."""
-    figures: dict[str, Quantity | Unknown] = {}
-    for rule in ruleset.indicators:
-        observation = observations.get(rule.name)
-        if isinstance(observation, Given):
-            figures[rule.name] = observation.quantity.in_unit(unit_of(rule))
-            _note_rounding(rule.name, entries[rule.name], observation, found)
-    for figure in ruleset.inputs:
-        entry = entries.get(figure.name, _NO_ENTRY)
-        seen = figure_from_cell(entry.cell, figure.unit, ruleset.units)
-        if isinstance(seen, Given):
-            # In the unit declared, for which the compiler found that all sums can be worked out.
-            figures[figure.name] = seen.quantity.in_unit(figure.unit)
-            if figure.name not in observations:
-                _note_rounding(figure.name, entry, seen, found)
-            continue
-        figures[figure.name] = Unknown(Text("{n} is missing", "缺少 {n}").filled(n=figure.name))
-        if isinstance(seen, Refused):
-            figures[figure.name] = Unknown(
-                Text("{n} cannot be read", "{n} 无法识别").filled(n=figure.name)
-            )
-            if figure.name not in observations:  # a line of that name says so itself
-                found.append(
-                    codes.ACTUAL_UNREADABLE.finding(
-                        figure.name, cell=written(entry.cell), why=seen.why, unit=figure.unit.text
-                    )
-                )
-    for derived in ruleset.derived:
-        value = value_of(derived.value, figures)
-        figures[derived.name] = value
-    return figures
-
-
-def _note_rounding(name: str, entry: Entry, seen: Given, found: list[Finding]) -> None:
-    if seen.is_rounded:
-        number = text_from_number(seen.quantity.number)
-        found.append(codes.ACTUAL_ROUNDED.finding(name, cell=written(entry.cell), number=number))
-
-
-def _from_figure(rule: Indicator, figure: Quantity | Unknown) -> Observation:
-    if isinstance(figure, Unknown):
-        return Refused(figure.why)
-    return Given(figure.in_unit(unit_of(rule)))
-
-
-def _card(
-    ruleset: Ruleset,
-    actuals: Actuals,
-    lines: tuple[LineScore, ...],
-    figures: Mapping[str, Quantity | Unknown],
-    derived: set[str],
-    cell_findings: list[Finding],
-    observations: Mapping[str, Observation],
-) -> Scorecard:
-    rounding = ruleset.rounding
-    low = half_up(_sum(line.low for line in lines), rounding.places)
-    high = half_up(_sum(line.high for line in lines), rounding.places)
-    total = low if all(line.status is Status.SCORED for line in lines) else None
-    grades = ruleset.grades.between(low, high) if ruleset.grades else ()
+        for rule in ruleset.indicators
+    )
+    facts, fact_findings = _facts(ruleset, entries)
+    totals = totals_of(ruleset, lines, observed.figures, facts)
+    grades = _grades(ruleset, totals, facts)
+    is_settled = totals.low == totals.high and all(line.is_settled for line in lines)
+    total = totals.low if is_settled else None
     findings: list[Finding] = [
         *find.of_heading(ruleset, actuals),
         *find.of_names(ruleset, actuals),
-        *cell_findings,
+        *observed.findings,
+        *fact_findings,
     ]
+    places = ruleset.rounding.places
     for line in lines:
-        findings.extend(find.of_line(line, is_derived=line.indicator.name in derived))
-        findings.extend(find.of_reported(line, rounding.places))
+        findings.extend(find.of_line(line, is_derived=line.indicator.name in observed.derived))
+        findings.extend(find.of_reported(line, places))
     findings.extend(
-        find.of_reported_total(actuals.reported_total, total, low, high, rounding.places)
+        find.of_reported_total(actuals.reported_total, total, totals.low, totals.high, places)
     )
-    findings.extend(find.of_checks(ruleset.checks, figures))
+    findings.extend(find.of_checks(ruleset.checks, observed.figures))
     return Scorecard(
         ruleset=ruleset,
         lines=lines,
-        figures=_told(ruleset, figures),
+        figures=_figures(ruleset, observed),
         total=total,
-        low=low,
-        high=high,
+        low=totals.low,
+        high=totals.high,
         grade=grades[0] if len(grades) == 1 else None,
         grades=grades,
+        adjustments=totals.adjustments,
         findings=find.ordered(findings),
-        assumptions=_assumptions(ruleset, observations),
+        assumptions=_assumptions(ruleset, observed),
         reported_total=actuals.reported_total,
+        full=_full(ruleset),
     )
 
 
-def _sum(points: Iterable[Fraction]) -> Fraction:
-    return sum(points, Fraction(0))
+def _told(entry: Entry, *, is_derived: bool) -> Told:
+    cell = "" if is_derived else written(entry.cell)
+    return Told(written=cell, reported=entry.reported, excuse=entry.reason)
 
 
-def _told(ruleset: Ruleset, figures: Mapping[str, Quantity | Unknown]) -> tuple[Figure, ...]:
-    derived = {figure.name for figure in ruleset.derived}
+def _full(ruleset: Ruleset) -> Fraction:
+    """The sum of the weights as they count on the card."""
+    full = Fraction(0)
+    for rule in ruleset.indicators:
+        weight = rule.weight
+        for section in ruleset.sections:
+            is_under = rule.section[: len(section.path)] == section.path
+            if section.inner and section.points is not None and is_under:
+                weight *= section.points / section.inner
+        full += weight
+    return full
+
+
+def _facts(ruleset: Ruleset, entries: Mapping[str, Entry]) -> tuple[Facts, list[Finding]]:
+    """Counts of bonuses and penalties, truths of vetoes; what cannot be read is reported."""
+    found: list[Finding] = []
+    counts: dict[str, Fraction | None] = {}
+    holders: tuple[Extra | Veto, ...] = (*ruleset.extras, *ruleset.vetoes)
+    for holder in holders:
+        cell = entries.get(holder.name, NO_ENTRY).cell
+        count = count_from_cell(cell, ruleset.units)
+        if isinstance(count, Refused):
+            unit = Text("a number", "数量")
+            found.append(
+                codes.ACTUAL_UNREADABLE.finding(
+                    holder.name, cell=written(cell), why=count.why, unit=unit
+                )
+            )
+            count = None
+        elif count is None and not holder.missing_is_zero:
+            found.append(codes.ACTUAL_MISSING.finding(holder.name))
+        counts[holder.name] = count
+    vetoes = {
+        veto.name: None if (count := counts[veto.name]) is None else count > 0
+        for veto in ruleset.vetoes
+    }
+    facts = Facts(counts=counts, vetoes=vetoes)
+    for veto in ruleset.vetoes:
+        if veto_holds(veto, facts):
+            points = "" if veto.points is None else text_from_number(veto.points)
+            effect = (
+                Text(f"the grade is at most {veto.grade}", f"等级不高于 {veto.grade}")
+                if veto.grade
+                else Text(f"the total is at most {points}", f"总分不高于 {points}")
+            )
+            found.append(codes.VETOED.finding(veto.name, effect=effect))
+    return facts, found
+
+
+def _grades(ruleset: Ruleset, totals: Totals, facts: Facts) -> tuple[str, ...]:
+    """The grades still possible, the best first, vetoes heeded."""
+    grades = ruleset.grades
+    if grades is None:
+        return ()
+    labels = [grade.label for grade in grades.bands] + [grades.otherwise]
+    possible = {labels.index(label) for label in grades.between(totals.low, totals.high)}
+    for veto in ruleset.vetoes:
+        if veto.grade is None:
+            continue
+        ceiling = labels.index(veto.grade)
+        truth = veto_holds(veto, facts)
+        held = {max(index, ceiling) for index in possible}
+        possible = possible if truth is False else (held if truth else possible | held)
+    return tuple(labels[index] for index in sorted(possible))
+
+
+def _figures(ruleset: Ruleset, observed: Observed) -> tuple[Figure, ...]:
     names = [figure.name for figure in ruleset.inputs] + [f.name for f in ruleset.derived]
     told: list[Figure] = []
     for name in names:
-        value = figures[name]
+        value = observed.figures[name]
+        is_derived = name in observed.derived
         if isinstance(value, Unknown):
             told.append(
-                Figure(name=name, quantity=None, is_derived=name in derived, why_unknown=value.why)
+                Figure(name=name, quantity=None, is_derived=is_derived, why_unknown=value.why)
             )
         else:
-            told.append(Figure(name=name, quantity=value, is_derived=name in derived))
+            told.append(Figure(name=name, quantity=value, is_derived=is_derived))
     return tuple(told)
 
 
-def _assumptions(ruleset: Ruleset, observations: Mapping[str, Observation]) -> tuple[Text, ...]:
+def _assumptions(ruleset: Ruleset, observed: Observed) -> tuple[Text, ...]:
     """What the ruleset says it assumes, then what had to be assumed to read and round."""
     assumed: list[Text] = list(ruleset.assumptions)
     for rule in ruleset.indicators:
@@ -199,7 +176,7 @@ def _assumptions(ruleset: Ruleset, observations: Mapping[str, Observation]) -> t
             )
         )
     bare = [
-        n for n, seen in observations.items() if isinstance(seen, Given) and seen.is_unit_assumed
+        n for n, seen in observed.lines.items() if isinstance(seen, Given) and seen.is_unit_assumed
     ]
     if bare:
         assumed.append(

@@ -26,9 +26,10 @@ _MAX_DIGITS: Final = 120
 
 @frozen
 class Unknown:
-    """A figure nobody can know yet, and why."""
+    """A figure nobody can know yet, and why; `is_missing` says that a value is all it lacks."""
 
     why: Text
+    is_missing: bool = False
 
 
 Known = Mapping[str, Quantity | Unknown]
@@ -43,7 +44,9 @@ def value_of(expression: Expression, figures: Known) -> Quantity | Unknown:
     """
     match expression:
         case Name():
-            missing = Unknown(Text("{n} is missing", "缺少 {n}").filled(n=expression.name))
+            missing = Unknown(
+                Text("{n} is missing", "缺少 {n}").filled(n=expression.name), is_missing=True
+            )
             return figures.get(expression.name, missing)
         case Constant():
             return expression.value

@@ -9,12 +9,12 @@ from fractions import Fraction
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Finding, Severity
 from indicator_dsl.methods import curve_of_method, methods_for
-from indicator_dsl.model import Actuals, Check, Measured, Ruleset, names_in
-from indicator_dsl.quantities import half_up, text_from_number
+from indicator_dsl.model import Actuals, Check, Checklist, Measured, Ruleset, names_in
+from indicator_dsl.quantities import Quantity, half_up, text_from_number
 from indicator_dsl.scoring.cells import unit_of, written
 from indicator_dsl.scoring.figures import Known, Unknown, holds
 from indicator_dsl.scoring.scorecard import LineScore, Status
-from indicator_dsl.wording import Text, joined, nearest
+from indicator_dsl.wording import Text, joined, name_from_text, nearest
 
 _METHODS = {
     "pass": Text("by pass", "按达标"),
@@ -37,6 +37,12 @@ def of_names(ruleset: Ruleset, actuals: Actuals) -> Iterable[Finding]:
     """Names the ruleset does not have, and values for figures it works out itself."""
     derived = {figure.name for figure in ruleset.derived}
     known = derived | {f.name for f in ruleset.inputs} | {i.name for i in ruleset.indicators}
+    known |= {extra.name for extra in ruleset.extras} | {veto.name for veto in ruleset.vetoes}
+    lists = {
+        rule.name: {item.name for item in rule.measure.items}
+        for rule in ruleset.indicators
+        if isinstance(rule.measure, Checklist)
+    }
     for entry in actuals.entries:
         if entry.name not in known:
             near = nearest(entry.name, known)
@@ -46,6 +52,9 @@ def of_names(ruleset: Ruleset, actuals: Actuals) -> Iterable[Finding]:
             yield codes.ACTUAL_UNKNOWN.finding(entry.name, nearest=said if near else _NOTHING)
         elif entry.name in derived and entry.cell is not None:
             yield codes.LET_SUPPLIED.finding(entry.name, cell=written(entry.cell))
+        for item, _ in entry.items:
+            if name_from_text(item) not in lists.get(entry.name, set()):
+                yield codes.ITEM_UNKNOWN.finding(entry.name, item=item)
 
 
 def of_line(line: LineScore, *, is_derived: bool) -> Iterable[Finding]:
@@ -53,9 +62,11 @@ def of_line(line: LineScore, *, is_derived: bool) -> Iterable[Finding]:
     indicator = line.indicator
     if line.status is Status.MISSING and not is_derived:
         yield codes.ACTUAL_MISSING.finding(indicator.name)
-    elif line.status is not Status.SCORED and is_derived:
+    elif line.status is Status.MISSING:
+        yield codes.FIGURE_MISSING.finding(indicator.name, why=line.why_unscored)
+    elif line.status is Status.INVALID and is_derived:
         yield codes.NOT_COMPUTABLE.finding(indicator.name, why=line.why_unscored)
-    elif line.status in (Status.INVALID, Status.NOT_APPLICABLE):
+    elif line.status is Status.INVALID or not (line.is_settled or line.earned is not None):
         unit = unit_of(indicator).text
         yield codes.ACTUAL_UNREADABLE.finding(
             indicator.name,
@@ -99,9 +110,11 @@ def _observed(line: LineScore) -> str:
 def _other_methods(line: LineScore, places: int) -> Text:
     """What the methods not chosen would give, and whether any gives what was reported."""
     measure = line.indicator.measure
-    if not isinstance(measure, Measured) or line.is_met or isinstance(line.observed, str | None):
+    if not isinstance(measure, Measured) or line.is_met or not isinstance(line.observed, Quantity):
         return _NOTHING
     magnitude = line.observed.magnitude
+    if measure.scheme is not None:
+        return _NOTHING
     points = {
         method: half_up(
             curve_of_method(method, measure.target, line.indicator.weight).at(magnitude), places

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from indicator_dsl.diagnostics import Finding
 from indicator_dsl.model import Indicator, Ruleset
-from indicator_dsl.quantities import Quantity
+from indicator_dsl.quantities import CalendarDay, Quantity
 from indicator_dsl.wording import Text
 
 
@@ -47,13 +47,15 @@ class LineScore:
     against the target; None when there is none.
     `share` is the actual as a share of a target above 0 (1.66 for 166 %), None where that has no
     meaning.
+    `marks` are a checklist's answers in order, None where one is missing. `is_dropped` says that the
+    line does not apply and its points went elsewhere.
     `reason` is one word of the closed list in docs/language.md; `why_unscored` is said only of
     lines not scored.
     """
 
     indicator: Indicator
     status: Status
-    observed: Quantity | str | None = None
+    observed: Quantity | CalendarDay | str | None = None
     written: str = ""
     is_met: bool | None = None
     share: Fraction | None = None
@@ -66,11 +68,18 @@ class LineScore:
     reported: Fraction | None = None
     excuse: str = ""
     why_unscored: Text | None = None
+    marks: tuple[bool | None, ...] = ()
+    is_dropped: bool = False
 
     @property
     def lost(self) -> Fraction | None:
         """The weight less what was earned; None unless the line is scored."""
         return None if self.earned is None else self.indicator.weight - self.earned
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing about the line can still change the total."""
+        return self.earned is not None or self.is_dropped
 
     @property
     def is_rounded_to_full(self) -> bool:
@@ -80,6 +89,33 @@ class LineScore:
             and self.earned == self.indicator.weight
             and self.exact != self.earned
         )
+
+
+class Kind(Enum):
+    """What moves the total besides the lines."""
+
+    SCALED = "scaled"
+    REWEIGHTED = "reweighted"
+    BONUS = "bonus"
+    PENALTY = "penalty"
+    FLOOR = "floor"
+    LIMIT = "limit"
+    VETO = "veto"
+    ROUNDING = "rounding"
+
+
+@frozen(kw_only=True)
+class Adjustment:
+    """Points added to (or taken from) the sum of the lines, and by what.
+
+    `name` is the bonus, penalty or veto, or the section that is scaled; empty for the whole card.
+    `low` and `high` bound the points; they are equal once everything it rests on is known.
+    """
+
+    kind: Kind
+    name: str = ""
+    low: Fraction
+    high: Fraction
 
 
 @frozen(kw_only=True)
@@ -101,6 +137,7 @@ class Scorecard:
 
     `total` is rounded as the ruleset says and None while some line is not scored; `low` and
     `high` then bound it.
+    `full` is the sum of the weights on the card. `adjustments` moved the total besides the lines.
     `grade` is None while undecided and when the ruleset has no grades; `grades` holds those still
     possible, the best first.
     """
@@ -113,14 +150,11 @@ class Scorecard:
     high: Fraction
     grade: str | None = None
     grades: tuple[str, ...] = ()
+    adjustments: tuple[Adjustment, ...] = ()
     findings: tuple[Finding, ...] = ()
     assumptions: tuple[Text, ...] = ()
     reported_total: Fraction | None = None
-
-    @property
-    def full(self) -> Fraction:
-        """The points that can be earned: the sum of the weights."""
-        return sum((line.indicator.weight for line in self.lines), Fraction(0))
+    full: Fraction
 
     def line(self, name: str) -> LineScore | None:
         """The line of that indicator, or None."""

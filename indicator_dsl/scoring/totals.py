@@ -1,0 +1,215 @@
+"""From lines to the total: scaling, bonuses, penalties, limits, vetoes, each a visible step.
+
+Works on bounds, so that an unknown value leaves an interval.
+"""
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+from attrs import frozen
+
+from indicator_dsl.curves import Map, Piece, curve_of
+from indicator_dsl.model import Extra, Limit, Ruleset, Treatment, Veto
+from indicator_dsl.quantities import half_up
+from indicator_dsl.scoring.figures import Known, holds
+from indicator_dsl.scoring.scorecard import Adjustment, Kind, LineScore
+
+_ZERO = Fraction(0)
+Points = Callable[[LineScore], Fraction]
+
+
+@frozen(kw_only=True)
+class Totals:
+    """The bounds of the total, and every step between the lines and it."""
+
+    low: Fraction
+    high: Fraction
+    adjustments: tuple[Adjustment, ...]
+
+
+@frozen(kw_only=True)
+class Facts:
+    """What was handed in besides lines: counts of bonuses and penalties, vetoes; None: not said."""
+
+    counts: Mapping[str, Fraction | None]
+    vetoes: Mapping[str, bool | None]
+
+
+def totals_of(
+    ruleset: Ruleset, lines: tuple[LineScore, ...], figures: Known, facts: Facts
+) -> Totals:
+    """The total's bounds with all that moved it."""
+    factors = factors_of(ruleset, lines)
+    steps: list[Adjustment] = []
+    low, high = _sum(lines, lambda line: line.low), _sum(lines, lambda line: line.high)
+    places = ruleset.rounding.places
+    for name, members in _groups(lines, factors).items():
+        ends = [_scaled(members, pick, ruleset) for pick in (_low, _high)]
+        steps.append(Adjustment(kind=ends[0][1], name=name, low=ends[0][0], high=ends[1][0]))
+    steps += [_extra(extra, facts.counts.get(extra.name), high) for extra in ruleset.extras]
+    low += sum((step.low for step in steps), _ZERO)
+    high += sum((step.high for step in steps), _ZERO)
+    for bend in _bends(ruleset, figures, facts):
+        step = bend(low, high)
+        if step.low or step.high:
+            steps.append(step)
+            low, high = low + step.low, high + step.high
+    least, most = half_up(low, places), half_up(high, places)
+    if (least, most) != (low, high):
+        steps.append(Adjustment(kind=Kind.ROUNDING, low=least - low, high=most - high))
+    return Totals(low=least, high=most, adjustments=tuple(steps))
+
+
+def _low(line: LineScore) -> Fraction:
+    return line.low
+
+
+def _high(line: LineScore) -> Fraction:
+    return line.high
+
+
+def _sum(lines: tuple[LineScore, ...], points: Points) -> Fraction:
+    return sum((points(line) for line in lines), _ZERO)
+
+
+# ---- scaling: a section out of its own sum, and the points of lines that do not apply
+
+
+@frozen
+class Factor:
+    """What a line's points are multiplied by on the card, and under which heading."""
+
+    by: Fraction
+    heading: str
+    kind: Kind
+
+
+def factors_of(ruleset: Ruleset, lines: tuple[LineScore, ...]) -> dict[str, Factor]:
+    """Each line's factor by its name; 1 for most."""
+    factors = {line.indicator.name: Factor(Fraction(1), "", Kind.SCALED) for line in lines}
+    for section in ruleset.sections:
+        if section.inner and section.points is not None:
+            by = section.points / section.inner
+            _multiply(factors, _under(lines, section.path), by, section.path, Kind.SCALED)
+    for line in lines:
+        if line.is_dropped:
+            _share_out(line, lines, factors)
+    return factors
+
+
+def _under(lines: tuple[LineScore, ...], path: tuple[str, ...]) -> list[LineScore]:
+    return [line for line in lines if line.indicator.section[: len(path)] == path]
+
+
+def _multiply(
+    factors: dict[str, Factor],
+    members: list[LineScore],
+    by: Fraction,
+    path: tuple[str, ...],
+    kind: Kind,
+) -> None:
+    for member in members:
+        name = member.indicator.name
+        old = factors[name]
+        factors[name] = Factor(old.by * by, old.heading or " / ".join(path), kind)
+
+
+def _share_out(
+    dropped: LineScore, lines: tuple[LineScore, ...], factors: dict[str, Factor]
+) -> None:
+    """Gives the points of a line that does not apply to those that do."""
+    rule = dropped.indicator.not_applicable
+    points = dropped.indicator.weight * factors[dropped.indicator.name].by
+    section = dropped.indicator.section
+    paths = [section[:depth] for depth in range(len(section), -1, -1)]
+    if rule is not None and rule.treatment is Treatment.MOVE:
+        paths = [rule.section, ()]
+    for path in paths:
+        heirs = [line for line in _under(lines, path) if not line.is_dropped]
+        held = sum((h.indicator.weight * factors[h.indicator.name].by for h in heirs), _ZERO)
+        if held > 0:
+            _multiply(factors, heirs, (held + points) / held, path, Kind.REWEIGHTED)
+            return
+
+
+def _groups(
+    lines: tuple[LineScore, ...], factors: dict[str, Factor]
+) -> dict[str, list[tuple[LineScore, Factor]]]:
+    """The lines whose points are multiplied, by the heading that says so."""
+    groups: dict[str, list[tuple[LineScore, Factor]]] = {}
+    for line in lines:
+        factor = factors[line.indicator.name]
+        if factor.by != 1:
+            groups.setdefault(factor.heading, []).append((line, factor))
+    return groups
+
+
+def _scaled(
+    members: list[tuple[LineScore, Factor]], points: Points, ruleset: Ruleset
+) -> tuple[Fraction, Kind]:
+    """What scaling adds to a group of lines, rounded once where lines are."""
+    before = sum((points(line) for line, _ in members), _ZERO)
+    after = sum((points(line) * factor.by for line, factor in members), _ZERO)
+    if ruleset.rounding.each:
+        after = half_up(after, ruleset.rounding.places)
+    return after - before, members[0][1].kind
+
+
+# ---- what is added, taken and held down
+
+
+def _extra(extra: Extra, count: Fraction | None, most: Fraction) -> Adjustment:
+    sign = 1 if extra.is_bonus else -1
+    kind = Kind.BONUS if extra.is_bonus else Kind.PENALTY
+    if count is None and extra.missing_is_zero:
+        count = _ZERO
+    if count is None:
+        widest = most if extra.cap is None else extra.cap
+        ends = sorted((_ZERO, sign * widest))
+        return Adjustment(kind=kind, name=extra.name, low=ends[0], high=ends[1])
+    points = extra.each * count
+    if extra.cap is not None:
+        points = min(points, extra.cap)
+    return Adjustment(kind=kind, name=extra.name, low=sign * points, high=sign * points)
+
+
+_Bend = Callable[[Fraction, Fraction], Adjustment]
+
+
+def _bends(ruleset: Ruleset, figures: Known, facts: Facts) -> list[_Bend]:
+    """The floor and every ceiling, in the order of the ruleset."""
+    bends: list[_Bend] = [_floor] if ruleset.extras else []
+    for limit in ruleset.limits:
+        truth = True if limit.condition is None else holds(limit.condition, figures)
+        bends.append(_ceiling(limit, truth))
+    bends += [_ceiling(v, veto_holds(v, facts)) for v in ruleset.vetoes if v.points is not None]
+    return bends
+
+
+def veto_holds(veto: Veto, facts: Facts) -> bool | None:
+    """Whether a veto's fact is true; None when nothing was said and the ruleset does not say."""
+    said = facts.vetoes.get(veto.name)
+    return False if said is None and veto.missing_is_zero else said
+
+
+def _floor(low: Fraction, high: Fraction) -> Adjustment:
+    held = curve_of(Piece.of(Map.linear(1, 0), clause="total", reason="met")).clip(
+        low=_ZERO, clause="floor", low_reason="floor"
+    )
+    return Adjustment(kind=Kind.FLOOR, low=held.at(low) - low, high=held.at(high) - high)
+
+
+def _ceiling(source: Limit | Veto, truth: bool | None) -> _Bend:  # noqa: FBT001 - None is unknown
+    kind, name = (Kind.VETO, source.name) if isinstance(source, Veto) else (Kind.LIMIT, "")
+    points = source.points if source.points is not None else _ZERO
+    held = curve_of(Piece.of(Map.linear(1, 0), clause="total", reason="met")).clip(
+        high=points, clause=kind.value, high_reason="cap"
+    )
+
+    def bend(low: Fraction, high: Fraction) -> Adjustment:
+        if truth is False:
+            return Adjustment(kind=kind, name=name, low=_ZERO, high=_ZERO)
+        change = held.at(high) - high if truth else _ZERO
+        return Adjustment(kind=kind, name=name, low=held.at(low) - low, high=change)
+
+    return bend
