@@ -3,7 +3,6 @@
 Reports what does not fit; draws no curve.
 """
 
-from fractions import Fraction
 
 from indicator_dsl import codes
 from indicator_dsl.compiler.reading import Desk, name_of
@@ -32,6 +31,10 @@ from indicator_dsl.syntax import (
     ZeroTargetNode,
 )
 from indicator_dsl.wording import Text
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 _TREATMENTS = {
     "full": Treatment.FULL,

@@ -19,7 +19,8 @@ from indicator_dsl.compiler.figures import (
     known_units,
     refuse_confusable_names,
 )
-from indicator_dsl.compiler.indicators import Setting, indicator_from_node
+from indicator_dsl.compiler.indicators import indicator_from_node
+from indicator_dsl.compiler.measures import Setting
 from indicator_dsl.compiler.profiles import Library, ShippedLibrary, files_of
 from indicator_dsl.compiler.reading import Desk, name_of
 from indicator_dsl.compiler.sections import checked_total, sections_and_indicators

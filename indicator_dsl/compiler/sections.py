@@ -4,7 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from indicator_dsl import codes
-from indicator_dsl.compiler.indicators import Setting
+from indicator_dsl.compiler.measures import Setting
 from indicator_dsl.compiler.reading import Desk
 from indicator_dsl.model import Indicator, Section, Treatment
 from indicator_dsl.quantities import text_from_number

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 from indicator_dsl import codes
 from indicator_dsl.compiler.choices import method_unfit
 from indicator_dsl.compiler.expressions import OPERATORS
-from indicator_dsl.compiler.indicators import Inherited
+from indicator_dsl.compiler.measures import Inherited
 from indicator_dsl.compiler.reading import Desk, name_of
 from indicator_dsl.compiler.schemes import METHODS
 from indicator_dsl.diagnostics import Label

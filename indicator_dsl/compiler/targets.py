@@ -39,7 +39,7 @@ def unit_of_target(node: IndicatorNode, desk: Desk) -> Unit | None:
 
 
 def answer_scale(node: IndicatorNode, bound: BoundNode, desk: Desk) -> Scale | None:
-    """The two levels of a `= 是` or `= 否` target; None, with a diagnostic, for another operator."""
+    """The two levels of a `= 是` or `= 否` target; None, with a diagnostic, if not `=`."""
     answer = bound.quantity
     if not isinstance(answer, AnswerNode):
         return None

@@ -3,6 +3,13 @@
 The only room that knows Lark; knows nothing of meaning.
 """
 
+from indicator_dsl.syntax.actuals_statements import (
+    ActualsFileNode,
+    ActualsNode,
+    ActualsStatementNode,
+    EntryNode,
+    ReportedTotalNode,
+)
 from indicator_dsl.syntax.clauses import (
     AllowNode,
     AssumeNode,
@@ -64,14 +71,10 @@ from indicator_dsl.syntax.printing import (
     print_ruleset,
 )
 from indicator_dsl.syntax.statements import (
-    ActualsFileNode,
-    ActualsNode,
-    ActualsStatementNode,
     AssumptionNode,
     CheckNode,
     CommentNode,
     DefaultNode,
-    EntryNode,
     ExampleNode,
     ExtraNode,
     GapNode,
@@ -81,7 +84,6 @@ from indicator_dsl.syntax.statements import (
     InputNode,
     LetNode,
     LimitNode,
-    ReportedTotalNode,
     RoundNode,
     RulesetFileNode,
     RulesetNode,

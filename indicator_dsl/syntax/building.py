@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lark import Tree
 
 from indicator_dsl.source import Span
+from indicator_dsl.syntax import actuals_statements as a
 from indicator_dsl.syntax import nodes as n
 from indicator_dsl.syntax import statements as s
 from indicator_dsl.syntax.clause_building import clause_from_tree, method_from_tree
@@ -63,15 +64,15 @@ class Builder:
         """The node of one statement of a ruleset file."""
         return self._statements[str(tree.data)](tree)
 
-    def actuals_statement(self, tree: Branch) -> s.ActualsStatementNode:
+    def actuals_statement(self, tree: Branch) -> a.ActualsStatementNode:
         """The node of one statement of an actuals file."""
         if tree.data == "actuals":
             title, *year = tokens(tree, "STRING", "YEAR")
-            return s.ActualsNode(
+            return a.ActualsNode(
                 title=self._leaves.word(title), year=digits(year), span=self._leaves.span(tree)
             )
         if tree.data == "reported_total":
-            return s.ReportedTotalNode(
+            return a.ReportedTotalNode(
                 points=self._leaves.number(token(tree, "NUMBER")), span=self._leaves.span(tree)
             )
         return self._entry(tree)
@@ -257,7 +258,7 @@ class Builder:
 
     # ---- actuals
 
-    def _entry(self, tree: Branch) -> s.EntryNode:
+    def _entry(self, tree: Branch) -> a.EntryNode:
         name = token(tree, "ENTRY_NAME", "QUOTED_NAME", "REPORTED_NAME", "BARE_NAME")
         cells = tokens(tree, "CELL")
         cell = self._leaves.word(cells[0]) if cells else None
@@ -267,7 +268,7 @@ class Builder:
             cell = n.WordNode(text="", span=Span(end, end))
         reported = [self._leaves.number(token(b, "NUMBER")) for b in branches(tree, "reported")]
         reasons = [self._leaves.word(token(b, "STRING")) for b in branches(tree, "reason")]
-        return s.EntryNode(
+        return a.EntryNode(
             name=self._leaves.word(name),
             cell=cell,
             items=tuple(

@@ -13,14 +13,13 @@ from lark import Lark, Token, Tree, UnexpectedInput
 
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.source import SourceText, Span
+from indicator_dsl.syntax.actuals_statements import ActualsFileNode, ActualsStatementNode
 from indicator_dsl.syntax.building import Builder
 from indicator_dsl.syntax.comments import with_comments
 from indicator_dsl.syntax.grammar import actuals_parser, pattern, ruleset_parser
 from indicator_dsl.syntax.mistakes import Slip, actuals_mistake, language_of, ruleset_mistake
 from indicator_dsl.syntax.screening import screened
 from indicator_dsl.syntax.statements import (
-    ActualsFileNode,
-    ActualsStatementNode,
     RulesetFileNode,
     StatementNode,
 )

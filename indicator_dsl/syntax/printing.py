@@ -6,6 +6,7 @@ What it prints parses to the same nodes.
 import unicodedata
 from typing import Final
 
+from indicator_dsl.syntax import actuals_statements as a
 from indicator_dsl.syntax import nodes as n
 from indicator_dsl.syntax import statements as s
 from indicator_dsl.syntax.clauses import MethodNode, WeightNode, WhenNode
@@ -32,7 +33,7 @@ def print_ruleset(file: s.RulesetFileNode, lang: Lang = "en") -> str:
     return _text([line for statement in file.statements for line in printer.statement(statement)])
 
 
-def print_actuals(file: s.ActualsFileNode, lang: Lang = "en") -> str:
+def print_actuals(file: a.ActualsFileNode, lang: Lang = "en") -> str:
     """An actuals file as text, keywords in `lang`.
 
     Example:
@@ -155,25 +156,25 @@ class _Printer:
 
     # ---- actuals
 
-    def actuals_statement(self, node: s.ActualsStatementNode) -> list[str]:
+    def actuals_statement(self, node: a.ActualsStatementNode) -> list[str]:
         match node:
             case s.CommentNode():
                 return [f"# {node.text}".rstrip()]
             case s.GapNode():
                 return [""]
-            case s.ActualsNode():
+            case a.ActualsNode():
                 line = f"{self._w('ACTUALS')} {quoted(node.title)} {node.year}".rstrip()
-            case s.ReportedTotalNode():
+            case a.ReportedTotalNode():
                 line = f"{self._w('TOTAL')} {self._w('REPORTED')} {node.points.text}"
-            case s.EntryNode():
+            case a.EntryNode():
                 line = self._entry(node)
-        items = node.items if isinstance(node, s.EntryNode) else ()
+        items = node.items if isinstance(node, a.EntryNode) else ()
         return [
             _commented(line, node.comment),
             *(f"- {name.text}: {cell.text}" for name, cell in items),
         ]
 
-    def _entry(self, node: s.EntryNode) -> str:
+    def _entry(self, node: a.EntryNode) -> str:
         parts = [_name(node.name, equals=True)]
         if node.cell is not None:
             parts.append(f"= {node.cell.text}".rstrip())
