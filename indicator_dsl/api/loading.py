@@ -10,9 +10,9 @@ from attrs import field, frozen
 
 from indicator_dsl import codes
 from indicator_dsl.api.rules import Indicator, Ruleset
-from indicator_dsl.compiler import compile_actuals, compile_ruleset
+from indicator_dsl.compiler import Library, compile_actuals, compile_ruleset
 from indicator_dsl.diagnostics import ActualsError, Collector, Diagnostic, RulesetError
-from indicator_dsl.files import Shipped, find_ruleset, read_source
+from indicator_dsl.files import Shipped, find_ruleset, library_for, read_source
 from indicator_dsl.model import Actuals
 from indicator_dsl.source import Place, SourceText, Span
 
@@ -76,7 +76,7 @@ def load_ruleset(path_or_id: str | PathLike[str]) -> Ruleset:
     source = read_source(file, collector, name=name) if file is not None else None
     if source is None:
         raise RulesetError(collector.sorted())
-    return _ruleset_or_error(_compiled(source, collector))
+    return _ruleset_or_error(_compiled(source, collector, library_for(found, source)))
 
 
 def indicator(text: str) -> Indicator:
@@ -127,8 +127,10 @@ def load_actuals(path: str | PathLike[str]) -> Actuals:
     return _actuals_or_error(read_source(Path(path), collector), collector)
 
 
-def _compiled(source: SourceText, collector: Collector) -> Compiled:
-    model = compile_ruleset(source, collector)
+def _compiled(
+    source: SourceText, collector: Collector, library: Library | None = None
+) -> Compiled:
+    model = compile_ruleset(source, collector, library)
     diagnostics = collector.sorted()
     return Compiled(None if model is None else Ruleset(model, diagnostics), diagnostics)
 

@@ -16,6 +16,7 @@ from indicator_dsl.files import (
     actuals_beside,
     decoded,
     find_ruleset,
+    library_for,
     read_source,
 )
 from indicator_dsl.model import Actuals, Ruleset
@@ -43,7 +44,9 @@ def ruleset_of(argument: str, collector: Collector) -> tuple[Ruleset | None, Pat
         source = read_source(found.ruleset, collector, name=f"{found.id}/ruleset.ind")
     else:
         source = read_source(found, collector)
-    return (None if source is None else compile_ruleset(source, collector)), found
+    if source is None:
+        return None, found
+    return compile_ruleset(source, collector, library_for(found, source)), found
 
 
 def actuals_of(

@@ -35,6 +35,7 @@ from indicator_dsl.codes.filing import (
     PROFILE_CYCLIC,
     PROFILE_OUTSIDE,
     PROFILE_UNKNOWN,
+    PROFILES_TOO_MANY,
     RULESET_UNKNOWN,
 )
 from indicator_dsl.codes.naming import (
@@ -83,6 +84,13 @@ from indicator_dsl.codes.scheming import (
     WEIGHTS_NOT_TOTAL,
     WHEN_ALONE,
 )
+from indicator_dsl.codes.trying import (
+    CASE_FILE_OUTSIDE,
+    CASE_MALFORMED,
+    CASE_NOT_TOML,
+    CASE_WITHOUT_RULESET,
+    NOTHING_TO_TEST,
+)
 from indicator_dsl.codes.writing import (
     CHARACTER_FORBIDDEN,
     CLAUSE_REPEATED,
@@ -117,6 +125,10 @@ __all__ = [
     "ANSWER_OPERATOR",
     "BANDS_UNORDERED",
     "BONUS_WITHOUT_CAP",
+    "CASE_FILE_OUTSIDE",
+    "CASE_MALFORMED",
+    "CASE_NOT_TOML",
+    "CASE_WITHOUT_RULESET",
     "CHARACTER_FORBIDDEN",
     "CHECKLIST_SUM",
     "CHECK_FAILED",
@@ -152,6 +164,7 @@ __all__ = [
     "NAME_MISSING",
     "NAME_UNKNOWN",
     "NOTHING_TO_SCORE",
+    "NOTHING_TO_TEST",
     "NOT_COMPUTABLE",
     "NOT_ONE_RULE",
     "NOT_UNDERSTOOD",
@@ -164,6 +177,7 @@ __all__ = [
     "OVER_UNFIT",
     "PLACES_OUT_OF_RANGE",
     "POINTS_OVER_WEIGHT",
+    "PROFILES_TOO_MANY",
     "PROFILE_CYCLIC",
     "PROFILE_OUTSIDE",
     "PROFILE_UNKNOWN",

@@ -119,3 +119,10 @@ PROFILE_CYCLIC = Code(
     Text("the profiles use each other in a circle: {path}", "方案相互引用成环：{path}"),
     Text("take one `use` out", "请去掉其中一处引用"),
 )
+PROFILES_TOO_MANY = Code(
+    "IND814",
+    "profiles-too-many",
+    Severity.ERROR,
+    Text("more than {limit} profiles are used", "引用的方案超过 {limit} 个"),
+    Text("put several of them into one file", "请把其中几个合并为一个文件"),
+)

@@ -1,6 +1,17 @@
 """Nodes to values: one pass over a file, every mistake collected on the way. Scores nothing."""
 
 from indicator_dsl.compiler.actuals import compile_actuals
+from indicator_dsl.compiler.profiles import Library, ShippedLibrary, unknown_profile
+from indicator_dsl.compiler.reading import Desk
 from indicator_dsl.compiler.rulesets import compile_ruleset
+from indicator_dsl.compiler.sections import weight_on_card
 
-__all__ = ["compile_actuals", "compile_ruleset"]
+__all__ = [
+    "Desk",
+    "Library",
+    "ShippedLibrary",
+    "compile_actuals",
+    "compile_ruleset",
+    "unknown_profile",
+    "weight_on_card",
+]

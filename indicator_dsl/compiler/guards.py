@@ -171,10 +171,10 @@ def not_applicable_of(node: IndicatorNode) -> NotApplicableRule | None:
     return None
 
 
-def allowed_of(node: IndicatorNode) -> tuple[Allowed, ...]:
+def allowed_of(node: IndicatorNode, desk: Desk) -> tuple[Allowed, ...]:
     """The static checks the rule silences."""
     return tuple(
-        Allowed(code=clause.code, why=clause.why.text)
+        Allowed(code=clause.code, why=clause.why.text, place=desk.place(clause.span))
         for clause in node.clauses
         if isinstance(clause, AllowNode)
     )

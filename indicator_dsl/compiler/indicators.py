@@ -12,6 +12,7 @@ from indicator_dsl.compiler.guards import (
     not_applicable_of,
     refuse_curve_guards,
 )
+from indicator_dsl.compiler.marks import marks_of
 from indicator_dsl.compiler.measures import Setting, clauses_of, head_of, measured_from_node
 from indicator_dsl.compiler.reading import Desk, name_of
 from indicator_dsl.compiler.schemes import Asked
@@ -68,7 +69,7 @@ def indicator_from_node(node: IndicatorNode, desk: Desk, setting: Setting) -> In
         missing_is_zero=missing_is_zero(node),
         not_applicable=not_applicable_of(node),
         when=when,
-        allowed=allowed_of(node),
+        allowed=allowed_of(node, desk),
         duties=duties,
         citations=tuple(
             Citation(document=c.document.text, article=c.article)
@@ -77,6 +78,7 @@ def indicator_from_node(node: IndicatorNode, desk: Desk, setting: Setting) -> In
         notes=tuple(c.words.text for c in clauses_of(node, NoteNode)),
         assumptions=tuple(same(c.words.text) for c in clauses_of(node, AssumeNode)),
         place=desk.place(node.span),
+        marks=marks_of(node, desk),
     )
 
 

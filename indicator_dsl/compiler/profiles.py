@@ -4,20 +4,20 @@ Reads no file itself.
 """
 
 from datetime import date
-from typing import Protocol
+from typing import Final, Protocol
 
-from attrs import evolve
+from attrs import define, evolve, field
 
 from indicator_dsl import codes
 from indicator_dsl.assets import rulesets
 from indicator_dsl.compiler.reading import Desk
-from indicator_dsl.diagnostics import Collector
+from indicator_dsl.diagnostics import Collector, Diagnostic
 from indicator_dsl.quantities import NotADate, date_from_text
 from indicator_dsl.source import SourceText
 from indicator_dsl.syntax import RulesetFileNode, UseNode, parse_ruleset
 from indicator_dsl.wording import Text, nearest
 
-_MOST_PROFILES = 32
+MOST_PROFILES: Final = 32
 
 
 class Library(Protocol):
@@ -33,61 +33,78 @@ class ShippedLibrary:
 
     def find(self, name: str, collector: Collector, at: UseNode, desk: Desk) -> SourceText | None:
         """The text of a shipped ruleset."""
-        folder = rulesets().joinpath(name)
-        file = folder.joinpath("ruleset.ind")
-        if "/" not in name and "\\" not in name and "." not in name and file.is_file():
+        shelf = {folder.name: folder.joinpath("ruleset.ind") for folder in rulesets().iterdir()}
+        file = shelf.get(name)
+        if file is not None and file.is_file():
             return SourceText(f"{name}/ruleset.ind", file.read_text(encoding="utf-8"))
-        known = [entry.name for entry in rulesets().iterdir() if entry.is_dir()]
-        near = nearest(name, known)
-        said = Text("; did you mean {en}?", "；是否为 {zh}？").filled(
-            en=", ".join(near), zh="、".join(near)
-        )
-        collector.add(
-            codes.PROFILE_UNKNOWN.at(
-                desk.place(at.profile.span),
-                name=name,
-                nearest=said if near else Text("", ""),
-            )
-        )
+        known = [each for each, ruleset in shelf.items() if ruleset.is_file()]
+        collector.add(unknown_profile(name, nearest(name, known), at, desk))
         return None
+
+
+def unknown_profile(name: str, near: tuple[str, ...], at: UseNode, desk: Desk) -> Diagnostic:
+    """What to say of a name that nothing goes by; `near` are the names that may be meant."""
+    said = Text("; did you mean {en}?", "；是否为 {zh}？").filled(
+        en=", ".join(near), zh="、".join(near)
+    )
+    place = desk.place(at.profile.span)
+    return codes.PROFILE_UNKNOWN.at(place, name=name, nearest=said if near else Text("", ""))
 
 
 def files_of(
     file: RulesetFileNode, desk: Desk, library: Library, year: int | None
 ) -> list[tuple[RulesetFileNode, Desk]]:
-    """Every profile used, deepest first, then the ruleset itself; statements not yet in force left out."""
-    found: list[tuple[RulesetFileNode, Desk]] = []
-    _collect(file, desk, library, (), found)
-    return [(in_force(each, year), each_desk) for each, each_desk in found]
+    """Every profile used, deepest first, then the ruleset itself.
+
+    Statements not yet in force are left out.
+    """
+    gathering = _Gathering(library)
+    gathering.gather(file, desk, ())
+    return [(in_force(each, year), each_desk) for each, each_desk in gathering.found]
 
 
-def _collect(
-    file: RulesetFileNode,
-    desk: Desk,
-    library: Library,
-    path: tuple[str, ...],
-    found: list[tuple[RulesetFileNode, Desk]],
-) -> None:
-    for node in file.statements:
-        if not isinstance(node, UseNode):
-            continue
-        name = node.profile.text
-        if name in path:
-            circle = " → ".join((*path[path.index(name) :], name))
+@define
+class _Gathering:
+    """The profiles found so far, and the texts opened on the way.
+
+    A text is known by what it is, not by what it was asked for: one file has many names.
+    """
+
+    library: Library
+    found: list[tuple[RulesetFileNode, Desk]] = field(factory=list)
+    opened: list[SourceText] = field(factory=list)
+
+    def gather(self, file: RulesetFileNode, desk: Desk, path: tuple[SourceText, ...]) -> None:
+        """Adds what a file uses, deepest first, then the file; `path` leads to it."""
+        path = (*path, desk.source)
+        for node in file.statements:
+            if isinstance(node, UseNode):
+                self._use(node, desk, path)
+        self.found.append((file, desk))
+
+    def _use(self, node: UseNode, desk: Desk, path: tuple[SourceText, ...]) -> None:
+        source = self.library.find(node.profile.text, desk.collector, node, desk)
+        if source is None:
+            return
+        if source in path:
+            names = [each.name for each in path[path.index(source) :]]
+            circle = " → ".join([*names, source.name])
             desk.collector.add(codes.PROFILE_CYCLIC.at(desk.place(node.profile.span), path=circle))
-            continue
-        if any(other.source.name == name for _, other in found) or len(found) >= _MOST_PROFILES:
-            continue
-        source = library.find(name, desk.collector, node, desk)
-        if source is None or any(other.source == source for _, other in found):
-            continue
-        inner = Desk(source, desk.collector, desk.units)
-        _collect(parse_ruleset(source, desk.collector), inner, library, (*path, name), found)
-    found.append((file, desk))
+        elif source not in self.opened:
+            if len(self.opened) >= MOST_PROFILES:
+                place = desk.place(node.profile.span)
+                desk.collector.add(codes.PROFILES_TOO_MANY.at(place, limit=MOST_PROFILES))
+                return
+            self.opened.append(source)
+            inner = Desk(source, desk.collector, desk.units)
+            self.gather(parse_ruleset(source, desk.collector), inner, path)
 
 
 def in_force(file: RulesetFileNode, year: int | None) -> RulesetFileNode:
-    """The file without statements that begin after the year, and without those a later one replaces."""
+    """The file without statements that begin after the year.
+
+    Nor does it hold those that a later one replaces.
+    """
     if not any(getattr(node, "since", "") for node in file.statements):
         return file
     kept = [node for node in file.statements if _begins(node) <= _end_of(year)]
@@ -103,7 +120,7 @@ def in_force(file: RulesetFileNode, year: int | None) -> RulesetFileNode:
 
 
 def _end_of(year: int | None) -> date:
-    return date.max if year is None else date(year, 12, 31)
+    return date.max if year is None else date(max(year, date.min.year), 12, 31)
 
 
 def _begins(node: object) -> date:
@@ -115,7 +132,7 @@ def _begins(node: object) -> date:
 
 
 def _key(node: object) -> object:
-    """What a dated statement speaks of, so that a later one replaces it; None for other statements."""
+    """What a dated statement speaks of, so that a later one replaces it; None for others."""
     if not hasattr(node, "since"):
         return None
     for name in ("operator", "name", "condition"):

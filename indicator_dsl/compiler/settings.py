@@ -68,7 +68,7 @@ def rounding_from(file: RulesetFileNode, desk: Desk) -> Rounding:
                 codes.PLACES_OUT_OF_RANGE.at(desk.place(node.places.span), places=node.places.text)
             )
         return Rounding()
-    return Rounding(places=int(places), each=node.each)
+    return Rounding(places=int(places), each=node.each, place=desk.place(node.span))
 
 
 def grades_from(file: RulesetFileNode, desk: Desk) -> Grades | None:
@@ -108,7 +108,8 @@ def scales_from(file: RulesetFileNode, desk: Desk) -> dict[str, Scale]:
             desk.collector.add(codes.NAME_DUPLICATE.at(desk.place(node.name.span), name=name))
         _refuse_same_labels([level.label for level in node.levels], Text(name, name), desk)
         levels = [_level(level_node, desk) for level_node in node.levels]
-        scales[name] = Scale(name, tuple(level for level in levels if level is not None))
+        known = tuple(level for level in levels if level is not None)
+        scales[name] = Scale(name, known, place=desk.place(node.span))
     return scales
 
 

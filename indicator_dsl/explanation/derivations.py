@@ -39,10 +39,10 @@ def derivation_of(
     if derived is None:
         return None
     known = {each.name: each.quantity for each in figures if each.quantity is not None}
-    in_names = f"{name} = {_written(derived.value, {}).en}"
+    in_names = f"{name} = {expression_text(derived.value, {}).en}"
     if not known.keys() >= set(names_in(derived.value)):
         return same(in_names)
-    in_figures = _written(derived.value, known)
+    in_figures = expression_text(derived.value, known)
     result = Text("", "") if outcome is None else quantity_text(outcome)
     return Text(
         f"{in_names} = {in_figures.en}{_equals(result.en)}",
@@ -56,7 +56,8 @@ def _equals(result: str) -> str:
     return f" ≈ {result[1:]}" if result.startswith("≈") else f" = {result}"
 
 
-def _written(what: Expression, known: Mapping[str, Quantity], binding: int = 0) -> Text:
+def expression_text(what: Expression, known: Mapping[str, Quantity], binding: int = 0) -> Text:
+    """A sum in names, with figures in the place of those known; bracketed to stand in `binding`."""
     match what:
         case Name():
             quantity = known.get(what.name)
@@ -64,7 +65,7 @@ def _written(what: Expression, known: Mapping[str, Quantity], binding: int = 0) 
         case Constant():
             return quantity_text(what.value)
         case Negative():
-            operand = _written(what.operand, known, _TIGHTEST)
+            operand = expression_text(what.operand, known, _TIGHTEST)
             return Text(f"−{operand.en}", f"−{operand.zh}")
         case Operation():
             return _operation(what, known, binding)
@@ -72,8 +73,8 @@ def _written(what: Expression, known: Mapping[str, Quantity], binding: int = 0) 
 
 def _operation(what: Operation, known: Mapping[str, Quantity], binding: int) -> Text:
     own = _BINDING[what.symbol]
-    left = _written(what.left, known, own)
-    right = _written(what.right, known, own + 1)
+    left = expression_text(what.left, known, own)
+    right = expression_text(what.right, known, own + 1)
     sign = _SIGNS.get(what.symbol, what.symbol)
     en, zh = f"{left.en} {sign} {right.en}", f"{left.zh} {sign} {right.zh}"
     return Text(en, zh) if own >= binding else Text(f"({en})", f"（{zh}）")

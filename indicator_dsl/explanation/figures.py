@@ -4,12 +4,19 @@ Knows no scorecard, and rounds nothing without the sign that says so.
 """
 
 from collections.abc import Iterable
+from datetime import date
 from fractions import Fraction
 from typing import Final
 from unicodedata import east_asian_width
 
 from indicator_dsl.model import Rounding
-from indicator_dsl.quantities import MAX_DECIMAL_DIGITS, Quantity, Unit, text_from_number
+from indicator_dsl.quantities import (
+    MAX_DECIMAL_DIGITS,
+    CalendarDay,
+    Quantity,
+    Unit,
+    text_from_number,
+)
 from indicator_dsl.wording import Text, same
 
 _DECIMALS: Final = 2
@@ -20,6 +27,8 @@ _POINTS_OF_A_SHARE: Final = {
     Fraction(1, 10000): Text("basis points", "个万分点"),
 }
 _SHARE_SIGNS: Final = frozenset("%‰‱")
+_CALENDAR: Final = CalendarDay(date(1, 1, 1)).unit
+_DEGREES: Final = frozenset(("℃", "℉", "°C", "°F", "度", "摄氏度"))
 _TIGHT: Final = frozenset(" （）()，；。：、“”《》")
 
 
@@ -84,6 +93,34 @@ def quantity_text(quantity: Quantity, *, apart_from: Iterable[Quantity] = ()) ->
     )
 
 
+def value_text(value: Quantity | CalendarDay) -> Text:
+    """An amount with its unit, or a day as a form writes it.
+
+    Example:
+        >>> str(value_text(CalendarDay(date(2024, 12, 31))))
+        '2024-12-31'
+    """
+    return same(str(value)) if isinstance(value, CalendarDay) else quantity_text(value)
+
+
+def value_at(magnitude: Fraction, unit: Unit) -> Quantity | CalendarDay:
+    """The amount of that magnitude counted in the unit; a day where days of the calendar are meant.
+
+    Example:
+        >>> str(value_at(Fraction(1), CalendarDay(date(2024, 1, 1)).unit))
+        '0001-01-01'
+    """
+    is_on_calendar = is_day(unit) and 1 <= magnitude <= date.max.toordinal()
+    if is_on_calendar:
+        return CalendarDay(date.fromordinal(int(magnitude)))
+    return Quantity(magnitude / unit.factor, unit)
+
+
+def is_day(unit: Unit) -> bool:
+    """Whether what is counted in the unit are days of the calendar."""
+    return unit == _CALENDAR
+
+
 def share_text(share: Fraction) -> Text:
     """A share in per cent.
 
@@ -125,11 +162,29 @@ def gap_text(gap: Quantity) -> Text:
         >>> str(gap_text(Quantity(Fraction(20), UnitTable().unit_from_text("%"))))
         '20 percentage points'
     """
+    if is_day(gap.unit):
+        days = number_text(gap.number)
+        return Text(f"{days} {'day' if days == '1' else 'days'}", f"{days} 天")
     if not is_share(gap.unit):
         return quantity_text(gap)
     number, points = number_text(gap.number), _POINTS_OF_A_SHARE[gap.unit.factor]
     en = points.en.removesuffix("s") if number == "1" else points.en
     return Text(f"{number} {en}", f"{number} {points.zh}")
+
+
+def sides_of(unit: Unit) -> tuple[str, str]:
+    """The Chinese words for less and more of something.
+
+    Example:
+        >>> from indicator_dsl.quantities import UnitTable
+        >>> sides_of(UnitTable().unit_from_text("%"))
+        ('低', '高')
+    """
+    if is_day(unit):
+        return "早", "晚"
+    if is_share(unit) or unit.text in _DEGREES:
+        return "低", "高"
+    return "少", "多"
 
 
 def points_text(points: Fraction, rounding: Rounding) -> str:

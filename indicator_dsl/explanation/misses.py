@@ -4,8 +4,9 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from indicator_dsl.model import Bound, Judged, Range
-from indicator_dsl.quantities import Quantity
+from indicator_dsl.explanation.figures import is_day
+from indicator_dsl.model import Bound, Measured, Range
+from indicator_dsl.quantities import CalendarDay, Quantity
 from indicator_dsl.scoring import LineScore
 
 
@@ -14,11 +15,11 @@ class Miss:
     """An actual beside the end of the target it missed.
 
     `end` is the target's value, of a range the nearer end. `gap` is at least 0, in the target's
-    unit; it is 0 when a strict target was hit exactly. `relative` is the gap as a share of a target
-    above 0, None where that has no meaning.
+    unit, between two days in days; it is 0 when a strict target was hit exactly. `relative` is the
+    gap as a share of a target above 0, None where that has no meaning.
     """
 
-    end: Quantity
+    end: Quantity | CalendarDay
     gap: Quantity
     is_below: bool
     relative: Fraction | None
@@ -29,7 +30,7 @@ def miss_of(line: LineScore) -> Miss | None:
 
     Example:
         >>> from indicator_dsl.scoring import Status
-        >>> from indicator_dsl.model import Indicator, Scale
+        >>> from indicator_dsl.model import Indicator, Judged, Scale
         >>> judged, one = Judged(scale=Scale("优差", ())), Fraction(1)
         >>> rule = Indicator(name="服务水平", measure=judged, weight=one)
         >>> line = LineScore(
@@ -39,22 +40,25 @@ def miss_of(line: LineScore) -> Miss | None:
         None
     """
     measure, observed = line.indicator.measure, line.observed
-    if isinstance(measure, Judged) or not isinstance(observed, Quantity):
+    if not isinstance(measure, Measured) or not isinstance(observed, Quantity | CalendarDay):
         return None
     if line.is_met is not False:
         return None
     end = _missed_end(measure.target, observed)
-    actual = observed.in_unit(end.unit)
-    gap = abs(actual.number - end.number)
+    away = observed.magnitude - end.magnitude
+    gap = abs(away)
+    has_share = end.magnitude > 0 and not is_day(end.unit)
     return Miss(
         end=end,
-        gap=Quantity(gap, end.unit),
-        is_below=actual.number < end.number,
-        relative=gap / end.number if end.number > 0 else None,
+        gap=Quantity(gap / end.unit.factor, end.unit),
+        is_below=away < 0,
+        relative=gap / end.magnitude if has_share else None,
     )
 
 
-def _missed_end(target: Bound | Range, observed: Quantity) -> Quantity:
+def _missed_end(
+    target: Bound | Range, observed: Quantity | CalendarDay
+) -> Quantity | CalendarDay:
     if isinstance(target, Bound):
         return target.value
     return target.low if observed.magnitude < target.low.magnitude else target.high

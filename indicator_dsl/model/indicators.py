@@ -92,6 +92,20 @@ class Allowed:
 
     code: str
     why: str
+    place: Place = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Marks:
+    """Where the parts of a rule stand; `NOWHERE` for a part that is not written.
+
+    `weight` is the number; `method` is the whole `by` clause.
+    """
+
+    name: Place = NOWHERE
+    target: Place = NOWHERE
+    weight: Place = NOWHERE
+    method: Place = NOWHERE
 
 
 @frozen(kw_only=True)
@@ -122,6 +136,7 @@ class Indicator:
     notes: tuple[str, ...] = ()
     assumptions: tuple[Text, ...] = ()
     place: Place = field(default=NOWHERE, eq=False, repr=False)
+    marks: Marks = field(default=Marks(), eq=False, repr=False)
 
     @property
     def target(self) -> Bound | Range | Scale | Checklist:

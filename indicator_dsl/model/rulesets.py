@@ -22,6 +22,7 @@ class Rounding:
     places: int = 2
     each: bool = True
     is_assumed: bool = False
+    place: Place = _place()
 
 
 @frozen(kw_only=True)

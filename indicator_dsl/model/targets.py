@@ -6,9 +6,10 @@ A bound, a range or a level of a scale. Knows neither weights nor points.
 from enum import Enum
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import field, frozen
 
 from indicator_dsl.quantities import CalendarDay, Quantity
+from indicator_dsl.source import NOWHERE, Place
 
 
 class Operator(Enum):
@@ -109,6 +110,7 @@ class Scale:
     name: str
     levels: tuple[Level, ...]
     is_answer: bool = False
+    place: Place = field(default=NOWHERE, eq=False, repr=False)
 
     def level(self, label: str) -> Level | None:
         """The level with that label, or None."""

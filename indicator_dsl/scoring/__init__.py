@@ -4,7 +4,27 @@ Never prints, reads no file, and never raises on data.
 """
 
 from indicator_dsl.scoring.evaluation import evaluate
+from indicator_dsl.scoring.facts import Facts
 from indicator_dsl.scoring.lines import score_line
-from indicator_dsl.scoring.scorecard import Figure, LineScore, Scorecard, Status, Step
+from indicator_dsl.scoring.scorecard import (
+    Adjustment,
+    Figure,
+    Kind,
+    LineScore,
+    Scorecard,
+    Status,
+    Step,
+)
 
-__all__ = ["Figure", "LineScore", "Scorecard", "Status", "Step", "evaluate", "score_line"]
+__all__ = [
+    "Adjustment",
+    "Facts",
+    "Figure",
+    "Kind",
+    "LineScore",
+    "Scorecard",
+    "Status",
+    "Step",
+    "evaluate",
+    "score_line",
+]

@@ -9,11 +9,12 @@ from indicator_dsl.model import Actuals, Entry, Extra, Ruleset, Veto
 from indicator_dsl.quantities import text_from_number
 from indicator_dsl.scoring import findings as find
 from indicator_dsl.scoring.cells import Given, Refused, count_from_cell, written
-from indicator_dsl.scoring.figures import Unknown
+from indicator_dsl.scoring.facts import Facts
+from indicator_dsl.scoring.figures import Known, Unknown, holds
 from indicator_dsl.scoring.lines import Told, score_line
 from indicator_dsl.scoring.observing import NO_ENTRY, Observed, observe
 from indicator_dsl.scoring.scorecard import Figure, Scorecard
-from indicator_dsl.scoring.totals import Facts, Totals, totals_of, veto_holds
+from indicator_dsl.scoring.totals import grades_of, totals_of
 from indicator_dsl.wording import Text
 
 
@@ -41,9 +42,9 @@ def evaluate(ruleset: Ruleset, actuals: Actuals) -> Scorecard:
         )
         for rule in ruleset.indicators
     )
-    facts, fact_findings = _facts(ruleset, entries)
-    totals = totals_of(ruleset, lines, observed.figures, facts)
-    grades = _grades(ruleset, totals, facts)
+    facts, fact_findings = _facts(ruleset, entries, observed.figures)
+    totals = totals_of(ruleset, lines, facts)
+    grades = grades_of(ruleset, totals, facts)
     is_settled = totals.low == totals.high and all(line.is_settled for line in lines)
     total = totals.low if is_settled else None
     findings: list[Finding] = [
@@ -70,6 +71,7 @@ def evaluate(ruleset: Ruleset, actuals: Actuals) -> Scorecard:
         grade=grades[0] if len(grades) == 1 else None,
         grades=grades,
         adjustments=totals.adjustments,
+        facts=facts,
         findings=find.ordered(findings),
         assumptions=_assumptions(ruleset, observed),
         reported_total=actuals.reported_total,
@@ -95,7 +97,9 @@ def _full(ruleset: Ruleset) -> Fraction:
     return full
 
 
-def _facts(ruleset: Ruleset, entries: Mapping[str, Entry]) -> tuple[Facts, list[Finding]]:
+def _facts(
+    ruleset: Ruleset, entries: Mapping[str, Entry], figures: Known
+) -> tuple[Facts, list[Finding]]:
     """Counts of bonuses and penalties, truths of vetoes; what cannot be read is reported."""
     found: list[Finding] = []
     counts: dict[str, Fraction | None] = {}
@@ -118,9 +122,13 @@ def _facts(ruleset: Ruleset, entries: Mapping[str, Entry]) -> tuple[Facts, list[
         veto.name: None if (count := counts[veto.name]) is None else count > 0
         for veto in ruleset.vetoes
     }
-    facts = Facts(counts=counts, vetoes=vetoes)
+    limits = tuple(
+        True if limit.condition is None else holds(limit.condition, figures)
+        for limit in ruleset.limits
+    )
+    facts = Facts(counts=counts, vetoes=vetoes, limits=limits)
     for veto in ruleset.vetoes:
-        if veto_holds(veto, facts):
+        if facts.holds(veto):
             points = "" if veto.points is None else text_from_number(veto.points)
             effect = (
                 Text(f"the grade is at most {veto.grade}", f"等级不高于 {veto.grade}")
@@ -129,23 +137,6 @@ def _facts(ruleset: Ruleset, entries: Mapping[str, Entry]) -> tuple[Facts, list[
             )
             found.append(codes.VETOED.finding(veto.name, effect=effect))
     return facts, found
-
-
-def _grades(ruleset: Ruleset, totals: Totals, facts: Facts) -> tuple[str, ...]:
-    """The grades still possible, the best first, vetoes heeded."""
-    grades = ruleset.grades
-    if grades is None:
-        return ()
-    labels = [grade.label for grade in grades.bands] + [grades.otherwise]
-    possible = {labels.index(label) for label in grades.between(totals.low, totals.high)}
-    for veto in ruleset.vetoes:
-        if veto.grade is None:
-            continue
-        ceiling = labels.index(veto.grade)
-        truth = veto_holds(veto, facts)
-        held = {max(index, ceiling) for index in possible}
-        possible = possible if truth is False else (held if truth else possible | held)
-    return tuple(labels[index] for index in sorted(possible))
 
 
 def _figures(ruleset: Ruleset, observed: Observed) -> tuple[Figure, ...]:

@@ -6,11 +6,12 @@ Says nothing in words beyond its findings; telling it is the explanation room's.
 from enum import Enum
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import field, frozen
 
 from indicator_dsl.diagnostics import Finding
-from indicator_dsl.model import Indicator, Ruleset
+from indicator_dsl.model import Extra, Indicator, Limit, Ruleset, Veto
 from indicator_dsl.quantities import CalendarDay, Quantity
+from indicator_dsl.scoring.facts import Facts
 from indicator_dsl.wording import Text
 
 
@@ -110,12 +111,18 @@ class Adjustment:
 
     `name` is the bonus, penalty or veto, or the section that is scaled; empty for the whole card.
     `low` and `high` bound the points; they are equal once everything it rests on is known.
+    `weight` is what the full score gains by it: scaled lines weigh more or less than they say.
+    `source` is the statement that asks for it, None for a section and for rounding. `count` is how
+    many of a bonus or penalty there were, None when that is unknown or has no meaning.
     """
 
     kind: Kind
     name: str = ""
     low: Fraction
     high: Fraction
+    weight: Fraction = Fraction(0)
+    source: Extra | Limit | Veto | None = None
+    count: Fraction | None = None
 
 
 @frozen(kw_only=True)
@@ -138,6 +145,7 @@ class Scorecard:
     `total` is rounded as the ruleset says and None while some line is not scored; `low` and
     `high` then bound it.
     `full` is the sum of the weights on the card. `adjustments` moved the total besides the lines.
+    `facts` is what was known besides the lines.
     `grade` is None while undecided and when the ruleset has no grades; `grades` holds those still
     possible, the best first.
     """
@@ -151,6 +159,7 @@ class Scorecard:
     grade: str | None = None
     grades: tuple[str, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
+    facts: Facts = field(factory=Facts, repr=False)
     findings: tuple[Finding, ...] = ()
     assumptions: tuple[Text, ...] = ()
     reported_total: Fraction | None = None

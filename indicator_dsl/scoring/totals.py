@@ -3,7 +3,7 @@
 Works on bounds, so that an unknown value leaves an interval.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from fractions import Fraction
 
 from attrs import frozen
@@ -11,7 +11,7 @@ from attrs import frozen
 from indicator_dsl.curves import Map, Piece, curve_of
 from indicator_dsl.model import Extra, Limit, Ruleset, Treatment, Veto
 from indicator_dsl.quantities import half_up
-from indicator_dsl.scoring.figures import Known, holds
+from indicator_dsl.scoring.facts import Facts
 from indicator_dsl.scoring.scorecard import Adjustment, Kind, LineScore
 
 _ZERO = Fraction(0)
@@ -27,17 +27,7 @@ class Totals:
     adjustments: tuple[Adjustment, ...]
 
 
-@frozen(kw_only=True)
-class Facts:
-    """What was handed in besides lines: counts of bonuses and penalties, vetoes; None: not said."""
-
-    counts: Mapping[str, Fraction | None]
-    vetoes: Mapping[str, bool | None]
-
-
-def totals_of(
-    ruleset: Ruleset, lines: tuple[LineScore, ...], figures: Known, facts: Facts
-) -> Totals:
+def totals_of(ruleset: Ruleset, lines: tuple[LineScore, ...], facts: Facts) -> Totals:
     """The total's bounds with all that moved it."""
     factors = factors_of(ruleset, lines)
     steps: list[Adjustment] = []
@@ -45,11 +35,19 @@ def totals_of(
     places = ruleset.rounding.places
     for name, members in _groups(lines, factors).items():
         ends = [_scaled(members, pick, ruleset) for pick in (_low, _high)]
-        steps.append(Adjustment(kind=ends[0][1], name=name, low=ends[0][0], high=ends[1][0]))
+        steps.append(
+            Adjustment(
+                kind=ends[0][1],
+                name=name,
+                low=ends[0][0],
+                high=ends[1][0],
+                weight=_weight_gained(members),
+            )
+        )
     steps += [_extra(extra, facts.counts.get(extra.name), high) for extra in ruleset.extras]
     low += sum((step.low for step in steps), _ZERO)
     high += sum((step.high for step in steps), _ZERO)
-    for bend in _bends(ruleset, figures, facts):
+    for bend in _bends(ruleset, facts):
         step = bend(low, high)
         if step.low or step.high:
             steps.append(step)
@@ -155,6 +153,11 @@ def _scaled(
     return after - before, members[0][1].kind
 
 
+def _weight_gained(members: list[tuple[LineScore, Factor]]) -> Fraction:
+    counted = [(line.indicator.weight, by.by) for line, by in members if not line.is_dropped]
+    return sum((weight * (by - 1) for weight, by in counted), _ZERO)
+
+
 # ---- what is added, taken and held down
 
 
@@ -166,30 +169,23 @@ def _extra(extra: Extra, count: Fraction | None, most: Fraction) -> Adjustment:
     if count is None:
         widest = most if extra.cap is None else extra.cap
         ends = sorted((_ZERO, sign * widest))
-        return Adjustment(kind=kind, name=extra.name, low=ends[0], high=ends[1])
+        return Adjustment(kind=kind, name=extra.name, low=ends[0], high=ends[1], source=extra)
     points = extra.each * count
     if extra.cap is not None:
         points = min(points, extra.cap)
-    return Adjustment(kind=kind, name=extra.name, low=sign * points, high=sign * points)
+    moved = sign * points
+    return Adjustment(kind=kind, name=extra.name, low=moved, high=moved, source=extra, count=count)
 
 
 _Bend = Callable[[Fraction, Fraction], Adjustment]
 
 
-def _bends(ruleset: Ruleset, figures: Known, facts: Facts) -> list[_Bend]:
+def _bends(ruleset: Ruleset, facts: Facts) -> list[_Bend]:
     """The floor and every ceiling, in the order of the ruleset."""
     bends: list[_Bend] = [_floor] if ruleset.extras else []
-    for limit in ruleset.limits:
-        truth = True if limit.condition is None else holds(limit.condition, figures)
-        bends.append(_ceiling(limit, truth))
-    bends += [_ceiling(v, veto_holds(v, facts)) for v in ruleset.vetoes if v.points is not None]
+    bends += [_ceiling(*each) for each in zip(ruleset.limits, facts.limits, strict=True)]
+    bends += [_ceiling(v, facts.holds(v)) for v in ruleset.vetoes if v.points is not None]
     return bends
-
-
-def veto_holds(veto: Veto, facts: Facts) -> bool | None:
-    """Whether a veto's fact is true; None when nothing was said and the ruleset does not say."""
-    said = facts.vetoes.get(veto.name)
-    return False if said is None and veto.missing_is_zero else said
 
 
 def _floor(low: Fraction, high: Fraction) -> Adjustment:
@@ -208,8 +204,26 @@ def _ceiling(source: Limit | Veto, truth: bool | None) -> _Bend:  # noqa: FBT001
 
     def bend(low: Fraction, high: Fraction) -> Adjustment:
         if truth is False:
-            return Adjustment(kind=kind, name=name, low=_ZERO, high=_ZERO)
+            return Adjustment(kind=kind, name=name, low=_ZERO, high=_ZERO, source=source)
         change = held.at(high) - high if truth else _ZERO
-        return Adjustment(kind=kind, name=name, low=held.at(low) - low, high=change)
+        lost = held.at(low) - low
+        return Adjustment(kind=kind, name=name, low=lost, high=change, source=source)
 
     return bend
+
+
+def grades_of(ruleset: Ruleset, totals: Totals, facts: Facts) -> tuple[str, ...]:
+    """The grades still possible, the best first, vetoes heeded."""
+    grades = ruleset.grades
+    if grades is None:
+        return ()
+    labels = [grade.label for grade in grades.bands] + [grades.otherwise]
+    possible = {labels.index(label) for label in grades.between(totals.low, totals.high)}
+    for veto in ruleset.vetoes:
+        if veto.grade is None:
+            continue
+        ceiling = labels.index(veto.grade)
+        truth = facts.holds(veto)
+        held = {max(index, ceiling) for index in possible}
+        possible = possible if truth is False else (held if truth else possible | held)
+    return tuple(labels[index] for index in sorted(possible))

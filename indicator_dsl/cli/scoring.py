@@ -1,0 +1,122 @@
+"""`score` and `explain`: a ruleset and actuals in, a sheet or its reasons out."""
+
+import sys
+from typing import Final
+
+import click
+
+from indicator_dsl import codes
+from indicator_dsl.cli import inputs, options, terminal
+from indicator_dsl.diagnostics import Collector
+from indicator_dsl.explanation import explain_card
+from indicator_dsl.rendering import (
+    Depth,
+    ExplanationView,
+    ScorecardView,
+    card_markdown,
+    card_text,
+    card_to_json,
+    explanation_text,
+)
+from indicator_dsl.scoring import Scorecard, evaluate
+from indicator_dsl.wording import Lang, Text, nearest
+
+_DEPTHS: Final[dict[str, Depth]] = {"1": 1, "2": 2, "all": "all"}
+
+
+@click.command()
+@click.argument("ruleset")
+@click.argument("actuals", required=False)
+@options.FORMAT
+@options.LANG
+@options.STRICT
+def score(
+    ruleset: str, actuals: str | None, layout: str, lang: str | None, *, strict: bool
+) -> None:
+    """Score ACTUALS by RULESET and print the sheet (计算得分).
+
+    RULESET is a path (with a / or ending in .ind), the id of a shipped ruleset, or - for standard
+    input.
+    Without ACTUALS, those lying with the ruleset are used.
+    """
+    spoken = terminal.language(lang)
+    card = _card(ruleset, actuals, spoken)
+    told = explain_card(card)
+    match layout:
+        case "json":
+            click.echo(card_to_json(card, spoken), nl=False)
+        case "markdown":
+            click.echo(card_markdown(told, spoken), nl=False)
+        case "text":
+            click.echo(card_text(told, spoken), nl=False)
+        case _:
+            terminal.console().print(ScorecardView(told, spoken))
+    _leave(card, strict=strict)
+
+
+@click.command()
+@click.argument("ruleset")
+@click.argument("actuals", required=False)
+@click.option("--indicator", "name", help="Explain this indicator only.")
+@click.option(
+    "--depth",
+    type=click.Choice(["1", "2", "all"]),
+    default="2",
+    show_default=True,
+    help="How much to tell.",
+)
+@options.FORMAT
+@options.LANG
+@options.STRICT
+def explain(
+    ruleset: str,
+    actuals: str | None,
+    name: str | None,
+    depth: str,
+    layout: str,
+    lang: str | None,
+    *,
+    strict: bool,
+) -> None:
+    """Explain where the points went, and what would have earned them (说明扣分)."""
+    spoken = terminal.language(lang)
+    card = _card(ruleset, actuals, spoken)
+    told = explain_card(card)
+    if name is not None and told.line(name) is None:
+        near = nearest(name, [line.line.indicator.name for line in told.lines])
+        said = Text("; did you mean {en}?", "；是否为 {zh}？").filled(
+            en=", ".join(near), zh="、".join(near)
+        )
+        found = codes.NO_SUCH_INDICATOR.of_file(name, nearest=said if near else Text("", ""))
+        terminal.show_diagnostics([found], spoken, quiet=True)
+        sys.exit(terminal.IN_ERROR)
+    match layout:
+        case "json":
+            click.echo(card_to_json(card, spoken), nl=False)
+        case "markdown" | "text":
+            click.echo(
+                explanation_text(told, spoken, indicator=name, depth=_DEPTHS[depth]), nl=False
+            )
+        case _:
+            terminal.console().print(
+                ExplanationView(told, spoken, indicator=name, depth=_DEPTHS[depth])
+            )
+    _leave(card, strict=strict)
+
+
+def _card(ruleset: str, actuals: str | None, lang: Lang) -> Scorecard:
+    """The card two arguments ask for; leaves with every diagnostic shown when one is in error."""
+    collector, others = Collector(), Collector()
+    rules, found = inputs.ruleset_of(ruleset, collector)
+    achieved = None
+    if rules is not None or actuals is not None:
+        achieved = inputs.actuals_of(actuals, found, ruleset, others)
+    collector.extend(others.sorted())
+    terminal.show_diagnostics(collector.sorted(), lang, quiet=not collector.has_errors)
+    if rules is None or achieved is None:
+        sys.exit(terminal.IN_ERROR)
+    return evaluate(rules, achieved)
+
+
+def _leave(card: Scorecard, *, strict: bool) -> None:
+    sys.exit(terminal.IN_ERROR if strict and card.findings else terminal.COMPUTED)
