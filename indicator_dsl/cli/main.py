@@ -25,6 +25,7 @@ from indicator_dsl.rendering import (
     card_to_json,
     code_page_markdown,
     diagnostics_to_dict,
+    explanation_markdown,
     explanation_text,
 )
 from indicator_dsl.scoring import Scorecard, evaluate
@@ -130,10 +131,12 @@ def explain(
     match layout:
         case "json":
             click.echo(card_to_json(card, spoken), nl=False)
-        case "markdown" | "text":
-            click.echo(
-                explanation_text(told, spoken, indicator=name, depth=_DEPTHS[depth]), nl=False
-            )
+        case "markdown":
+            shown = explanation_markdown(told, spoken, indicator=name, depth=_DEPTHS[depth])
+            click.echo(shown, nl=False)
+        case "text":
+            shown = explanation_text(told, spoken, indicator=name, depth=_DEPTHS[depth])
+            click.echo(shown, nl=False)
         case _:
             terminal.console().print(
                 ExplanationView(told, spoken, indicator=name, depth=_DEPTHS[depth])

@@ -3,6 +3,9 @@
 Knows no layout and none of the rooms that use it.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from indicator_dsl.codes.achieving import (
     ACTUAL_DUPLICATE,
     ACTUAL_MISSING,
@@ -91,6 +94,9 @@ from indicator_dsl.codes.writing import (
     WEIGHT_MISSING,
 )
 
+if TYPE_CHECKING:
+    from indicator_dsl.codes.pages import Page, page_of
+
 __all__ = [
     "ACTUALS_NOT_NAMED",
     "ACTUAL_DUPLICATE",
@@ -168,6 +174,16 @@ __all__ = [
     "WEIGHT_NOT_POSITIVE",
     "YEAR_DIFFERS",
     "Code",
+    "Page",
     "all_codes",
     "code_called",
+    "page_of",
 ]
+
+
+def __getattr__(name: str) -> object:
+    # Few readers want a page, and every start would pay for all of them.
+    if name not in ("Page", "page_of"):
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.pages"), name)

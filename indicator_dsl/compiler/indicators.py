@@ -39,7 +39,7 @@ from indicator_dsl.syntax import (
     RangeNode,
     WeightNode,
 )
-from indicator_dsl.wording import Text, nearest, same
+from indicator_dsl.wording import Text, same
 
 _Clause = TypeVar("_Clause", bound=ClauseNode)
 
@@ -148,7 +148,7 @@ def _judged(node: IndicatorNode, target: GradedNode, desk: Desk, setting: Settin
     scale = setting.scales.get(name_of(target.scale))
     if scale is None:
         wanted = target.scale.text
-        near = nearest(wanted, setting.scales)
+        near = desk.nearest(wanted, setting.scales)
         declare = f"scale {wanted} = 优 100, 良 80, 中 60, 差 0"
         zh = f"等次 {wanted} = 优 100, 良 80, 中 60, 差 0"
         advice = Text(
