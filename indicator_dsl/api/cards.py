@@ -3,12 +3,12 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import frozen
 
 from indicator_dsl.api.lines import Line
 from indicator_dsl.diagnostics import Finding
 from indicator_dsl.explanation import explain_card
-from indicator_dsl.quantities import decimal_from_number
+from indicator_dsl.quantities import decimal_from_number, text_from_number
 from indicator_dsl.rendering import (
     ExplanationView,
     ScorecardView,
@@ -22,7 +22,7 @@ from indicator_dsl.scoring import Scorecard as ScorecardModel
 from indicator_dsl.wording import Lang, name_from_text
 
 
-@frozen
+@frozen(repr=False)
 class Scorecard:
     """A scored sheet.
 
@@ -31,9 +31,11 @@ class Scorecard:
         >>> card = load_ruleset("chaoyang-window-2024").evaluate({"年办件量": "332344件"})
         >>> card.total is None, card.bounds
         (True, (Decimal('20.00'), Decimal('100.00')))
+        >>> card
+        Scorecard(20.00..100.00 of 100, 优 or 良 or 中 or 差)
     """
 
-    model: ScorecardModel = field(repr=False)
+    model: ScorecardModel
 
     @property
     def total(self) -> Decimal | None:
@@ -87,6 +89,8 @@ class Scorecard:
     def explain(self, lang: Lang = "en", *, indicator: str | None = None) -> str:
         """Why points were lost, in plain text: the largest loss first, or one indicator.
 
+        Like every text for `print` it does not end its last line.
+
         Args:
             lang: The language of the sentences.
             indicator: The one line to explain; every deduction when None.
@@ -96,19 +100,19 @@ class Scorecard:
         """
         if indicator is not None:
             return self.line(indicator).explain(lang)
-        return explanation_text(explain_card(self.model), lang)
+        return explanation_text(explain_card(self.model), lang).rstrip("\n")
 
     def to_dict(self, lang: Lang = "en") -> dict[str, object]:
         """The card as JSON-ready data; numbers are decimal strings, texts are in `lang`."""
         return card_to_dict(self.model, lang)
 
     def to_markdown(self, lang: Lang = "en") -> str:
-        """The card as a Markdown document."""
+        """The card as a Markdown document, its last line ended."""
         return card_markdown(explain_card(self.model), lang)
 
     def to_text(self, lang: Lang = "en") -> str:
         """The card in plain text, 80 columns wide."""
-        return card_text(explain_card(self.model), lang)
+        return card_text(explain_card(self.model), lang).rstrip("\n")
 
     def view(self, lang: Lang = "en") -> ScorecardView:
         """The card for a rich console."""
@@ -123,6 +127,12 @@ class Scorecard:
 
     def __str__(self) -> str:
         return self.to_text()
+
+    def __repr__(self) -> str:
+        low, high = self.bounds
+        points = f"{low}..{high}" if self.total is None else str(self.total)
+        grades = f", {' or '.join(self.grades)}" if self.grades else ""
+        return f"Scorecard({points} of {text_from_number(self.model.full)}{grades})"
 
     def _repr_html_(self) -> str:
         return card_html(explain_card(self.model), "en")

@@ -3,18 +3,18 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import frozen
 
 from indicator_dsl.explanation import LineExplanation, explain_line
 from indicator_dsl.model import Ruleset as RulesetModel
-from indicator_dsl.quantities import decimal_from_number
+from indicator_dsl.quantities import decimal_from_number, text_from_number
 from indicator_dsl.rendering import LineView, line_text
 from indicator_dsl.scoring import LineScore
 from indicator_dsl.scoring import Scorecard as ScorecardModel
 from indicator_dsl.wording import Lang
 
 
-@frozen
+@frozen(repr=False)
 class Line:
     """One scored line.
 
@@ -26,11 +26,13 @@ class Line:
         >>> line = indicator("年办件量 >= 200000 件 weight 20").evaluate("180000件")
         >>> line.earned, line.lost, line.reason
         (Decimal('18.00'), Decimal('2.00'), 'shortfall')
+        >>> line
+        Line('年办件量', 18.00 of 20)
     """
 
-    model: LineScore = field(repr=False)
-    _ruleset: RulesetModel = field(repr=False)
-    _card: ScorecardModel | None = field(default=None, repr=False)
+    model: LineScore
+    _ruleset: RulesetModel
+    _card: ScorecardModel | None = None
 
     @property
     def indicator(self) -> str:
@@ -104,9 +106,9 @@ class Line:
     def explain(self, lang: Lang = "en") -> str:
         """The explanation in plain text.
 
-        What was asked and done, the sum, the basis, the remedy.
+        What was asked and done, the sum, the basis, the remedy. The last line is not ended.
         """
-        return line_text(self._explained(), lang)
+        return line_text(self._explained(), lang).rstrip("\n")
 
     def view(self, lang: Lang = "en") -> LineView:
         """The line for a rich console."""
@@ -117,6 +119,12 @@ class Line:
 
     def __str__(self) -> str:
         return self.explain()
+
+    def __repr__(self) -> str:
+        low, high = self.bounds
+        points = f"{self.status}, {low}..{high}" if self.earned is None else str(self.earned)
+        weight = text_from_number(self.model.indicator.weight)
+        return f"Line({self.indicator!r}, {points} of {weight})"
 
     def _explained(self) -> LineExplanation:
         figures = self._card.figures if self._card else ()

@@ -3,32 +3,35 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import frozen
 
 from indicator_dsl.api.cards import Scorecard
 from indicator_dsl.api.lines import Line
 from indicator_dsl.diagnostics import Diagnostic
-from indicator_dsl.model import Actuals, Entry
+from indicator_dsl.model import Actuals, Entry, Scale
 from indicator_dsl.model import Indicator as IndicatorModel
 from indicator_dsl.model import Ruleset as RulesetModel
+from indicator_dsl.quantities import text_from_number
 from indicator_dsl.rendering import RulesetView, RuleView
 from indicator_dsl.scoring import evaluate
 from indicator_dsl.wording import Lang, name_from_text
 
 
-@frozen
+@frozen(repr=False)
 class Ruleset:
     """A score sheet's rules; `diagnostics` holds the warnings and notes its text gave.
 
     Example:
         >>> from indicator_dsl import parse_ruleset
         >>> ruleset = parse_ruleset("年办件量 >= 200000 件 weight 20")
+        >>> ruleset
+        Ruleset(1 indicator)
         >>> ruleset.evaluate({"年办件量": 180_000}).total
         Decimal('18.00')
     """
 
-    model: RulesetModel = field(repr=False)
-    diagnostics: tuple[Diagnostic, ...] = field(default=(), repr=False)
+    model: RulesetModel
+    diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def title(self) -> str:
@@ -69,22 +72,33 @@ class Ruleset:
         return self.view()
 
     def __str__(self) -> str:
-        return f"{self.title or 'ruleset'} · {len(self.model.indicators)} indicators"
+        return f"{self.title or 'ruleset'} · {self._count()}"
+
+    def __repr__(self) -> str:
+        named = [repr(self.title)] if self.title else []
+        dated = [] if self.year is None else [str(self.year)]
+        return f"Ruleset({', '.join([*named, *dated, self._count()])})"
+
+    def _count(self) -> str:
+        count = len(self.model.indicators)
+        return f"{count} indicator" if count == 1 else f"{count} indicators"
 
 
-@frozen
+@frozen(repr=False)
 class Indicator:
     """One rule by itself.
 
     Example:
         >>> from indicator_dsl import indicator
         >>> rule = indicator("年办件量 >= 200000 件 weight 20")
+        >>> rule
+        Indicator('年办件量 >= 200000 件 weight 20')
         >>> str(rule), rule.weight
         ('年办件量 >= 200000 件 weight 20', Fraction(20, 1))
     """
 
-    model: IndicatorModel = field(repr=False)
-    _ruleset: RulesetModel = field(repr=False)
+    model: IndicatorModel
+    _ruleset: RulesetModel
 
     @property
     def name(self) -> str:
@@ -107,7 +121,7 @@ class Indicator:
         return Line(card.lines[0], card.ruleset, card)
 
     def explain(self, actual: object, lang: Lang = "en") -> str:
-        """The explanation of what an actual value earns, in plain text."""
+        """The explanation of what an actual value earns, in plain text, its last line not ended."""
         return self.evaluate(actual).explain(lang)
 
     def view(self, lang: Lang = "en") -> RuleView:
@@ -118,7 +132,15 @@ class Indicator:
         return self.view()
 
     def __str__(self) -> str:
-        return self.model.place.text or f"{self.name} {self.target} weight {self.weight}"
+        return self.model.place.text or self._row()
+
+    def __repr__(self) -> str:
+        return f"Indicator({self._row()!r})"
+
+    def _row(self) -> str:
+        """The row of the form: name, target and weight, without the clauses."""
+        operator = "is " if isinstance(self.model.target, Scale) else ""
+        return f"{self.name} {operator}{self.target} weight {text_from_number(self.weight)}"
 
     def _alone(self) -> RulesetModel:
         return RulesetModel(

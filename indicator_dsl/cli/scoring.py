@@ -16,6 +16,7 @@ from indicator_dsl.rendering import (
     card_markdown,
     card_text,
     card_to_json,
+    explanation_markdown,
     explanation_text,
 )
 from indicator_dsl.scoring import Scorecard, evaluate
@@ -93,7 +94,10 @@ def explain(
     match layout:
         case "json":
             click.echo(card_to_json(card, spoken), nl=False)
-        case "markdown" | "text":
+        case "markdown":
+            shown = explanation_markdown(told, spoken, indicator=name, depth=_DEPTHS[depth])
+            click.echo(shown, nl=False)
+        case "text":
             click.echo(
                 explanation_text(told, spoken, indicator=name, depth=_DEPTHS[depth]), nl=False
             )

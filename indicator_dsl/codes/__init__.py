@@ -1,4 +1,10 @@
-"""Every code the project can speak, by its constant. Knows no layout and none of the rooms that use it."""
+"""Every code the project can speak, by its constant.
+
+Knows no layout and none of the rooms that use it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from indicator_dsl.codes.achieving import (
     ACTUAL_DUPLICATE,
@@ -19,8 +25,27 @@ from indicator_dsl.codes.achieving import (
     VETOED,
     YEAR_DIFFERS,
 )
-from indicator_dsl.codes.catalogue import all_codes, code_called
-from indicator_dsl.codes.code import Code
+from indicator_dsl.codes.catalogue import (
+    all_codes,
+    code_called,
+)
+from indicator_dsl.codes.checking import (
+    ALLOW_IDLE,
+    ALLOW_UNKNOWN,
+    BANDS_SHORT,
+    BASIS_MISSING,
+    DIRECTION_SUSPECT,
+    LINE_NEVER_MISSED,
+    LINE_OUT_OF_REACH,
+    PERCENTAGE_AS_RATIO,
+    POINTS_AGAINST_DIRECTION,
+    SHARE_EXACTLY_WHOLE,
+    SHARE_OVER_WHOLE,
+    TARGET_NOT_FULL,
+)
+from indicator_dsl.codes.code import (
+    Code,
+)
 from indicator_dsl.codes.filing import (
     ACTUALS_NOT_NAMED,
     CODE_UNKNOWN,
@@ -84,6 +109,19 @@ from indicator_dsl.codes.scheming import (
     WEIGHTS_NOT_TOTAL,
     WHEN_ALONE,
 )
+from indicator_dsl.codes.sheeting import (
+    BASIS_NOWHERE,
+    JUDGED_HEAVY,
+    LEVELS_OUT_OF_ORDER,
+    MEASURED_TWICE,
+    NAMES_ALIKE,
+    NAMES_ONE_APART,
+    ROUNDING_MATTERS,
+    SECTION_EMPTY,
+    TOO_FEW_INDICATORS,
+    UNITS_ALIKE,
+    WEIGHT_HEAVY,
+)
 from indicator_dsl.codes.trying import (
     CASE_FILE_OUTSIDE,
     CASE_MALFORMED,
@@ -114,6 +152,9 @@ from indicator_dsl.codes.writing import (
     WEIGHT_MISSING,
 )
 
+if TYPE_CHECKING:
+    from indicator_dsl.codes.pages import Page, page_of
+
 __all__ = [
     "ACTUALS_NOT_NAMED",
     "ACTUAL_DUPLICATE",
@@ -122,8 +163,13 @@ __all__ = [
     "ACTUAL_ROUNDED",
     "ACTUAL_UNKNOWN",
     "ACTUAL_UNREADABLE",
+    "ALLOW_IDLE",
+    "ALLOW_UNKNOWN",
     "ANSWER_OPERATOR",
+    "BANDS_SHORT",
     "BANDS_UNORDERED",
+    "BASIS_MISSING",
+    "BASIS_NOWHERE",
     "BONUS_WITHOUT_CAP",
     "CASE_FILE_OUTSIDE",
     "CASE_MALFORMED",
@@ -137,6 +183,7 @@ __all__ = [
     "CODE_UNKNOWN",
     "DEFECT",
     "DIGITS_FULL_WIDTH",
+    "DIRECTION_SUSPECT",
     "DIVISION_BY_ZERO",
     "FIGURE_MISSING",
     "FILE_GB18030",
@@ -149,16 +196,23 @@ __all__ = [
     "GRADE_UNKNOWN",
     "GUARD_UNFIT",
     "ITEM_UNKNOWN",
+    "JUDGED_HEAVY",
     "KEYWORD_CASE",
     "LABEL_DUPLICATE",
     "LET_CYCLIC",
     "LET_SUPPLIED",
     "LET_UNUSED",
+    "LEVELS_OUT_OF_ORDER",
     "LINE_BACKWARDS",
+    "LINE_NEVER_MISSED",
+    "LINE_OUT_OF_REACH",
     "LINE_TOO_LONG",
+    "MEASURED_TWICE",
     "METHOD_MISSING",
     "METHOD_ON_SCALE",
     "METHOD_UNFIT",
+    "NAMES_ALIKE",
+    "NAMES_ONE_APART",
     "NAME_DUPLICATE",
     "NAME_LOOK_ALIKE",
     "NAME_MISSING",
@@ -175,7 +229,9 @@ __all__ = [
     "OPERATOR_MISSPELT",
     "OVERACHIEVED",
     "OVER_UNFIT",
+    "PERCENTAGE_AS_RATIO",
     "PLACES_OUT_OF_RANGE",
+    "POINTS_AGAINST_DIRECTION",
     "POINTS_OVER_WEIGHT",
     "PROFILES_TOO_MANY",
     "PROFILE_CYCLIC",
@@ -185,22 +241,29 @@ __all__ = [
     "RANGE_REVERSED",
     "REPORTED_SCORE_DIFFERS",
     "REPORTED_TOTAL_DIFFERS",
+    "ROUNDING_MATTERS",
     "ROUND_ASSUMED",
     "RULESET_UNKNOWN",
     "SCALE_UNKNOWN",
+    "SECTION_EMPTY",
     "SECTION_UNKNOWN",
     "SECTION_WEIGHT_DIFFERS",
+    "SHARE_EXACTLY_WHOLE",
     "SHARE_IS_RANGE",
     "SHARE_OUT_OF_RANGE",
+    "SHARE_OVER_WHOLE",
     "STATEMENT_REPEATED",
     "STEP_AMBIGUOUS",
     "TARGET_MISSING",
+    "TARGET_NOT_FULL",
     "TARGET_NOT_POSITIVE",
     "TITLE_DIFFERS",
     "TOO_DEEP",
+    "TOO_FEW_INDICATORS",
     "TOO_LARGE",
     "TOTAL_NOT_POSITIVE",
     "TOTAL_UNLIMITED",
+    "UNITS_ALIKE",
     "UNIT_LEFT_OUT",
     "UNIT_MALFORMED",
     "UNIT_MISMATCH",
@@ -210,11 +273,22 @@ __all__ = [
     "VALUE_MISSING",
     "VETOED",
     "WEIGHTS_NOT_TOTAL",
+    "WEIGHT_HEAVY",
     "WEIGHT_MISSING",
     "WEIGHT_NOT_POSITIVE",
     "WHEN_ALONE",
     "YEAR_DIFFERS",
     "Code",
+    "Page",
     "all_codes",
     "code_called",
+    "page_of",
 ]
+
+
+def __getattr__(name: str) -> object:
+    # Few readers want a page, and every start would pay for all of them.
+    if name not in ("Page", "page_of"):
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.pages"), name)

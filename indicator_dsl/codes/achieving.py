@@ -1,4 +1,8 @@
-"""Codes IND4xx, actuals files that cannot be read, IND5xx, actuals that cannot be scored, and IND7xx, reported scores that do not hold. Holds sentences only."""
+"""Codes IND4xx, IND5xx and IND7xx.
+
+Actuals that cannot be read, actuals that cannot be scored, reported scores that do not hold. Holds
+sentences only.
+"""
 
 from indicator_dsl.codes.code import Code
 from indicator_dsl.diagnostics import Severity
@@ -10,7 +14,8 @@ ACTUAL_NOT_UNDERSTOOD = Code(
     Severity.ERROR,
     Text("`{text}` is not understood here", "此处的“{text}”看不懂"),
     Text(
-        "a line of actuals reads NAME = VALUE reported N, for example: 年办件量 = 332344 件 reported 20",
+        "a line of actuals reads NAME = VALUE reported N,"
+        " for example: 年办件量 = 332344 件 reported 20",
         "实际值每行写作 名称 = 实际值 自评 N，例如：年办件量 = 332344 件 自评 20",
     ),
 )
@@ -105,8 +110,10 @@ REPORTED_SCORE_DIFFERS = Code(
     "reported-score-differs",
     Severity.ERROR,
     Text(
-        "`{indicator}`: the office reported {reported}; {asked}, {done} earns {earned} of {weight}{others}",
-        "“{indicator}”：自评 {reported} 分；{asked}，{done}，应得 {earned} 分（满分 {weight}）{others}",
+        "`{indicator}`: the office reported {reported};"
+        " {asked}, {done} earns {earned} of {weight}{others}",
+        "“{indicator}”：自评 {reported} 分；"
+        "{asked}，{done}，应得 {earned} 分（满分 {weight}）{others}",
     ),
     Text("on what ground was {reported} given?", "自评 {reported} 分的依据是什么？"),
 )
@@ -122,7 +129,8 @@ OVERACHIEVED = Code(
     "overachieved-without-reason",
     Severity.WARNING,
     Text(
-        "`{indicator}` reached {share} of its target and gives no reason; the ruleset asks for one from {threshold}",
+        "`{indicator}` reached {share} of its target and gives no reason;"
+        " the ruleset asks for one from {threshold}",
         "“{indicator}”完成目标的 {share}，未说明原因；规则要求达到 {threshold} 即须说明",
     ),
     Text("was the target set too low?", "目标值是否定得偏低？"),

@@ -38,7 +38,10 @@ CASE_FILE_OUTSIDE = Code(
         "`{file}` lies outside the folder of the case's ruleset",
         "“{file}”不在用例所属规则集的文件夹之内",
     ),
-    Text("put the ruleset there, or name a shipped one by its id", "请把规则集放进来，或写内置规则集的标识"),
+    Text(
+        "put the ruleset there, or name a shipped one by its id",
+        "请把规则集放进来，或写内置规则集的标识",
+    ),
 )
 NOTHING_TO_TEST = Code(
     "IND825",

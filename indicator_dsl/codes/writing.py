@@ -69,7 +69,8 @@ NUMBER_TOO_LONG = Code(
     "number-too-long",
     Severity.ERROR,
     Text(
-        "the number has {whole} digits before the point and {decimal} behind it; 18 and 9 are the most",
+        "the number has {whole} digits before the point and {decimal} behind it;"
+        " 18 and 9 are the most",
         "该数小数点前有 {whole} 位、后有 {decimal} 位；最多 18 位和 9 位",
     ),
     Text(
@@ -139,7 +140,7 @@ TARGET_MISSING = Code(
     "IND118",
     "target-missing",
     Severity.ERROR,
-    Text("`{name}` has a weight but no target", "“{name}”有分值而没有目标值"),
+    Text("`{name}` has a weight but no target", "“{name}”有分值而没有目标"),
 )
 STATEMENT_REPEATED = Code(
     "IND119",

@@ -30,7 +30,7 @@ from indicator_dsl.syntax import (
     SumNode,
     TermNode,
 )
-from indicator_dsl.wording import Text, nearest
+from indicator_dsl.wording import Text
 
 OPERATORS: Final = {
     "GE": Operator.AT_LEAST,
@@ -84,8 +84,10 @@ def _resolved(node: ExpressionNode, desk: Desk, known: Known) -> tuple[Expressio
 def _named(node: TermNode, desk: Desk, known: Known) -> tuple[Expression, Unit] | None:
     name = name_of(node.name)
     place = desk.place(node.name.span)
+    if name not in known and name in desk.unresolved:
+        return None
     if name not in known:
-        near = nearest(name, known)
+        near = desk.nearest(name, known)
         shown = ", ".join(near)
         advice = (
             Text(f"did you mean {shown}?", f"是否想写 {'、'.join(near)}？")

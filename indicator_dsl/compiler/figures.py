@@ -6,6 +6,7 @@ out.
 
 from collections.abc import Iterable
 from graphlib import CycleError, TopologicalSorter
+from typing import Final
 
 from indicator_dsl import codes
 from indicator_dsl.compiler.expressions import Known, expression_from_node
@@ -27,6 +28,8 @@ from indicator_dsl.syntax import (
     WordNode,
 )
 from indicator_dsl.wording import Text
+
+_MOST_CIRCLES: Final = 50  # a file with more is not worth reading on
 
 
 def refuse_confusable_names(file: RulesetFileNode, desk: Desk) -> None:
@@ -69,7 +72,9 @@ def inputs_from(file: RulesetFileNode, desk: Desk) -> tuple[Input, ...]:
     for node in file.statements:
         if isinstance(node, InputNode):
             unit = desk.unit(node.unit)
-            if unit is not None:
+            if unit is None:
+                desk.unresolved.add(name_of(node.name))
+            else:
                 inputs.append(
                     Input(name=name_of(node.name), unit=unit, place=desk.place(node.span))
                 )
@@ -89,11 +94,14 @@ def derived_from(
         for name, node in lets.items()
     }
     order = _ordered(needs, lets, desk)
+    desk.unresolved |= lets.keys() - set(order)
     derived: list[Derived] = []
     for name in order:
         node = lets[name]
         found = expression_from_node(node.value, desk, known)
-        if found is not None:
+        if found is None:
+            desk.unresolved.add(name)
+        else:
             place = desk.place(node.span)
             derived.append(Derived(name=name, value=found[0], unit=found[1], place=place))
             known[name] = (found[1], desk.place(node.name.span))
@@ -101,28 +109,31 @@ def derived_from(
 
 
 def _ordered(needs: dict[str, list[str]], lets: dict[str, LetNode], desk: Desk) -> list[str]:
-    try:
-        return list(TopologicalSorter(needs).static_order())
-    except CycleError as cycle:
-        circle: list[str] = cycle.args[1]
-        name = circle[0]
-        others = [
-            Label(desk.place(lets[n].name.span), Text("through this", "经过此处"))
-            for n in dict.fromkeys(circle[1:-1])
-            if n != name
-        ]
-        desk.collector.add(
-            codes.LET_CYCLIC.at(
-                desk.place(lets[name].name.span),
-                *others,
-                name=name,
-                path=" → ".join(reversed(circle)),
-            )
-        )
+    """The names in an order that can be worked out; those that go round in circles are left out."""
+    rest = needs
+    for _ in range(_MOST_CIRCLES):
+        try:
+            return list(TopologicalSorter(rest).static_order())
+        except CycleError as cycle:
+            circle: list[str] = cycle.args[1]
+        _report_circle(circle, lets, desk)
         rest = {
-            n: [m for m in used if m not in circle] for n, used in needs.items() if n not in circle
+            name: [other for other in used if other not in circle]
+            for name, used in rest.items()
+            if name not in circle
         }
-        return _ordered(rest, lets, desk)
+    return []
+
+
+def _report_circle(circle: list[str], lets: dict[str, LetNode], desk: Desk) -> None:
+    name, *others = dict.fromkeys(circle)
+    through = [
+        Label(desk.place(lets[other].name.span), Text("through this", "经过此处"))
+        for other in others
+    ]
+    place = desk.place(lets[name].name.span)
+    path = " → ".join(reversed(circle))
+    desk.collector.add(codes.LET_CYCLIC.at(place, *through, name=name, path=path))
 
 
 def _names_in(node: ExpressionNode) -> Iterable[str]:

@@ -44,7 +44,7 @@ from indicator_dsl.syntax import (
     WhenNode,
     ZeroNode,
 )
-from indicator_dsl.wording import Text, nearest, same
+from indicator_dsl.wording import Text, same
 
 _MANY = (BasisNode, NoteNode, AssumeNode, ItemNode, AllowNode, OverLessNode, ZeroNode)
 
@@ -149,7 +149,7 @@ def _judged(target: GradedNode, desk: Desk, setting: Setting) -> Judged | None:
     scale = setting.scales.get(name_of(target.scale))
     if scale is None:
         wanted = target.scale.text
-        near = nearest(wanted, setting.scales)
+        near = desk.nearest(wanted, setting.scales)
         declare = f"scale {wanted} = 优 100, 良 80, 中 60, 差 0"
         zh = f"等次 {wanted} = 优 100, 良 80, 中 60, 差 0"
         advice = Text(

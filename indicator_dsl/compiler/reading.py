@@ -4,7 +4,9 @@ Shared by every part of the compiler.
 """
 
 import unicodedata
+from collections.abc import Iterable
 from fractions import Fraction
+from typing import Final
 
 from attrs import define, field
 
@@ -21,14 +23,17 @@ from indicator_dsl.quantities import (
 )
 from indicator_dsl.source import Place, SourceText, Span
 from indicator_dsl.syntax import NumberNode, QuantityNode, WordNode
-from indicator_dsl.wording import Text, name_from_text
+from indicator_dsl.wording import Text, name_from_text, nearest
+
+_MOST_GUESSES: Final = 100  # each looks at every known name
 
 
 @define
 class Desk:
     """What every part of the compiler works with.
 
-    The source, the collector, the units, the headings passed.
+    The source, the collector, the units, the headings passed. `unresolved` holds the names whose
+    own statement is at fault, so that nobody who uses them is blamed.
     """
 
     source: SourceText
@@ -36,10 +41,17 @@ class Desk:
     units: UnitTable
     headings: tuple[str, ...] = ()
     known_words: set[str] = field(factory=set)
+    unresolved: set[str] = field(factory=set)
+    guesses: int = 0
 
     def place(self, span: Span) -> Place:
         """A place of the source under the headings passed so far."""
         return Place(self.source, span, self.headings)
+
+    def nearest(self, word: str, known: Iterable[str]) -> tuple[str, ...]:
+        """The known words that may be meant; none once so many were sought that none will help."""
+        self.guesses += 1
+        return nearest(word, known) if self.guesses <= _MOST_GUESSES else ()
 
     def number(self, node: NumberNode) -> Fraction | None:
         """The exact number; None, with a diagnostic, when it has too many digits."""

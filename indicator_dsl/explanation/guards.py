@@ -3,6 +3,7 @@
 Decides no points.
 """
 
+from fractions import Fraction
 from typing import Final
 
 from indicator_dsl.explanation.conditions import condition_text
@@ -71,7 +72,7 @@ def treatment_text(rule: NotApplicableRule) -> Text:
 
 def cap_text(measure: Measured) -> Text:
     """How far points go on past the target."""
-    cap = share_text(measure.guards.cap or 1)
+    cap = share_text(measure.guards.cap or Fraction(1))
     zh = "优于目标的继续加分" if measure.target.operator.wants_less else "超额完成的继续加分"
     return Text(
         f"points go on past the target, up to {cap.en} of the weight",

@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from indicator_dsl.model import Indicator, Judged, Method
+from indicator_dsl.explanation.figures import quantity_text, run_on
+from indicator_dsl.explanation.steps import steps_text
+from indicator_dsl.model import (
+    Checklist,
+    Indicator,
+    Judged,
+    Line,
+    Measured,
+    Method,
+    TwoSided,
+)
 from indicator_dsl.scoring import Step
 from indicator_dsl.wording import Text, same
 
@@ -11,6 +21,9 @@ _METHODS: Final = {
     Method.RATIO: Text("by ratio", "按比例"),
     Method.INVERSE: Text("by inverse", "按反比"),
     Method.EXCESS: Text("by excess", "按超幅"),
+    Method.LINE: Text("by line", "按线性"),
+    Method.BANDS: Text("by bands", "按分段"),
+    Method.STEPS: Text("by steps", "按档扣分"),
 }
 _REASONS: Final = {
     "met": Text("target met", "达标"),
@@ -30,6 +43,10 @@ _REASONS: Final = {
 }
 _CLAUSES: Final = {method.value: words for method, words in _METHODS.items()} | {
     "is": Text("by the scale", "按等次"),
+    "points": Text("by points", "按要点"),
+    "cap": Text("cap", "封顶"),
+    "over": Text("over the target", "超额调减"),
+    "zero": Text("knocked out", "不得分"),
     "floor": _REASONS["floor"],
 }
 
@@ -66,10 +83,30 @@ def clause_text(indicator: Indicator) -> Text:
         >>> str(clause_text(rule))
         'by the scale 优良中低差'
     """
-    measure = indicator.measure
-    if isinstance(measure, Judged):
-        return Text(f"by the scale {measure.scale.name}", f"按等次“{measure.scale.name}”")
-    words = _METHODS[measure.method]
+    match indicator.measure:
+        case Judged() as judged if judged.scale.is_answer:
+            return _METHODS[Method.PASS]
+        case Judged() as judged:
+            name = judged.scale.name
+            return Text(f"by the scale {name}", f"按等次“{name}”")
+        case Checklist():
+            return _REASONS["points"]
+        case Measured() as measure:
+            words = _words(measure, indicator)
     if measure.is_inherited:
         return Text(f"{words.en} (the ruleset's default)", f"{words.zh}（规则集默认）")
     return words
+
+
+def _words(measure: Measured, indicator: Indicator) -> Text:
+    match measure.scheme:
+        case TwoSided() as sides:
+            return steps_text(sides, measure.target, indicator.weight)
+        case Line() as line:
+            start, end = quantity_text(line.start), quantity_text(line.end)
+            return Text(
+                f"by line from {start.en} to {end.en}",
+                run_on("按线性（", start.zh, "零分，", end.zh, "满分）"),
+            )
+        case _:
+            return _METHODS[measure.method]

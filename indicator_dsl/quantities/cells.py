@@ -200,12 +200,14 @@ def _number_before(numeral: str, rest: str) -> Fraction:
 
 
 def _amount(number: Fraction, unit_text: str, unit: Unit, units: UnitTable) -> Observed:
+    if unit_text and unit_text == unit.text:
+        return Observed(quantity=Quantity(number, unit))
     multiplier, word = multiplier_and_word(unit_text)
     if not word:
         if multiplier > 1 and multiplier_and_word(unit.text)[0] > 1:
             raise UnitError("ambiguous", unit_text)  # 33万 for 万元: is it 33万元 or 33亿元?
         return Observed(quantity=Quantity(number * multiplier, unit), unit_assumed=unit != BARE)
-    found = unit if unit_text == unit.text else units.unit_from_text(unit_text)
+    found = units.unit_from_text(unit_text)
     if not found.is_same_measure(unit):
         raise UnitMismatch(found, unit)
     return Observed(quantity=Quantity(number, found))

@@ -1,8 +1,9 @@
 """All that a reader sees: diagnostics, score sheets, explanations. Decides no score."""
 
+from indicator_dsl.rendering.blocks import Depth
 from indicator_dsl.rendering.cards import ScorecardView
 from indicator_dsl.rendering.cards_record import card_to_dict, card_to_json, scorecard_schema
-from indicator_dsl.rendering.code_page import code_page_markdown
+from indicator_dsl.rendering.code_page import code_document, code_index, code_page_markdown
 from indicator_dsl.rendering.consoles import console_for
 from indicator_dsl.rendering.diagnostics import (
     DiagnosticView,
@@ -10,7 +11,8 @@ from indicator_dsl.rendering.diagnostics import (
     diagnostics_summary,
 )
 from indicator_dsl.rendering.diagnostics_record import diagnostics_schema, diagnostics_to_dict
-from indicator_dsl.rendering.explanations import Depth, ExplanationView, LineView
+from indicator_dsl.rendering.explanations import ExplanationView, LineView
+from indicator_dsl.rendering.explanations_markdown import explanation_markdown
 from indicator_dsl.rendering.hypertext import card_html
 from indicator_dsl.rendering.markdown import card_markdown
 from indicator_dsl.rendering.plain import card_text, explanation_text, line_text
@@ -29,12 +31,15 @@ __all__ = [
     "card_text",
     "card_to_dict",
     "card_to_json",
+    "code_document",
+    "code_index",
     "code_page_markdown",
     "console_for",
     "diagnostic_text",
     "diagnostics_schema",
     "diagnostics_summary",
     "diagnostics_to_dict",
+    "explanation_markdown",
     "explanation_text",
     "line_text",
     "scorecard_schema",

@@ -62,7 +62,9 @@ class DiagnosticView:
         if is_plain is None:
             is_plain = options.ascii_only or options.legacy_windows
         drawing = _Drawing(self.diagnostic, self.lang, options.max_width, ascii_only=is_plain)
-        yield from drawing.rows(folds_advice=True)
+        for row in drawing.rows(folds_advice=True):
+            row.rstrip()
+            yield row
 
 
 def diagnostic_text(

@@ -52,13 +52,18 @@ def escaped(text: str) -> str:
     return _BULLET.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", SIGNS.shown(text)))
 
 
-def _lines(told: CardExplanation, lang: Lang) -> Iterator[str]:
+def headline(told: CardExplanation, lang: Lang) -> Iterator[str]:
+    """The head of a document about a card: title and year, then the total in one sentence."""
     ruleset = told.card.ruleset
     title = escaped(ruleset.title) or labels.SCORE_SHEET.in_lang(lang)
     year = "" if ruleset.year is None else labels.YEAR.filled(year=ruleset.year).in_lang(lang)
     yield f"# {title}{f' ({year})' if year else ''}"
     yield ""
     yield f"**{escaped(told.sentence.in_lang(lang))}**"
+
+
+def _lines(told: CardExplanation, lang: Lang) -> Iterator[str]:
+    yield from headline(told, lang)
     yield ""
     yield _row(column.in_lang(lang) for column in _COLUMNS)
     yield "| --- | --- | --- | ---: | ---: | ---: | --- |"

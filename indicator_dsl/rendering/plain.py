@@ -6,8 +6,9 @@ from typing import Final
 from rich.text import Text as Styled
 
 from indicator_dsl.explanation import CardExplanation, LineExplanation
+from indicator_dsl.rendering.blocks import Depth
 from indicator_dsl.rendering.cards import card_lines
-from indicator_dsl.rendering.explanations import Depth, explanation_lines, line_lines
+from indicator_dsl.rendering.explanations import explanation_lines, line_lines
 from indicator_dsl.rendering.marks import PLAIN
 from indicator_dsl.wording import Lang
 

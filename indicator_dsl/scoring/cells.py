@@ -1,5 +1,6 @@
 """What a cell holds for the target it stands beside. Knows no points."""
 
+import re
 from fractions import Fraction
 
 from attrs import frozen
@@ -27,6 +28,8 @@ from indicator_dsl.scoring.scorecard import Status
 from indicator_dsl.wording import Text, name_from_text, nearest
 
 _TOO_LONG = 60
+_COUNTING_WORDS = "十百千万亿"
+_COUNTED = re.compile(rf"(?P<number>.*[^\s{_COUNTING_WORDS}])\s*(?P<word>[{_COUNTING_WORDS}]+)")
 
 
 @frozen
@@ -89,7 +92,7 @@ def figure_from_cell(cell: object, unit: Unit, units: UnitTable) -> Figured:
             return reading
         case Unreadable():
             return Refused(_why(reading, unit))
-        case Flag() | Day() | Label() | JudgedLabel():
+        case _:
             return Refused(Text("it is not a number", "不是数值"))
 
 
@@ -239,6 +242,8 @@ def _why(reading: Unreadable, unit: Unit) -> Text:
                 "it is counted in {detail}, the target in {unit}",
                 "单位是 {detail}，目标的单位是 {unit}",
             )
+        case "unit" if reading.detail == "ambiguous":
+            return _ambiguity(reading.text, unit)
         case "unit":
             said = Text("its unit cannot be read", "单位无法识别")
         case "number":
@@ -251,9 +256,20 @@ def _why(reading: Unreadable, unit: Unit) -> Text:
             said = Text("it holds the invisible character {detail}", "含有不可见字符 {detail}")
         case "too-long":
             said = Text("it is too long", "内容过长")
-        case "type":
+        case _:
             said = Text("a {detail} is no value of a cell", "{detail} 不是单元格的值")
     return said.filled(detail=reading.detail or Text("no unit", "无单位"), unit=named)
+
+
+def _ambiguity(cell: str, unit: Unit) -> Text:
+    """Both amounts that a counting word without its unit can mean: 33万 beside 万元."""
+    split = _COUNTED.fullmatch(cell)
+    counted = f"{split['number']} {split['word']}" if split else cell
+    first = f"{counted}{unit.text.lstrip(_COUNTING_WORDS)}"
+    return Text(
+        "{cell} could be {first} or {counted} × {unit}: write the unit",
+        "“{cell}”可以是 {first}，也可以是 {counted} × {unit}：请写明单位",
+    ).filled(cell=cell, first=first, counted=counted, unit=unit.text)
 
 
 _NUMBER_FAULTS = {

@@ -5,14 +5,24 @@ Names, cells, checks, reported scores. Changes no score.
 
 from collections.abc import Iterable
 from fractions import Fraction
+from typing import Final
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Finding, Severity
 from indicator_dsl.methods import curve_of_method, methods_for
-from indicator_dsl.model import Actuals, Check, Checklist, Measured, Ruleset, names_in
-from indicator_dsl.quantities import Quantity, half_up, text_from_number
-from indicator_dsl.scoring.cells import unit_of, written
-from indicator_dsl.scoring.figures import Known, Unknown, holds
+from indicator_dsl.model import (
+    Actuals,
+    Bound,
+    Check,
+    Checklist,
+    Measured,
+    Range,
+    Ruleset,
+    names_in,
+)
+from indicator_dsl.quantities import MAX_DECIMAL_DIGITS, Quantity, half_up, text_from_number
+from indicator_dsl.scoring.cells import Given, unit_of, written
+from indicator_dsl.scoring.figures import Known, holds
 from indicator_dsl.scoring.scorecard import LineScore, Status
 from indicator_dsl.wording import Text, joined, name_from_text, nearest
 
@@ -23,6 +33,9 @@ _METHODS = {
     "inverse": Text("by inverse", "按反比"),
 }
 _NOTHING = Text("", "")
+_PLACES: Final = 2
+_MOST_EXACT: Final = 4  # decimals shown in full
+_MOST_GUESSES: Final = 100  # each looks at every known name
 
 
 def of_heading(ruleset: Ruleset, actuals: Actuals) -> Iterable[Finding]:
@@ -43,9 +56,11 @@ def of_names(ruleset: Ruleset, actuals: Actuals) -> Iterable[Finding]:
         for rule in ruleset.indicators
         if isinstance(rule.measure, Checklist)
     }
+    guesses = 0
     for entry in actuals.entries:
         if entry.name not in known:
-            near = nearest(entry.name, known)
+            guesses += 1
+            near = nearest(entry.name, known) if guesses <= _MOST_GUESSES else ()
             said = Text("; did you mean {en}?", "；是否为 {zh}？").filled(
                 en=", ".join(near), zh="、".join(near)
             )
@@ -78,9 +93,16 @@ def of_line(line: LineScore, *, is_derived: bool) -> Iterable[Finding]:
     if reached and line.share is not None and not line.excuse.strip():
         yield codes.OVERACHIEVED.finding(
             indicator.name,
-            share=_percent(line.share),
-            threshold=_percent(min(d.share for d in reached)),
+            share=f"{_number(line.share * 100)} %",
+            threshold=f"{_number(min(d.share for d in reached) * 100)} %",
         )
+
+
+def of_rounding(name: str, cell: object, seen: Given) -> Iterable[Finding]:
+    """A binary number whose last digits were rounded away before it was used."""
+    if seen.is_rounded and isinstance(seen.quantity, Quantity):
+        number = text_from_number(seen.quantity.number)
+        yield codes.ACTUAL_ROUNDED.finding(name, cell=written(cell), number=number)
 
 
 def of_reported(line: LineScore, places: int) -> Iterable[Finding]:
@@ -104,7 +126,16 @@ def of_reported(line: LineScore, places: int) -> Iterable[Finding]:
 
 
 def _observed(line: LineScore) -> str:
-    return line.observed if isinstance(line.observed, str) else str(line.observed)
+    if not isinstance(line.observed, Quantity):
+        return str(line.observed)
+    target = line.indicator.target
+    match target:
+        case Bound(value=Quantity() as value):
+            return _shown(line.observed, (value,))
+        case Range():
+            return _shown(line.observed, (target.low, target.high))
+        case _:
+            return _shown(line.observed)
 
 
 def _other_methods(line: LineScore, places: int) -> Text:
@@ -178,11 +209,9 @@ def of_checks(checks: tuple[Check, ...], figures: Known) -> Iterable[Finding]:
     """Conditions that should hold and do not."""
     for check in checks:
         if holds(check.condition, figures) is False:
-            told = [
-                f"{name} = {figures[name]}"
-                for name in names_in(check.condition)
-                if name in figures and not isinstance(figures[name], Unknown)
-            ]
+            named = {name: figures.get(name) for name in names_in(check.condition)}
+            known = {name: each for name, each in named.items() if isinstance(each, Quantity)}
+            told = [f"{name} = {_shown(each, known.values())}" for name, each in known.items()]
             yield codes.CHECK_FAILED.finding(message=check.message, figures=", ".join(told))
 
 
@@ -195,5 +224,21 @@ def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     )
 
 
-def _percent(share: Fraction) -> str:
-    return f"{text_from_number(half_up(share * 100, 2))} %"
+def _shown(quantity: Quantity, beside: Iterable[Quantity] = ()) -> str:
+    """An amount as short as it can still be told from those that stand beside it."""
+    unit = quantity.unit
+    others = [each.in_unit(unit).number for each in beside if each.unit.is_same_measure(unit)]
+    number = _number(quantity.number, others)
+    return f"{number} {unit.text}" if unit.text else number
+
+
+def _number(number: Fraction, others: Iterable[Fraction] = ()) -> str:
+    """The number in full where four decimals hold it, else rounded behind a "≈"."""
+    if 10**_MOST_EXACT % number.denominator == 0:
+        return text_from_number(number)
+    confusable = {Fraction(0), *others}
+    places = _PLACES
+    while places < MAX_DECIMAL_DIGITS and half_up(number, places) in confusable - {number}:
+        places += 1
+    sign = "" if half_up(number, places) == number else "≈"
+    return f"{sign}{text_from_number(number, places=places)}"

@@ -23,8 +23,8 @@ from indicator_dsl.quantities import (
     NotApplicable,
     Quantity,
     UnitTable,
-    text_from_number,
 )
+from indicator_dsl.scoring import findings as find
 from indicator_dsl.scoring.cells import (
     Given,
     Refused,
@@ -98,7 +98,7 @@ def _figures(
         observation = seen.get(rule.name)
         if isinstance(observation, Given) and isinstance(observation.quantity, Quantity):
             figures[rule.name] = observation.quantity.in_unit(unit_of(rule))
-            _note_rounding(rule.name, entries[rule.name], observation, found)
+            found.extend(find.of_rounding(rule.name, entries[rule.name].cell, observation))
     for figure in ruleset.inputs:
         entry = entries.get(figure.name, NO_ENTRY)
         read = figure_from_cell(entry.cell, figure.unit, ruleset.units)
@@ -106,7 +106,7 @@ def _figures(
             # In the unit declared, for which the compiler found that all sums can be worked out.
             figures[figure.name] = read.quantity.in_unit(figure.unit)
             if figure.name not in seen:
-                _note_rounding(figure.name, entry, read, found)
+                found.extend(find.of_rounding(figure.name, entry.cell, read))
         elif isinstance(read, Refused):
             why = Text("{n} cannot be read", "{n} 无法识别").filled(n=figure.name)
             figures[figure.name] = Unknown(why)
@@ -122,12 +122,6 @@ def _figures(
     for derived in ruleset.derived:
         figures[derived.name] = value_of(derived.value, figures)
     return figures
-
-
-def _note_rounding(name: str, entry: Entry, seen: Given, found: list[Finding]) -> None:
-    if seen.is_rounded and isinstance(seen.quantity, Quantity):
-        number = text_from_number(seen.quantity.number)
-        found.append(codes.ACTUAL_ROUNDED.finding(name, cell=written(entry.cell), number=number))
 
 
 def _from_figure(

@@ -17,7 +17,13 @@ from indicator_dsl.syntax.actuals_statements import ActualsFileNode, ActualsStat
 from indicator_dsl.syntax.building import Builder
 from indicator_dsl.syntax.comments import with_comments
 from indicator_dsl.syntax.grammar import actuals_parser, pattern, ruleset_parser
-from indicator_dsl.syntax.mistakes import Slip, actuals_mistake, language_of, ruleset_mistake
+from indicator_dsl.syntax.mistakes import (
+    Slip,
+    actuals_mistake,
+    clause_in_cell,
+    language_of,
+    ruleset_mistake,
+)
 from indicator_dsl.syntax.screening import screened
 from indicator_dsl.syntax.statements import (
     RulesetFileNode,
@@ -60,10 +66,27 @@ class _Reader:
     def stop(self, text: str) -> int | None:
         """Where reading a text stops; None when it can be read."""
         try:
-            self.parser.parse(text)
+            tree = self.parser.parse(text)
         except UnexpectedInput as slip:
             return _position(slip, text)
-        return None
+        return next(_swallowed(tree), None)
+
+    def report(self, block: _Block, at: int, lang: Lang) -> None:
+        """Reports that reading stopped `at` characters into a block."""
+        self.slips += 1
+        self.mistake(
+            Slip(
+                source=self.source,
+                collector=self.collector,
+                span=Span(block.start, block.start + len(block.text)),
+                text=block.text,
+                at=at,
+                lang=lang,
+                reads=self.stop,
+                rule=self.rule,
+                is_guessed=self.slips <= _MOST_GUESSED,
+            )
+        )
 
 
 def parse_ruleset(source: SourceText, collector: Collector) -> RulesetFileNode:
@@ -107,7 +130,24 @@ def parse_actuals(source: SourceText, collector: Collector) -> ActualsFileNode:
     for tree, offset in _trees(reader, text):
         builder = Builder(offset)
         statements.extend(builder.actuals_statement(child) for child in _statements_of(tree))
+        for at in _swallowed(tree):
+            line = _line_at(text, at + offset)
+            reader.report(line, at + offset - line.start, language_of(text))
     return ActualsFileNode(statements=with_comments(text, statements))
+
+
+def _swallowed(tree: Tree[Token]) -> Iterator[int]:
+    """Where clauses begin that a cell of actuals has swallowed."""
+    for token in tree.scan_values(lambda leaf: isinstance(leaf, Token) and leaf.type == "CELL"):
+        at = clause_in_cell(token)
+        if at is not None:
+            yield (token.start_pos or 0) + at
+
+
+def _line_at(text: str, at: int) -> _Block:
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    return _Block(start, text[start : end if end >= 0 else len(text)])
 
 
 def _statements_of(tree: Tree[Token]) -> Iterator[Tree[Token]]:
@@ -141,21 +181,7 @@ def _block_tree(reader: _Reader, block: _Block, lang: Lang) -> Tree[Token] | Non
             tree = reader.parser.parse(text)
         except UnexpectedInput as slip:
             at = _position(slip, text)
-            span = Span(block.start, block.start + len(block.text))
-            reader.slips += 1
-            reader.mistake(
-                Slip(
-                    source=reader.source,
-                    collector=reader.collector,
-                    span=span,
-                    text=block.text,
-                    at=at - (shift or 0),
-                    lang=lang,
-                    reads=reader.stop,
-                    rule=reader.rule,
-                    is_guessed=reader.slips <= _MOST_GUESSED,
-                )
-            )
+            reader.report(block, at - (shift or 0), lang)
             line_start = text.rfind("\n", 0, at) + 1
             if line_start > 0:
                 text = _blanked(text, line_start)

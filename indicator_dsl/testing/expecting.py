@@ -86,9 +86,7 @@ def mismatches_of_card(expected: Expectations, card: Scorecard, at: LineOf) -> I
         yield from _of_deductions(expected.deductions, card, at)
     if expected.findings is not None:
         there = {finding.name for finding in card.findings}
-        yield from _of_names(
-            Text("findings", "核对发现"), expected.findings, there, at("findings")
-        )
+        yield from _of_names(Text("findings", "核对发现"), expected.findings, there, at("findings"))
 
 
 def mismatches_of_codes(
@@ -97,7 +95,9 @@ def mismatches_of_codes(
     """Codes expected and not given, or given and not expected; a note counts only when expected."""
     names = {_code_name(code) for code in wanted}
     there = {
-        each.name for each in diagnostics if each.severity is not Severity.NOTE or each.name in names
+        each.name
+        for each in diagnostics
+        if each.severity is not Severity.NOTE or each.name in names
     }
     yield from _of_names(Text("codes", "代码"), tuple(names), there, at("codes"))
 

@@ -56,7 +56,5 @@ class Outcome:
             f"{self.file}:{each.line}: {each.what}: expected {each.expected}, got {each.actual}"
             for each in self.mismatches
         ]
-        told += [
-            f"{each.place or each.file_name}: {each.sentence()}" for each in self.diagnostics
-        ]
+        told += [f"{each.place or each.file_name}: {each.sentence()}" for each in self.diagnostics]
         return "\n".join([head, *(f"  {line}" for line in told)])

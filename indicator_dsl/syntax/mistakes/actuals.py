@@ -4,12 +4,41 @@ from collections.abc import Iterator
 from typing import Final
 
 from indicator_dsl import codes
-from indicator_dsl.syntax.mistakes.lines import BLANKS, FILLER, Guess, Line, expression, tidied
+from indicator_dsl.syntax.mistakes.lines import (
+    BLANKS,
+    FILLER,
+    Guess,
+    Line,
+    expression,
+    filled_quotes,
+    tidied,
+)
 from indicator_dsl.wording import Text
 
 _BETWEEN: Final = Text(
     "blanks stand between the parts, and nothing else", "各部分之间用空格隔开，不加标点"
 )
+_TWICE: Final = Text("it is said twice: keep one of the two", "写了两次：请只保留一处")
+
+
+def clause_in_cell(cell: str) -> int | None:
+    """Where in a cell a clause begins that was meant to stand behind it; None without one.
+
+    Only a number follows `reported`, and only quoted words `reason`; with anything else behind
+    them they would be read as part of the cell.
+
+    Example:
+        >>> clause_in_cell("94 % reported nine")
+        5
+        >>> clause_in_cell("94 %") is None
+        True
+    """
+    found = expression(
+        rf"(?i)(?:(?<=[{BLANKS}])(?:@REPORTED_WORD@|@REASON_WORD@)|^@REPORTED_WORD@)"
+        rf"(?=[{BLANKS}:：=＝{FILLER}]|@SIGN@?@D@|$)"
+        rf"|(?<=[,，、;；。])@REPORTED_WORD@(?=[{BLANKS}:：=＝]*+@SIGN@?@D@)"
+    ).search(filled_quotes(cell))
+    return found.start() if found else None
 
 
 def header_forms(line: Line) -> Iterator[Guess]:
@@ -51,14 +80,47 @@ def marks_between(line: Line) -> Iterator[Guess]:
 def reported_forms(line: Line) -> Iterator[Guess]:
     """`自评：20`, `reported=20`, `自评 20 分`."""
     found = expression(
-        rf"(?P<word>@REPORTED_WORD@)[{BLANKS}:：=＝]*+(?P<points>@PLAIN_NUMBER@)[{BLANKS}]*+(?:分|points?)?(?!\w)"
+        rf"(?:[,，、;；。][{BLANKS}]*+)?(?P<word>@REPORTED_WORD@)[{BLANKS}:：=＝]*+"
+        rf"(?P<points>@PLAIN_NUMBER@)[{BLANKS}]*+(?:分|points?)?(?!\w)"
     ).search(line.bare)
     if found is None:
         return
-    start, end = found.span()
-    corrected = line.with_piece(start, end, f" {found['word']} {found['points']} ")
+    corrected = line.with_piece(*found.span(), f" {found['word']} {found['points']} ")
     if corrected != tidied(line.text):
-        yield _at(line, start, end, corrected)
+        yield _at(line, found.start("word"), found.end(), corrected)
+
+
+def reported_without_number(line: Line) -> Iterator[Guess]:
+    """`reported nine`, `自评 优`, `reported` and nothing behind it."""
+    found = expression(
+        rf"(?<=[{BLANKS}])(?P<word>@REPORTED_WORD@)(?=[{BLANKS}:：=＝]|$)(?![{BLANKS}:：=＝]*+@SIGN@?@D@)"
+        rf".*?(?=[{BLANKS}]++@REASON_WORD@|$)"
+    ).search(line.bare)
+    if found is None:
+        return
+    written = f"{line.text[: found.start()].strip(BLANKS)} {found['word']} 10"
+    yield Guess(
+        code=codes.ACTUAL_NOT_UNDERSTOOD,
+        start=found.start(),
+        end=found.end(),
+        advice=Text(
+            "reported points are a number, for example: {line}", "自评分须写成数字，例如：{line}"
+        ).filled(line=tidied(written)),
+        is_certain=True,
+        text=line.text[slice(*found.span())],
+    )
+
+
+def clause_repeated(line: Line) -> Iterator[Guess]:
+    """`reported 9 reported 8`: the second one."""
+    for word in ("@REPORTED_WORD@", "@REASON_WORD@"):
+        parts = list(
+            expression(
+                rf"(?<=[{BLANKS}])(?:{word})[{BLANKS}]*+(?:@PLAIN_NUMBER@|{FILLER}+)(?!\S)"
+            ).finditer(line.bare)
+        )
+        for found in parts[1:]:
+            yield _at(line, *found.span(), line.with_piece(*found.span(), ""), notes=(_TWICE,))
 
 
 def reason_unquoted(line: Line) -> Iterator[Guess]:

@@ -99,8 +99,11 @@ _ACTUALS_GUESSERS: Final[tuple[Guesser, ...]] = (
     statements.quote_open,
     headings.comment_sign,
     actuals.header_forms,
+    statements.keyword_case,
     actuals.marks_between,
     actuals.reported_forms,
+    actuals.clause_repeated,
+    actuals.reported_without_number,
     actuals.reason_unquoted,
     actuals.equals_missing,
 )

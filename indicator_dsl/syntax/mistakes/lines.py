@@ -82,7 +82,7 @@ Guesser = Callable[[Line], Iterator[Guess]]
 
 def line_of(text: str, at: int, lang: Lang, *, is_clause: bool = False) -> tuple[Line, str]:
     """A line ready to be guessed at, and its comment (with its `#`), or nothing."""
-    bare = _QUOTED.sub(lambda found: FILLER * len(found[0]), text)
+    bare = filled_quotes(text)
     found = re.search(r"(?<!\S)#", bare)
     comment = text[found.start() :].rstrip(BLANKS) if found else ""
     kept = (text[: found.start()] if found else text).rstrip(BLANKS)
@@ -90,6 +90,16 @@ def line_of(text: str, at: int, lang: Lang, *, is_clause: bool = False) -> tuple
         text=kept, bare=bare[: len(kept)], at=min(at, len(kept)), lang=lang, is_clause=is_clause
     )
     return line, comment
+
+
+def filled_quotes(text: str) -> str:
+    """The text with every quoted word filled up, quotes and all; offsets stay.
+
+    Example:
+        >>> filled_quotes('reason "雨天" 9')
+        'reason □□□□ 9'
+    """
+    return _QUOTED.sub(lambda found: FILLER * len(found[0]), text)
 
 
 @cache
@@ -126,7 +136,7 @@ def language_of(text: str) -> Lang:
         >>> language_of("年办件量 >= 200000 件 分值 20")
         'zh'
     """
-    bare = _QUOTED.sub(lambda found: FILLER * len(found[0]), text)
+    bare = filled_quotes(text)
     english, chinese = (len(evidence.findall(bare)) for evidence in _evidence())
     return "zh" if chinese > english else "en"
 

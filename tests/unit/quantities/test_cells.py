@@ -98,6 +98,16 @@ def test_a_counting_word_without_unit_is_ambiguous_where_the_unit_counts_too(uni
     assert Unreadable(text="33万", why="unit", detail="ambiguous") == read("33万", unit)
 
 
+@pytest.mark.parametrize(("text", "unit"), [("33万", "万"), ("33 万", "万"), ("3.3 千", "千")])
+def test_a_counting_word_that_is_the_unit_of_the_target_is_read(text: str, unit: str) -> None:
+    number = Fraction(text.rstrip("万千 "))
+    assert Observed(quantity=Quantity(number, unit_of(unit))) == read(text, unit)
+
+
+def test_another_counting_word_than_the_target_s_stays_ambiguous() -> None:
+    assert Unreadable(text="33亿", why="unit", detail="ambiguous") == read("33亿", "万")
+
+
 @pytest.mark.parametrize(
     ("value", "number", "rounded"),
     [

@@ -10,8 +10,7 @@ from rich.console import Console
 
 from indicator_dsl import parse_ruleset
 from indicator_dsl.explanation import CardExplanation, explain_card
-from indicator_dsl.rendering import ExplanationView, ScorecardView, card_text, console_for
-from indicator_dsl.rendering.explanations import Depth
+from indicator_dsl.rendering import Depth, ExplanationView, ScorecardView, card_text, console_for
 from indicator_dsl.wording import Lang
 
 Explain: TypeAlias = Callable[[str, str], CardExplanation]

@@ -15,6 +15,7 @@ from indicator_dsl.rendering import (
     card_markdown,
     card_text,
     card_to_json,
+    explanation_markdown,
     explanation_text,
 )
 from indicator_dsl.wording import Lang
@@ -117,6 +118,12 @@ def test_plain_text(explain: Explain, golden: Golden, lang: Lang) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_markdown(explain: Explain, golden: Golden, lang: Lang) -> None:
     golden(f"card.{lang}.md.txt", with_source(card_markdown(explain(RULES, ACTUALS), lang)))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_explanation_in_markdown(explain: Explain, golden: Golden, lang: Lang) -> None:
+    shown = explanation_markdown(explain(RULES, ACTUALS), lang)
+    golden(f"explanation.{lang}.md.txt", with_source(shown))
 
 
 def test_html(explain: Explain, golden: Golden) -> None:

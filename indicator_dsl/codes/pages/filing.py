@@ -1,0 +1,143 @@
+"""Pages of the codes IND8xx and IND9xx: files, and defects of our own. Holds words only."""
+
+from typing import Final
+
+from indicator_dsl.codes.pages.page import Page
+from indicator_dsl.wording import Text
+
+PAGES: Final = (
+    Page(
+        code="IND801",
+        kind="file",
+        why=Text(
+            "There is nothing under that path, seen from the folder the command was given in.",
+            "从执行命令的文件夹看，该路径下没有文件。",
+        ),
+        avoid="indicator-dsl check ruelset.ind",
+        prefer="indicator-dsl check ruleset.ind",
+        related=("IND806",),
+    ),
+    Page(
+        code="IND802",
+        kind="file",
+        why=Text(
+            "A folder may hold several rulesets; which one is meant has to be said.",
+            "一个文件夹里可能有几个规则集，须写明是哪一个。",
+        ),
+        avoid="indicator-dsl check hall/",
+        prefer="indicator-dsl check hall/ruleset.ind",
+    ),
+    Page(
+        code="IND803",
+        kind="file",
+        why=Text(
+            "No ruleset and no sheet of actuals is larger than 4 MiB; most often the wrong "
+            "file was named.",
+            "规则集和实际值文件不会超过 4 MiB，多半是选错了文件。",
+        ),
+        avoid="indicator-dsl check video.ind",
+        prefer="indicator-dsl check ruleset.ind",
+        related=("IND120", "IND804"),
+    ),
+    Page(
+        code="IND804",
+        kind="file",
+        why=Text(
+            "Rulesets are plain text. A Word file, a spreadsheet or a picture stays what it "
+            "is under another name.",
+            "规则集是纯文本。Word、Excel 文件或图片改了扩展名也还是原来的格式。",
+        ),
+        avoid="indicator-dsl check picture.ind",
+        prefer="indicator-dsl check ruleset.ind",
+        related=("IND805",),
+    ),
+    Page(
+        code="IND805",
+        kind="file",
+        why=Text(
+            "Older editors on Chinese Windows save in GB18030. Such a file is read, but a few "
+            "signs may have been taken for others; UTF-8 leaves no doubt.",
+            "旧版中文 Windows 编辑器以 GB18030 编码保存。此类文件可以读取，但个别符号可能认"
+            "错；UTF-8 则没有疑问。",
+        ),
+        avoid="indicator-dsl check old.ind",
+        prefer="indicator-dsl check ruleset.ind",
+        related=("IND804",),
+    ),
+    Page(
+        code="IND806",
+        kind="file",
+        why=Text(
+            "A word without a path is taken for the id of a shipped ruleset. To name a file "
+            "of your own, write its path.",
+            "不带路径的词按内置规则集的代号查找。要用自己的文件，请写路径。",
+        ),
+        avoid="indicator-dsl score chaoyang-windows-2024",
+        prefer="indicator-dsl score chaoyang-window-2024",
+        related=("IND801",),
+    ),
+    Page(
+        code="IND807",
+        kind="file",
+        why=Text(
+            "The file is there, and the system refuses to open it: most often permission is "
+            "missing.",
+            "文件存在，但系统不允许打开，多半是没有读取权限。",
+        ),
+        avoid="indicator-dsl check locked.ind",
+        prefer="indicator-dsl check ruleset.ind",
+        related=("IND801",),
+    ),
+    Page(
+        code="IND808",
+        kind="file",
+        why=Text(
+            "Without actuals there is nothing to score. They are looked for beside the "
+            "ruleset, under its own name or as `actuals.act`.",
+            "没有实际值就无从计分。系统在规则集旁查找同名文件或 actuals.act。",
+        ),
+        avoid="indicator-dsl score ruleset.ind",
+        prefer="indicator-dsl score ruleset.ind achieved.act",
+        related=("IND503",),
+    ),
+    Page(
+        code="IND809",
+        kind="file",
+        why=Text(
+            "An explanation was asked for a line that the sheet does not have. Names are "
+            "compared as they are written.",
+            "所查的指标不在表中。名称须与规则集的写法一致。",
+        ),
+        avoid="indicator-dsl explain ruleset.ind achieved.act --indicator 办件总量",
+        prefer="indicator-dsl explain ruleset.ind achieved.act --indicator 年办件量",
+        related=("IND501",),
+    ),
+    Page(
+        code="IND810",
+        kind="file",
+        why=Text(
+            "Codes are stable: a number or a name once given is never used for anything else. "
+            "This one was never given.",
+            "代码固定不变，编号和名称一经使用不再改作他用。此代码不存在。",
+        ),
+        avoid="indicator-dsl code IND999",
+        prefer="indicator-dsl code IND204",
+    ),
+    Page(
+        code="IND901",
+        kind="file",
+        summary=Text(
+            "indicator-dsl has met a defect of its own",
+            "indicator-dsl 自身出现缺陷",
+        ),
+        why=Text(
+            "Whatever you write, the answer should be a score, a finding or a diagnostic. "
+            "This message means that we failed; no score was given. Please report it with the "
+            "files that show it.",
+            "无论写了什么，结果都应当是得分、审核问题或错误提示。出现此提示说明程序有缺陷，没"
+            "有给出得分。请连同出错的文件一并反馈。",
+        ),
+        avoid="",
+        prefer="indicator-dsl check ruleset.ind",
+    ),
+)

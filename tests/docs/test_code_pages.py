@@ -1,0 +1,166 @@
+"""Every code has a page; what a page says to avoid gives the code, what it prefers does not.
+
+`pytest --update-golden` writes docs/codes anew.
+"""
+
+import shlex
+from pathlib import Path
+
+import pytest
+
+from indicator_dsl import (
+    Compiled,
+    RulesetError,
+    Scorecard,
+    compile_text,
+    indicator,
+    parse_ruleset,
+)
+from indicator_dsl.cli.main import main
+from indicator_dsl.codes import Code, Page, all_codes, code_called, page_of
+from indicator_dsl.diagnostics import Diagnostic, Finding, Severity
+from indicator_dsl.rendering import code_document, code_index, code_page_markdown
+from indicator_dsl.scoring import evaluate
+from tests.desk import lay_out, lock, typed
+from tests.engine import compiled, compiled_actuals
+
+FOLDER = Path(__file__).parents[2] / "docs" / "codes"
+PAGES = [page_of(code.code) for code in all_codes()]
+RULESET = "年办件量 >= 200000 件 weight 20\n"
+Said = tuple[Diagnostic | Finding, ...]
+
+
+COMMANDS = [page for page in PAGES if page.kind == "file"]
+TEXTS = [page for page in PAGES if page.kind != "file"]
+# The score sheet tells it among its assumptions; no room says it as a diagnostic.
+SILENT = {"IND316"}
+
+
+def number_of(page: Page) -> str:
+    return page.code
+
+
+def said_of(page: Page, snippet: str) -> Said:
+    """Everything that is said about a snippet, whatever it is."""
+    if page.kind == "ruleset":
+        return compiled(snippet)[1]
+    if page.kind == "actuals":
+        return compiled_actuals(snippet)[1]
+    if page.kind == "python":
+        return said_of_python(snippet)
+    rules, achieved = snippet.split("\n---\n")
+    ruleset, said = compiled(rules)
+    actuals, also = compiled_actuals(achieved)
+    assert ruleset is not None
+    assert actuals is not None
+    return (*said, *also, *evaluate(ruleset, actuals).findings)
+
+
+def said_of_python(snippet: str) -> Said:
+    doors = {door.__name__: door for door in (compile_text, indicator, parse_ruleset)}
+    try:
+        answer = eval(snippet, dict(doors))  # noqa: S307 - the pages are ours
+    except RulesetError as fault:
+        return fault.diagnostics
+    if isinstance(answer, Compiled):
+        return answer.diagnostics
+    return answer.findings if isinstance(answer, Scorecard) else ()
+
+
+def codes_in(said: Said) -> set[str]:
+    return {one.code for one in said}
+
+
+@pytest.mark.parametrize("page", TEXTS, ids=number_of)
+def test_what_is_to_be_avoided_gives_the_code(page: Page) -> None:
+    assert (page.code not in SILENT) == (page.code in codes_in(said_of(page, page.avoid)))
+
+
+@pytest.mark.parametrize("page", TEXTS, ids=number_of)
+def test_what_is_preferred_gives_no_error(page: Page) -> None:
+    said = said_of(page, page.prefer)
+    assert page.code not in codes_in(said)
+    assert [] == [one.sentence() for one in said if one.severity is Severity.ERROR]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder with the files the pages speak of, the commands given in it."""
+    files = {
+        "ruleset.ind": RULESET.encode(),
+        "achieved.act": "年办件量 = 332344 件\n".encode(),
+        "hall/ruleset.ind": RULESET.encode(),
+        "old.ind": RULESET.encode("gb18030"),
+        "picture.ind": b"\x89PNG\r\n\x1a\n\x00\x00\xff\xff",
+        "video.ind": b" " * (4 * 1024 * 1024 + 1),
+        "locked.ind": RULESET.encode(),
+    }
+    lay_out(tmp_path, files)
+    lock(["locked.ind"], monkeypatch)
+    monkeypatch.chdir(tmp_path)
+
+
+def answer_to(command: str) -> tuple[int, str]:
+    program, *words = shlex.split(command)
+    assert program == "indicator-dsl"
+    return typed(words)
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("page", [p for p in COMMANDS if p.avoid], ids=number_of)
+def test_a_command_to_be_avoided_prints_the_code(page: Page) -> None:
+    _, printed = answer_to(page.avoid)
+    assert f"[{page.code}]" in printed
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("page", COMMANDS, ids=number_of)
+def test_a_preferred_command_does_not_fail(page: Page) -> None:
+    status, printed = answer_to(page.prefer)
+    assert f"[{page.code}]" not in printed
+    assert 0 == status
+
+
+def test_a_defect_of_ours_is_said_as_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken() -> None:
+        message = "the sum is wrong"
+        raise ArithmeticError(message)
+
+    monkeypatch.setitem(main.__globals__, "commands", broken)
+    with pytest.raises(SystemExit):
+        main()
+    assert "[IND901]" in capsys.readouterr().err
+
+
+def test_every_page_leads_to_codes_that_exist() -> None:
+    unknown = [other for page in PAGES for other in page.related if code_called(other) is None]
+    assert [] == unknown
+    assert [] == [page.code for page in PAGES if page.code in page.related]
+
+
+@pytest.mark.parametrize("code", all_codes(), ids=lambda code: code.code)
+def test_a_page_has_its_sections_in_both_languages(code: Code) -> None:
+    def headings(text: str) -> list[str]:
+        return [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
+
+    english, chinese = (headings(code_page_markdown(code, lang)) for lang in ("en", "zh"))
+    optional = {"Avoid", "See also"}
+    assert [h for h in english if h not in optional] == ["Summary", "Prefer", "Why"]
+    assert len(english) == len(chinese)
+    assert "{" not in code_page_markdown(code, "en").split("## Avoid", maxsplit=1)[0]
+
+
+def test_the_documentation_holds_every_page_and_no_other(request: pytest.FixtureRequest) -> None:
+    expected = {f"{code.code}.md": code_document(code) for code in all_codes()}
+    expected["index.md"] = code_index()
+    if request.config.getoption("--update-golden"):
+        FOLDER.mkdir(exist_ok=True)
+        for old in FOLDER.glob("*.md"):
+            old.unlink()
+        for name, text in expected.items():
+            FOLDER.joinpath(name).write_text(text, encoding="utf-8", newline="\n")
+    found = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")}
+    assert sorted(expected) == sorted(found)
+    assert expected == found
