@@ -2,7 +2,17 @@
 
 from types import ModuleType
 
-from indicator_dsl.codes import achieving, checking, filing, naming, scheming, sheeting, trying, writing
+from indicator_dsl.codes import (
+    achieving,
+    checking,
+    filing,
+    naming,
+    scheming,
+    sheeting,
+    tabulating,
+    trying,
+    writing,
+)
 from indicator_dsl.codes.code import Code
 
 
@@ -17,7 +27,7 @@ def all_codes() -> tuple[Code, ...]:
         >>> all_codes()[0].name
         'not-understood'
     """
-    modules = (writing, naming, scheming, achieving, filing, trying, checking, sheeting)
+    modules = (writing, naming, scheming, achieving, filing, trying, checking, sheeting, tabulating)
     return tuple(sorted((c for m in modules for c in _codes_in(m)), key=lambda code: code.code))
 
 

@@ -151,16 +151,6 @@ ROUND_ASSUMED = Code(
     ),
     Text("round 2 each", "保留 2 位 逐项"),
 )
-SHARE_IS_RANGE = Code(
-    "IND317",
-    "level-share-range",
-    Severity.ERROR,
-    Text(
-        "`{level}` is worth a range, {share}: a ranged level needs a judged share",
-        "“{level}”折合一个区间 {share}：区间等次须另给评定比例",
-    ),
-    Text("give one share: {level} 80", "请给一个比例：{level} 80"),
-)
 NOT_ONE_RULE = Code(
     "IND318",
     "not-one-rule",

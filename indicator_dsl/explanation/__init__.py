@@ -3,6 +3,7 @@
 Knows no layout, and decides no points.
 """
 
+from indicator_dsl.explanation.asked import asked_text
 from indicator_dsl.explanation.cards import CardExplanation, Subtotal, explain_card
 from indicator_dsl.explanation.figures import (
     number_text,
@@ -11,8 +12,8 @@ from indicator_dsl.explanation.figures import (
     share_text,
 )
 from indicator_dsl.explanation.lines import LineExplanation, explain_line
+from indicator_dsl.explanation.methods import method_text
 from indicator_dsl.explanation.reasons import clause_text
-from indicator_dsl.explanation.sentences import asked_text
 
 __all__ = [
     "CardExplanation",
@@ -22,6 +23,7 @@ __all__ = [
     "clause_text",
     "explain_card",
     "explain_line",
+    "method_text",
     "number_text",
     "points_text",
     "quantity_text",

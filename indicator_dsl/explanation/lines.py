@@ -6,17 +6,14 @@ Knows no layout: what is shown, and how deep, is chosen elsewhere.
 from attrs import frozen
 
 from indicator_dsl.explanation.arithmetic import arithmetic_of
+from indicator_dsl.explanation.asked import asked_text, done_text
 from indicator_dsl.explanation.derivations import derivation_of
 from indicator_dsl.explanation.reasons import clause_text
+from indicator_dsl.explanation.methods import method_text
 from indicator_dsl.explanation.remedies import remedy_of
-from indicator_dsl.explanation.sentences import (
-    asked_text,
-    difference_text,
-    done_text,
-    sentence_of,
-)
+from indicator_dsl.explanation.sentences import difference_text, sentence_of
 from indicator_dsl.explanation.traces import trace_of
-from indicator_dsl.model import Bound, Rounding, Ruleset, Scale
+from indicator_dsl.model import Bound, Checklist, Item, Range, Rounding, Ruleset
 from indicator_dsl.quantities import Quantity
 from indicator_dsl.scoring import Figure, LineScore
 from indicator_dsl.wording import Text
@@ -29,7 +26,9 @@ class LineExplanation:
     `sentence` stands alone on one line. `difference` is None when the target is met or no figure
     was measured, `arithmetic` when the line is not scored, `derivation` unless the figure is worked
     out from others, `remedy` when nothing is left to earn or nothing is known. `where` is the
-    rule's `file:line`, empty for a rule that stands alone. `steps` is the full trace.
+    rule's `file:line`, empty for a rule that stands alone. `steps` is the full trace. `method` is
+    the rule in one sentence; `items` are a checklist's, each with whether it was met (None: not
+    said).
     """
 
     line: LineScore
@@ -41,6 +40,8 @@ class LineExplanation:
     arithmetic: Text | None
     derivation: Text | None
     clause: Text
+    method: Text
+    items: tuple[tuple[Item, bool | None], ...]
     basis: tuple[str, ...]
     where: str
     remedy: Text | None
@@ -83,6 +84,8 @@ def explain_line(
         arithmetic=arithmetic_of(line, ruleset.rounding),
         derivation=derivation_of(rule.name, ruleset, figures, _figure_of(line)),
         clause=clause_text(rule),
+        method=method_text(rule),
+        items=_items(line),
         basis=tuple(str(citation) for citation in rule.citations),
         where="" if rule.place.source.line_count == 1 else str(rule.place),
         remedy=remedy_of(line),
@@ -90,9 +93,16 @@ def explain_line(
     )
 
 
+def _items(line: LineScore) -> tuple[tuple[Item, bool | None], ...]:
+    measure = line.indicator.measure
+    if not isinstance(measure, Checklist) or not line.marks:
+        return ()
+    return tuple(zip(measure.items, line.marks, strict=True))
+
+
 def _figure_of(line: LineScore) -> Quantity | None:
     """The figure observed, in the target's unit."""
     target, observed = line.indicator.target, line.observed
-    if not isinstance(observed, Quantity) or isinstance(target, Scale):
+    if not isinstance(observed, Quantity) or not isinstance(target, Bound | Range):
         return None
     return observed.in_unit(target.value.unit if isinstance(target, Bound) else target.high.unit)

@@ -15,9 +15,17 @@ from indicator_dsl.curves import (
     less_than,
     more_than,
 )
-from indicator_dsl.explanation.figures import gap_text, is_share, quantity_text, run_on
-from indicator_dsl.model import Bound, Judged, Measured, Operator, Range, Scale
-from indicator_dsl.quantities import Quantity, Unit
+from indicator_dsl.explanation.figures import (
+    gap_text,
+    is_day,
+    run_on,
+    share_text,
+    sides_of,
+    value_at,
+    value_text,
+)
+from indicator_dsl.model import Bound, Checklist, Judged, Measured, Operator, Range, Scale
+from indicator_dsl.quantities import CalendarDay, Quantity, Unit
 from indicator_dsl.scoring import LineScore, Status
 from indicator_dsl.wording import Text
 
@@ -30,8 +38,8 @@ class _Goal:
     `is_open` says that the nearer end itself is not enough.
     """
 
-    low: Quantity | None
-    high: Quantity | None
+    low: Quantity | CalendarDay | None
+    high: Quantity | CalendarDay | None
     gap: Quantity
     is_up: bool
     is_open: bool
@@ -43,23 +51,51 @@ def remedy_of(line: LineScore) -> Text | None:
     Args:
         line: A line of a scorecard; of a derived figure the remedy speaks of that figure.
     """
-    if line.status is not Status.SCORED or line.is_met:
+    is_lossless = line.lost is None or line.lost <= 0
+    if line.status is not Status.SCORED or (line.is_met and is_lossless):
         return None
     name, measure = line.indicator.name, line.indicator.measure
     if isinstance(measure, Judged):
-        return _better_level(name, measure.scale) if line.lost else None
-    if not isinstance(line.observed, Quantity):
+        return None if is_lossless else _better_level(name, measure.scale)
+    if isinstance(measure, Checklist):
+        return _missing_items(line, measure)
+    if not isinstance(line.observed, Quantity | CalendarDay) or _is_too_much(line):
         return None
     goal = _goal(measure, line.indicator.weight, line.observed)
     return None if goal is None else _told(name, goal)
 
 
+def _is_too_much(line: LineScore) -> bool:
+    """Whether a target that is met pays less because too much was done: nobody is told to do less."""
+    return bool(line.is_met) and any(step.clause == "over" for step in line.steps)
+
+
 def _better_level(name: str, scale: Scale) -> Text:
-    best = scale.best.label
-    return Text(f"{name} needs the level {best}", run_on(name, f"须评为“{best}”"))
+    best = scale.best
+    if scale.is_answer:
+        return Text(f"{name} needs the answer {best.label}", run_on(name, f"须为“{best.label}”"))
+    if best.least is None:
+        return Text(f"{name} needs the level {best.label}", run_on(name, f"须评为“{best.label}”"))
+    share = share_text(best.share)
+    return Text(
+        f"{name} needs the level {best.label}, judged at {share.en}",
+        run_on(name, f"须评为“{best.label}”并评定 {share.zh}"),
+    )
 
 
-def _goal(measure: Measured, weight: Fraction, observed: Quantity) -> _Goal | None:
+def _missing_items(line: LineScore, checklist: Checklist) -> Text | None:
+    name = line.indicator.name
+    missed = [
+        item.name for item, mark in zip(checklist.items, line.marks, strict=True) if not mark
+    ]
+    if not missed:
+        return None
+    return Text(f"{name} needs: {', '.join(missed)}", run_on(name, f"须补齐：{'、'.join(missed)}"))
+
+
+def _goal(
+    measure: Measured, weight: Fraction, observed: Quantity | CalendarDay
+) -> _Goal | None:
     """Where the curve pays in full and the target is met: the stretch nearest to the actual."""
     wanted = _interval(measure.target)
     unit = _unit(measure.target)
@@ -72,23 +108,21 @@ def _goal(measure: Measured, weight: Fraction, observed: Quantity) -> _Goal | No
     return min(goals, key=lambda goal: goal.gap.number, default=None)
 
 
-def _seen_from(observed: Quantity, full: Interval, unit: Unit) -> _Goal | None:
+def _seen_from(
+    observed: Quantity | CalendarDay, full: Interval, unit: Unit
+) -> _Goal | None:
     at, low, high = observed.magnitude, full.low, full.high
     is_up = low is not None and not low.is_left_of(at)
     near = low if is_up else high
     if near is None:
         return None
     return _Goal(
-        low=None if low is None else _amount(low.at, unit),
-        high=None if high is None else _amount(high.at, unit),
-        gap=_amount(abs(near.at - at), unit),
+        low=None if low is None else value_at(low.at, unit),
+        high=None if high is None else value_at(high.at, unit),
+        gap=Quantity(abs(near.at - at) / unit.factor, unit),
         is_up=is_up,
         is_open=near.after == is_up,
     )
-
-
-def _amount(magnitude: Fraction, unit: Unit) -> Quantity:
-    return Quantity(magnitude / unit.factor, unit)
 
 
 def _unit(target: Bound | Range) -> Unit:
@@ -121,8 +155,12 @@ def _told(name: str, goal: _Goal) -> Text:
 
 
 def _goal_text(goal: _Goal) -> Text:
-    low = None if goal.low is None else quantity_text(goal.low)
-    high = None if goal.high is None else quantity_text(goal.high)
+    low = None if goal.low is None else value_text(goal.low)
+    high = None if goal.high is None else value_text(goal.high)
+    if is_day(goal.gap.unit) and low is None and high is not None and not goal.is_open:
+        return Text(f"{high.en} or earlier", run_on("不晚于", high.zh))
+    if is_day(goal.gap.unit) and high is None and low is not None and not goal.is_open:
+        return Text(f"{low.en} or later", run_on("不早于", low.zh))
     if low is not None and high is not None:
         if low == high:
             return Text(f"exactly {low.en}", run_on("等于", low.zh))
@@ -140,7 +178,10 @@ def _goal_text(goal: _Goal) -> Text:
 def _change_text(goal: _Goal) -> Text:
     gap = gap_text(goal.gap)
     word = "more" if goal.is_up else "less"
-    if is_share(goal.gap.unit):
+    if is_day(goal.gap.unit):
+        word = "later" if goal.is_up else "earlier"
+        verb = "推迟" if goal.is_up else "提前"
+    elif sides_of(goal.gap.unit)[0] == "低":
         verb = "提高" if goal.is_up else "降低"
     else:
         verb = "增加" if goal.is_up else "减少"

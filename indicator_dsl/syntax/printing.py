@@ -190,7 +190,7 @@ def _commented(line: str, comment: str) -> str:
 
 
 def _name(word: n.WordNode, *, equals: bool) -> str:
-    awkward = "#" in word.text or (equals and ("=" in word.text or "＝" in word.text))
+    awkward = word.text[:1] in ("-", "－") or "#" in word.text or (equals and ("=" in word.text or "＝" in word.text))
     return f'"{word.text}"' if awkward else word.text
 
 

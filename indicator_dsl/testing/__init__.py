@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from indicator_dsl.testing.cases import Case, case_from_source
     from indicator_dsl.testing.coverage import Gap, GapKind, LineCoverage, SheetCoverage
     from indicator_dsl.testing.examples import try_example
-    from indicator_dsl.testing.expecting import ExpectedDeduction, Expectations
+    from indicator_dsl.testing.expecting import Expectations, ExpectedDeduction
     from indicator_dsl.testing.outcomes import Mismatch, Outcome, Trial
     from indicator_dsl.testing.running import Report, run_tests
     from indicator_dsl.testing.strategies import from_ruleset

@@ -51,10 +51,10 @@ class Case:
 
 
 def case_from_source(source: SourceText, collector: Collector) -> Case | None:
-    """The case a text states; None when the collector then holds an error.
+    r"""The case a text states; None when the collector then holds an error.
 
     Example:
-        >>> text = '[actuals]\\nA = "9 件"\\n[expect]\\nscore = "18.00"'
+        >>> text = '[actuals]\nA = "9 件"\n[expect]\nscore = "18.00"'
         >>> case_from_source(SourceText("a.toml", text), Collector()).expected.score
         Fraction(18, 1)
     """

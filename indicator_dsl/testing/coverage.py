@@ -71,7 +71,7 @@ class SheetCoverage:
 
 @define
 class Reached:
-    """What scorecards have reached so far, by indicator: piece numbers, level labels, item names."""
+    """What scorecards have reached so far: numbers of pieces, labels of levels, names of items."""
 
     _kept: dict[str, set[int | str]] = field(factory=dict)
 

@@ -78,16 +78,20 @@ def sheet_of_case(
         place: Where the case says so.
         collector: Takes the diagnostics.
     """
-    if file and not (isinstance(home, Path) and _is_path(file)):
-        return _shipped(file, collector)
     if isinstance(home, Shipped):
-        return _sheet(home)
-    if file:
-        wanted = home / PurePosixPath(file.replace("\\", "/"))
-        if not wanted.resolve().is_relative_to(home.resolve()):
-            collector.add(codes.CASE_FILE_OUTSIDE.at(place, file=file))
-            return None
+        return _shipped(file, collector) if file else _sheet(home)
+    if not file:
+        return _only_sheet_in(home, place, collector)
+    if not _is_path(file):
+        return _shipped(file, collector)
+    wanted = home / PurePosixPath(file.replace("\\", "/"))
+    if wanted.resolve().is_relative_to(home.resolve()):
         return _sheet(wanted)
+    collector.add(codes.CASE_FILE_OUTSIDE.at(place, file=file))
+    return None
+
+
+def _only_sheet_in(home: Path, place: Place, collector: Collector) -> Sheet | None:
     if (home / "ruleset.ind").is_file():
         return _sheet(home / "ruleset.ind")
     beside = sorted(home.glob("*.ind"))

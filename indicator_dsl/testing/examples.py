@@ -15,7 +15,7 @@ _NONE = frozenset({"否", "no", "×"})
 
 
 def try_example(ruleset: Ruleset, example: Example) -> tuple[Outcome, Scorecard]:
-    """What came of one example, and the card it was tried on.
+    r"""What came of one example, and the card it was tried on.
 
     The indicator is scored by itself: what it is worked out from, and its `when`, do not count.
 
@@ -24,7 +24,7 @@ def try_example(ruleset: Ruleset, example: Example) -> tuple[Outcome, Scorecard]
 
     Example:
         >>> from indicator_dsl import parse_ruleset
-        >>> sheet = parse_ruleset("A >= 10 件 weight 20\\nexample A = 9 件 -> 18").model
+        >>> sheet = parse_ruleset("A >= 10 件 weight 20\nexample A = 9 件 -> 18").model
         >>> try_example(sheet, sheet.examples[0])[0].is_passed
         True
     """

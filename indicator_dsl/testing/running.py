@@ -5,7 +5,6 @@ Reads files through the files room; prints nothing.
 
 from collections.abc import Iterator
 from os import PathLike
-from pathlib import Path
 
 from attrs import define, field, frozen
 
@@ -25,8 +24,9 @@ from indicator_dsl.testing.outcomes import Mismatch, Outcome, Trial
 
 @frozen(kw_only=True)
 class Report:
-    """What came of a run: every trial in order, what each ruleset left untried, and what was asked
-    for and is not there.
+    """What came of a run: every trial in order, and what each ruleset left untried.
+
+    `diagnostics` tell what was asked for and is not there.
     """
 
     outcomes: tuple[Outcome, ...] = ()
@@ -64,7 +64,7 @@ def run_tests(*paths: str | PathLike[str]) -> Report:
     outcomes.extend(desk.case_in(file) for file in found.cases)
     broken = [outcome for name in desk.opened if (outcome := desk.failure_of(name)) is not None]
     return Report(
-        outcomes=tuple([*broken, *outcomes]),
+        outcomes=(*broken, *outcomes),
         coverage=tuple(desk.coverage()),
         diagnostics=collector.sorted(),
     )
@@ -148,10 +148,9 @@ class Bench:
             return None if sheet is None else self.open(sheet)
         own = Collector()
         source = SourceText(f"{file.name}#ruleset", case.ruleset)
-        found: Path | Shipped = (
-            file.home if isinstance(file.home, Shipped) else file.home / "ruleset.ind"
-        )
-        ruleset = compile_ruleset(source, own, library_for(found, source))
+        # As if it were a file in that folder.
+        home = file.home if isinstance(file.home, Shipped) else file.home / f"{file.file.name}.ind"
+        ruleset = compile_ruleset(source, own, library_for(home, source))
         return Opened(ruleset, own.sorted())
 
 

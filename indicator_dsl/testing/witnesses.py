@@ -96,12 +96,7 @@ def numbers_beside(cut: Cut, unit: Unit) -> tuple[Fraction, ...]:
         ['59999999999/1000000000', '60', '60000000001/1000000000']
     """
     at = cut.at / unit.factor
-    if at.denominator <= _PLAIN:
-        exactly = (at,)
-        below, above = _cut_off(at), -_cut_off(-at)
-        if _PLAIN % at.denominator == 0:
-            below, above = at - TINY, at + TINY
-    else:
-        exactly = ()
-        below, above = _cut_off(at), -_cut_off(-at)
-    return (below, *exactly, above)
+    if _PLAIN % at.denominator == 0:
+        return (at - TINY, at, at + TINY)
+    below, above = _cut_off(at), -_cut_off(-at)
+    return (below, at, above) if at.denominator <= _PLAIN else (below, above)

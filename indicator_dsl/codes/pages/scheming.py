@@ -99,7 +99,6 @@ PAGES: Final = (
         ),
         avoid="scale 优良 = 优 120, 良 80\n服务质量 is 优良 weight 10",
         prefer="scale 优良 = 优 100, 良 80\n服务质量 is 优良 weight 10",
-        related=("IND317",),
     ),
     Page(
         code="IND309",
@@ -193,18 +192,6 @@ PAGES: Final = (
         avoid="年办件量 >= 200000 件 weight 20",
         prefer="round 2 each\n年办件量 >= 200000 件 weight 20",
         related=("IND312",),
-    ),
-    Page(
-        code="IND317",
-        why=Text(
-            "With a range, somebody still has to judge where in it the office stands; the "
-            "form gives no room for that yet. One share for each level leaves no such choice.",
-            "折合一个区间，还须有人评定落在区间何处，而表中没有填写评定结果的地方。每个等次只"
-            "给一个比例，就不需要再选。",
-        ),
-        avoid="scale 优良 = 优 100..90, 良 80\n服务质量 is 优良 weight 10",
-        prefer="scale 优良 = 优 100, 良 80\n服务质量 is 优良 weight 10",
-        related=("IND308",),
     ),
     Page(
         code="IND318",
