@@ -12,7 +12,7 @@ from indicator_dsl import codes
 from indicator_dsl.api.rules import Indicator, Ruleset
 from indicator_dsl.compiler import Library, compile_actuals, compile_ruleset
 from indicator_dsl.diagnostics import ActualsError, Collector, Diagnostic, RulesetError
-from indicator_dsl.files import Shipped, find_ruleset, library_for, read_source
+from indicator_dsl.files import Shipped, find_ruleset, library_for, read_actuals, read_source
 from indicator_dsl.model import Actuals
 from indicator_dsl.source import Place, SourceText, Span
 
@@ -108,11 +108,14 @@ def parse_actuals(text: str, *, name: str = "<text>") -> Actuals:
     """
     collector = Collector()
     source = SourceText(name, text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff"))
-    return _actuals_or_error(source, collector)
+    actuals = compile_actuals(source, collector)
+    if actuals is None:
+        raise ActualsError(collector.sorted())
+    return actuals
 
 
 def load_actuals(path: str | PathLike[str]) -> Actuals:
-    """The actuals of an `.act` file.
+    """The actuals of a file: `.act`, `.json`, `.toml`, `.csv`, or `.xlsx` with the extra `office`.
 
     Raises:
         ActualsError: with all diagnostics, when it cannot be read or has an error.
@@ -124,12 +127,13 @@ def load_actuals(path: str | PathLike[str]) -> Actuals:
         Fraction(100, 1)
     """
     collector = Collector()
-    return _actuals_or_error(read_source(Path(path), collector), collector)
+    actuals = read_actuals(Path(path), collector)
+    if actuals is None:
+        raise ActualsError(collector.sorted())
+    return actuals
 
 
-def _compiled(
-    source: SourceText, collector: Collector, library: Library | None = None
-) -> Compiled:
+def _compiled(source: SourceText, collector: Collector, library: Library | None = None) -> Compiled:
     model = compile_ruleset(source, collector, library)
     diagnostics = collector.sorted()
     return Compiled(None if model is None else Ruleset(model, diagnostics), diagnostics)
@@ -139,10 +143,3 @@ def _ruleset_or_error(compiled: Compiled) -> Ruleset:
     if compiled.ruleset is None:
         raise RulesetError(compiled.diagnostics)
     return compiled.ruleset
-
-
-def _actuals_or_error(source: SourceText | None, collector: Collector) -> Actuals:
-    actuals = None if source is None else compile_actuals(source, collector)
-    if actuals is None:
-        raise ActualsError(collector.sorted())
-    return actuals

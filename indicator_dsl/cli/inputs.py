@@ -17,6 +17,7 @@ from indicator_dsl.files import (
     decoded,
     find_ruleset,
     library_for,
+    read_actuals,
     read_source,
 )
 from indicator_dsl.model import Actuals, Ruleset
@@ -53,15 +54,16 @@ def actuals_of(
     argument: str | None, found: Path | Shipped | None, shown: str, collector: Collector
 ) -> Actuals | None:
     """The actuals an argument names; when none is named, those that lie with the ruleset."""
-    if argument is not None:
+    if argument == STANDARD_INPUT:
         source = source_of_path(argument, collector)
-    else:
-        beside = actuals_beside(found) if found is not None else None
-        if beside is None:
-            collector.add(codes.ACTUALS_NOT_NAMED.of_file(shown))
-            return None
-        source = read_source(beside, collector, name=_name(beside, found))
-    return None if source is None else compile_actuals(source, collector)
+        return None if source is None else compile_actuals(source, collector)
+    if argument is not None:
+        return read_actuals(Path(argument), collector)
+    beside = actuals_beside(found) if found is not None else None
+    if beside is None:
+        collector.add(codes.ACTUALS_NOT_NAMED.of_file(shown))
+        return None
+    return read_actuals(beside, collector, name=_name(beside, found))
 
 
 def _name(beside: Path | Traversable, found: Path | Shipped | None) -> str:

@@ -10,6 +10,7 @@ from indicator_dsl.cli.checking import check
 from indicator_dsl.cli.formatting import fmt
 from indicator_dsl.cli.scoring import explain, score
 from indicator_dsl.cli.shelf import code, rulesets
+from indicator_dsl.cli.testing import test
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -27,6 +28,7 @@ commands.add_command(check)
 commands.add_command(fmt)
 commands.add_command(code)
 commands.add_command(rulesets)
+commands.add_command(test)
 
 
 def main() -> None:

@@ -25,10 +25,7 @@ from indicator_dsl.codes.achieving import (
     VETOED,
     YEAR_DIFFERS,
 )
-from indicator_dsl.codes.catalogue import (
-    all_codes,
-    code_called,
-)
+from indicator_dsl.codes.catalogue import all_codes, code_called
 from indicator_dsl.codes.checking import (
     ALLOW_IDLE,
     ALLOW_UNKNOWN,
@@ -43,9 +40,7 @@ from indicator_dsl.codes.checking import (
     SHARE_OVER_WHOLE,
     TARGET_NOT_FULL,
 )
-from indicator_dsl.codes.code import (
-    Code,
-)
+from indicator_dsl.codes.code import Code
 from indicator_dsl.codes.filing import (
     ACTUALS_NOT_NAMED,
     CODE_UNKNOWN,
@@ -168,9 +163,6 @@ from indicator_dsl.codes.writing import (
     VALUE_MISSING,
     WEIGHT_MISSING,
 )
-
-if TYPE_CHECKING:
-    from indicator_dsl.codes.pages import Page, page_of
 
 __all__ = [
     "ACTUALS_NOT_NAMED",
@@ -311,16 +303,6 @@ __all__ = [
     "WORKBOOK_LOCKED",
     "YEAR_DIFFERS",
     "Code",
-    "Page",
     "all_codes",
     "code_called",
-    "page_of",
 ]
-
-
-def __getattr__(name: str) -> object:
-    # Few readers want a page, and every start would pay for all of them.
-    if name not in ("Page", "page_of"):
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(f"{__name__}.pages"), name)

@@ -4,7 +4,6 @@ from indicator_dsl.compiler.actuals import compile_actuals
 from indicator_dsl.compiler.profiles import Library, ShippedLibrary, unknown_profile
 from indicator_dsl.compiler.reading import Desk
 from indicator_dsl.compiler.rulesets import compile_ruleset
-from indicator_dsl.compiler.sections import weight_on_card
 
 __all__ = [
     "Desk",
@@ -13,5 +12,4 @@ __all__ = [
     "compile_actuals",
     "compile_ruleset",
     "unknown_profile",
-    "weight_on_card",
 ]

@@ -6,7 +6,7 @@ from fractions import Fraction
 from indicator_dsl import codes
 from indicator_dsl.compiler.measures import Setting
 from indicator_dsl.compiler.reading import Desk
-from indicator_dsl.model import Indicator, Section, Treatment
+from indicator_dsl.model import Indicator, Section, Treatment, weight_on_card
 from indicator_dsl.quantities import text_from_number
 from indicator_dsl.source import Place
 from indicator_dsl.syntax import IndicatorNode, RulesetFileNode, SectionNode, TotalNode
@@ -56,15 +56,6 @@ def _refuse_unknown_sections(
                     indicator.place, advice=same(names), section=" / ".join(rule.section)
                 )
             )
-
-
-def weight_on_card(indicator: Indicator, sections: tuple[Section, ...]) -> Fraction:
-    """What a rule weighs on the whole card: its weight, scaled where its section is."""
-    weight = indicator.weight
-    for section in sections:
-        if section.inner and section.points and _is_under(indicator, section):
-            weight *= section.points / section.inner
-    return weight
 
 
 def _is_under(indicator: Indicator, section: Section) -> bool:

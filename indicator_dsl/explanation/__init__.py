@@ -3,8 +3,14 @@
 Knows no layout, and decides no points.
 """
 
+from indicator_dsl.explanation.adjustments import (
+    AdjustmentExplanation,
+    explain_adjustments,
+    signed,
+)
 from indicator_dsl.explanation.asked import asked_text
-from indicator_dsl.explanation.cards import CardExplanation, Subtotal, explain_card
+from indicator_dsl.explanation.cards import CardExplanation, explain_card
+from indicator_dsl.explanation.conditions import condition_text
 from indicator_dsl.explanation.figures import (
     number_text,
     points_text,
@@ -14,13 +20,17 @@ from indicator_dsl.explanation.figures import (
 from indicator_dsl.explanation.lines import LineExplanation, explain_line
 from indicator_dsl.explanation.methods import method_text
 from indicator_dsl.explanation.reasons import clause_text
+from indicator_dsl.explanation.subtotals import Subtotal
 
 __all__ = [
+    "AdjustmentExplanation",
     "CardExplanation",
     "LineExplanation",
     "Subtotal",
     "asked_text",
     "clause_text",
+    "condition_text",
+    "explain_adjustments",
     "explain_card",
     "explain_line",
     "method_text",
@@ -28,4 +38,5 @@ __all__ = [
     "points_text",
     "quantity_text",
     "share_text",
+    "signed",
 ]

@@ -32,6 +32,23 @@ def read_source(
         'file-missing'
     """
     shown = name or str(file)
+    content = read_bytes(file, collector, name=shown)
+    return None if content is None else decoded(content, shown, collector)
+
+
+def read_bytes(file: Path | Traversable, collector: Collector, *, name: str = "") -> bytes | None:
+    """The bytes of a file under `name`; None, with a diagnostic, when it cannot be read.
+
+    Args:
+        file: What to read; at most 4 MiB.
+        collector: Takes the diagnostics.
+        name: How the reader knows the file; the path as given when empty.
+
+    Example:
+        >>> read_bytes(Path("no-such-file.ind"), Collector()) is None
+        True
+    """
+    shown = name or str(file)
     try:
         if file.is_dir():
             collector.add(codes.FILE_IS_FOLDER.of_file(shown))
@@ -48,7 +65,7 @@ def read_source(
     if len(content) > MAX_BYTES:
         collector.add(codes.FILE_TOO_LARGE.of_file(shown, size=_size(file), limit=MAX_BYTES))
         return None
-    return decoded(content, shown, collector)
+    return content
 
 
 def decoded(content: bytes, name: str, collector: Collector) -> SourceText | None:

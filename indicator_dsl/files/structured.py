@@ -40,7 +40,7 @@ def actuals_from_json(source: SourceText, collector: Collector) -> Actuals | Non
     """The actuals of a JSON text; None when the collector then holds an error.
 
     Example:
-        >>> source = SourceText("a.json", '{"actuals": {"满意度": 94.50}, "reported": {"满意度": 9}}')
+        >>> source = SourceText("a.json", '{"满意度": 94.50}')
         >>> actuals_from_json(source, Collector()).entries[0].cell
         Decimal('94.50')
     """
@@ -98,7 +98,7 @@ def _whole(text: str) -> int | Decimal:
 
 
 def _refused(constant: str) -> object:
-    raise ValueError(f"{constant} is no number")
+    raise ValueError(constant)
 
 
 def _unrepeated(pairs: _Pairs) -> dict[str, object]:
@@ -120,9 +120,7 @@ def _offset(source: SourceText, line: int, column: int) -> int:
     return min(source.line_span(line).start + column - 1, len(source.text))
 
 
-def _refuse(
-    source: SourceText, at: int | None, kind: str, why: str, collector: Collector
-) -> None:
+def _refuse(source: SourceText, at: int | None, kind: str, why: str, collector: Collector) -> None:
     if at is None:
         collector.add(codes.DATA_MALFORMED.of_file(source.name, kind=kind, why=why))
         return
@@ -134,8 +132,8 @@ def _actuals(found: object, name: str, collector: Collector) -> Actuals | None:
     if not isinstance(found, Mapping):
         _unfit(name, name, _MAPPING, collector)
         return None
-    if not isinstance(found.get("actuals"), Mapping):
-        found = {"actuals": found}
+    if not isinstance(found.get("actuals"), Mapping) and not (found and set(found) <= set(_KEYS)):
+        found = {"actuals": found}  # names with values and nothing else
     _refuse_unknown_keys(found, name, collector)
     read = _Reader(found, name, collector)
     title, year = read.one("title", str, _TEXT), read.one("year", int, _NUMBER)

@@ -45,6 +45,7 @@ from indicator_dsl.model.rulesets import (
     Ruleset,
     Section,
     Veto,
+    weight_on_card,
 )
 from indicator_dsl.model.schemes import (
     Band,
@@ -119,4 +120,5 @@ __all__ = [
     "TwoSided",
     "Veto",
     "names_in",
+    "weight_on_card",
 ]

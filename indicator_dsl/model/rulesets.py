@@ -179,3 +179,22 @@ class Ruleset:
     def indicator(self, name: str) -> Indicator | None:
         """The indicator with that name, or None."""
         return next((rule for rule in self.indicators if rule.name == name), None)
+
+
+def weight_on_card(indicator: Indicator, sections: tuple[Section, ...]) -> Fraction:
+    """What a rule weighs on the whole card: its weight, scaled where its section is.
+
+    Example:
+        >>> from indicator_dsl.model import Checklist
+        >>> half = Section(path=("效益",), points=Fraction(50), inner=Fraction(100))
+        >>> rule = Indicator(name="制度", section=("效益",), weight=Fraction(10),
+        ...                  measure=Checklist(items=()))
+        >>> weight_on_card(rule, (half,))
+        Fraction(5, 1)
+    """
+    weight = indicator.weight
+    for section in sections:
+        is_under = indicator.section[: len(section.path)] == section.path
+        if section.inner and section.points and is_under:
+            weight *= section.points / section.inner
+    return weight

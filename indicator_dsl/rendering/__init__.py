@@ -15,6 +15,7 @@ from indicator_dsl.rendering.explanations import ExplanationView, LineView
 from indicator_dsl.rendering.explanations_markdown import explanation_markdown
 from indicator_dsl.rendering.hypertext import card_html
 from indicator_dsl.rendering.markdown import card_markdown
+from indicator_dsl.rendering.marks import Marks, marks_for
 from indicator_dsl.rendering.plain import card_text, explanation_text, line_text
 from indicator_dsl.rendering.rules import RulesetView, RuleView
 
@@ -23,6 +24,7 @@ __all__ = [
     "DiagnosticView",
     "ExplanationView",
     "LineView",
+    "Marks",
     "RuleView",
     "RulesetView",
     "ScorecardView",
@@ -42,5 +44,6 @@ __all__ = [
     "explanation_markdown",
     "explanation_text",
     "line_text",
+    "marks_for",
     "scorecard_schema",
 ]

@@ -167,6 +167,6 @@ class _Setting:
 
 
 def _name_style(row: Row) -> str:
-    if row.kind == "line":
+    if row.kind in ("line", "adjustment"):
         return ""
     return "dim" if row.depth else "bold"

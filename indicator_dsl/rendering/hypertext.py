@@ -78,7 +78,7 @@ def _th(words: str, style: str) -> str:
 
 def _row(row: Row) -> str:
     mood = {"lost": f";{_LOST}", "open": f";{_OPEN}", "": ""}[row.mood]
-    weight = f";font-weight:{400 if row.kind == 'line' else 600}"
+    weight = f";font-weight:{400 if row.kind in ('line', 'adjustment') else 600}"
     name = f"{_CELL};padding-left:calc(.7em + {row.depth} * 1.2em){weight}"
     cells = [
         f'<th scope="row" style="{name}">{_safe(row.name)}</th>',

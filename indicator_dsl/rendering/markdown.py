@@ -78,7 +78,7 @@ def _lines(told: CardExplanation, lang: Lang) -> Iterator[str]:
 def _cells(row: Row) -> Iterator[str]:
     for text in (row.name, row.target, row.actual, row.weight, row.earned, row.lost, row.why):
         words = escaped(text)
-        yield f"**{words}**" if words and row.kind != "line" else words
+        yield f"**{words}**" if words and row.kind in ("heading", "total") else words
 
 
 def _row(cells: Iterator[str]) -> str:

@@ -10,15 +10,18 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from indicator_dsl.explanation import (
+    AdjustmentExplanation,
     CardExplanation,
     LineExplanation,
     Subtotal,
     number_text,
     points_text,
+    signed,
 )
 from indicator_dsl.model import Rounding
 from indicator_dsl.rendering import labels
 from indicator_dsl.rendering.marks import Marks
+from indicator_dsl.scoring import LineScore, Status
 from indicator_dsl.wording import Lang
 
 Mood: TypeAlias = Literal["", "lost", "open"]
@@ -33,7 +36,7 @@ class Row:
     known. `is_telling` says that `why` must be read even where room is scarce.
     """
 
-    kind: Literal["heading", "line", "total"]
+    kind: Literal["heading", "line", "adjustment", "total"]
     depth: int
     name: str
     target: str = ""
@@ -48,10 +51,16 @@ class Row:
 
 
 def sheet_rows(told: CardExplanation, lang: Lang, marks: Marks) -> Iterator[Row]:
-    """The rows of a card, headings where they begin, the total last."""
+    """The rows of a card, headings where they begin, what moved the total below, the total last."""
     subtotals = {subtotal.path: subtotal for subtotal in told.subtotals}
     rounding = told.card.ruleset.rounding
     standing: tuple[str, ...] = ()
+    last = {
+        path: line
+        for line in told.lines
+        for depth in range(1, len(line.line.indicator.section) + 1)
+        for path in [line.line.indicator.section[:depth]]
+    }
     for line in told.lines:
         path = line.line.indicator.section
         for depth in range(1, len(path) + 1):
@@ -59,8 +68,12 @@ def sheet_rows(told: CardExplanation, lang: Lang, marks: Marks) -> Iterator[Row]
                 yield heading_row(subtotals[path[:depth]], rounding, marks)
         standing = path
         yield line_row(line, rounding, lang, marks)
-    if told.lost_in_rounding:
-        yield _rounding_row(told.lost_in_rounding, rounding, lang, marks)
+        for each in reversed(told.adjustments):
+            if each.section and last[each.section] is line:
+                yield adjustment_row(each, rounding, lang, marks)
+    for each in told.adjustments:
+        if not each.section:
+            yield adjustment_row(each, rounding, lang, marks)
     yield _total_row(told, rounding, lang, marks)
 
 
@@ -84,15 +97,16 @@ def heading_row(subtotal: Subtotal, rounding: Rounding, marks: Marks) -> Row:
 def line_row(told: LineExplanation, rounding: Rounding, lang: Lang, marks: Marks) -> Row:
     """A line with what was asked, done, earned and lost, and why."""
     line = told.line
-    is_telling = line.earned is None or bool(line.lost) or line.is_met is False
+    is_telling = line.earned is None or bool(line.lost) or line.is_met is not True
     why = told.sentence.in_lang(lang)
-    if line.lost:
+    if line.lost and line.status is Status.SCORED:
         why += ("；" if lang == "zh" else "; ") + told.clause.in_lang(lang)
     if line.excuse and is_telling:
         excuse = labels.EXCUSE.filled(excuse=line.excuse).in_lang(lang)
         why += ("；" if lang == "zh" else "; ") + excuse
     target = marks.target(told.asked.in_lang(lang))
     actual = marks.shown(told.done.in_lang(lang))
+    earned = _earned(line.earned, line.low, line.high, rounding)
     return Row(
         kind="line",
         depth=len(line.indicator.section),
@@ -100,23 +114,41 @@ def line_row(told: LineExplanation, rounding: Rounding, lang: Lang, marks: Marks
         target=target,
         actual=actual,
         asked_and_done=labels.ASKED_DONE.filled(asked=target, done=actual).in_lang(lang),
-        weight=number_text(line.indicator.weight),
-        earned=marks.shown(_earned(line.earned, line.low, line.high, rounding)),
+        weight=_weight(line),
+        earned="" if line.is_dropped else marks.shown(earned),
         lost=marks.shown(_lost(line.lost, rounding)),
         why=marks.shown(why),
-        mood=_mood(line.lost),
+        mood="" if line.is_dropped else _mood(line.lost),
         is_telling=is_telling,
     )
 
 
-def _rounding_row(lost: Fraction, rounding: Rounding, lang: Lang, marks: Marks) -> Row:
+def adjustment_row(
+    told: AdjustmentExplanation, rounding: Rounding, lang: Lang, marks: Marks
+) -> Row:
+    """A step between the lines and the total, with its points signed."""
+    step = told.adjustment
+    points = signed(step.low, rounding)
+    if not told.is_settled:
+        points = f"{points}..{signed(step.high, rounding)}"
     return Row(
-        kind="line",
-        depth=0,
-        name=labels.ROUNDING.in_lang(lang),
-        earned=marks.shown(points_text(-lost, rounding)),
-        lost=marks.shown(points_text(lost, rounding)),
+        kind="adjustment",
+        depth=len(told.section),
+        name=marks.shown(told.name.in_lang(lang)),
+        weight=signed_number(step.weight),
+        earned=marks.shown(points),
+        lost=marks.shown(_lost(told.lost, rounding)) if told.is_settled else "",
+        why=marks.shown(told.sentence.in_lang(lang)),
+        mood=_mood(told.lost if told.is_settled else None),
+        is_telling=True,
     )
+
+
+def signed_number(number: Fraction) -> str:
+    """A weight gained or lost, with its sign; empty for none."""
+    if not number:
+        return ""
+    return f"{'+' if number > 0 else '-'}{number_text(abs(number))}"
 
 
 def _total_row(told: CardExplanation, rounding: Rounding, lang: Lang, marks: Marks) -> Row:
@@ -133,6 +165,12 @@ def _total_row(told: CardExplanation, rounding: Rounding, lang: Lang, marks: Mar
     )
 
 
+def _weight(line: LineScore) -> str:
+    """The weight; in brackets where it counts elsewhere."""
+    weight = number_text(line.indicator.weight)
+    return f"({weight})" if line.is_dropped else weight
+
+
 def _earned(earned: Fraction | None, low: Fraction, high: Fraction, rounding: Rounding) -> str:
     if earned is not None:
         return points_text(earned, rounding)
@@ -140,10 +178,12 @@ def _earned(earned: Fraction | None, low: Fraction, high: Fraction, rounding: Ro
 
 
 def _lost(lost: Fraction | None, rounding: Rounding) -> str:
-    return points_text(lost, rounding) if lost else ""
+    if lost is None or not lost:
+        return ""
+    return points_text(lost, rounding) if lost > 0 else signed(lost, rounding)
 
 
 def _mood(lost: Fraction | None) -> Mood:
     if lost is None:
         return "open"
-    return "lost" if lost else ""
+    return "lost" if lost > 0 else ""

@@ -15,6 +15,7 @@ from indicator_dsl.scoring.scorecard import (
     Status,
     Step,
 )
+from indicator_dsl.scoring.settling import Settling, open_names, settling
 
 __all__ = [
     "Adjustment",
@@ -23,8 +24,11 @@ __all__ = [
     "Kind",
     "LineScore",
     "Scorecard",
+    "Settling",
     "Status",
     "Step",
     "evaluate",
+    "open_names",
     "score_line",
+    "settling",
 ]

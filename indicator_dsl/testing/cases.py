@@ -17,7 +17,8 @@ from indicator_dsl.source import Place, SourceText, Span
 from indicator_dsl.testing.expecting import Expectations, ExpectedDeduction
 from indicator_dsl.wording import Text, name_from_text, nearest
 
-_TOP = ("name", "ruleset", "file", "year", "actuals", "reported", "reported_total", "excuses")
+_TOP = ("name", "ruleset", "file", "year", "actuals", "reported", "excuses")
+_TOTALS = ("total", "总分")
 _EXPECTED = (
     "score", "bounds", "grade", "grades", "lines", "reasons", "deductions", "findings", "codes",
 )  # fmt: skip
@@ -124,6 +125,7 @@ class _Reader:
             name_from_text(name): str(words)
             for name, words in self._table(table, "excuses").items()
         }
+        total = next((reported.pop(key) for key in _TOTALS if key in reported), None)
         entries: list[Entry] = []
         for name in dict.fromkeys([*cells, *reported, *excuses]):
             cell = cells.get(name)
@@ -148,11 +150,10 @@ class _Reader:
         year = table.get("year")
         if year is not None and (isinstance(year, bool) or not isinstance(year, int)):
             self._fault(Text("it is no year", "不是年度"), "year")
-        total = table.get("reported_total")
         return Actuals(
             year=year if isinstance(year, int) else None,
             entries=tuple(entries),
-            reported_total=None if total is None else self._points(total, "reported_total"),
+            reported_total=total,
         )
 
     def _expectations(self, table: dict[str, object]) -> Expectations:

@@ -40,7 +40,7 @@ def try_example(ruleset: Ruleset, example: Example) -> tuple[Outcome, Scorecard]
         mismatches = (
             Mismatch(
                 what=Text("points", "得分"),
-                expected=same(text_from_number(example.points, places=None)),
+                expected=same(points_shown(example.points, places)),
                 actual=earned_text(card.lines[0], places),
                 line=line,
             ),
@@ -77,14 +77,35 @@ def entry_of(rule: Indicator, example: Example) -> Entry:
 
 
 def earns(line: LineScore, points: Fraction, places: int) -> bool:
-    """Whether a line earns these points, rounded as they are shown."""
-    return line.earned is not None and half_up(line.earned, places) == points
+    """Whether a line earns these points, exactly or rounded."""
+    return line.earned is not None and is_shown_as(points, line.earned, places)
+
+
+def is_shown_as(told: Fraction, points: Fraction, places: int) -> bool:
+    """Whether points are what was told, rounded to its decimals or to the sheet's.
+
+    Example:
+        >>> [is_shown_as(Fraction(n), Fraction(80, 9), 2) for n in ("8.89", "8.8889", "8.888")]
+        [True, True, False]
+    """
+    decimals = len(text_from_number(told).partition(".")[2])
+    return told in (half_up(points, places), half_up(points, max(decimals, places)))
+
+
+def points_shown(points: Fraction, places: int) -> str:
+    """Points as a card shows them, with more decimals where those would hide something.
+
+    Example:
+        >>> points_shown(Fraction(18), 2), points_shown(Fraction("11.45"), 1)
+        ('18.00', '11.45')
+    """
+    return text_from_number(points, places=places if half_up(points, places) == points else None)
 
 
 def earned_text(line: LineScore, places: int) -> Text:
     """The points a line earns, or why it earns none."""
     if line.earned is not None:
-        return same(text_from_number(line.earned, places=places))
+        return same(points_shown(line.earned, places))
     why = line.why_unscored or Text("not scored", "未计分")
     return Text(f"{line.status.value} ({why.en})", f"{line.status.value}（{why.zh}）")
 

@@ -1,6 +1,7 @@
 """What a case expects of a scorecard, held against the one there is. Scores nothing."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from attrs import field, frozen
@@ -8,9 +9,9 @@ from attrs import field, frozen
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Diagnostic, Severity
 from indicator_dsl.model import Bound, Range
-from indicator_dsl.quantities import Observed, Quantity, half_up, read_cell, text_from_number
+from indicator_dsl.quantities import Observed, Quantity, read_cell
 from indicator_dsl.scoring import LineScore, Scorecard
-from indicator_dsl.testing.examples import earned_text, earns
+from indicator_dsl.testing.examples import earned_text, earns, is_shown_as, points_shown
 from indicator_dsl.testing.outcomes import Mismatch
 from indicator_dsl.wording import Text, joined, name_from_text, same
 
@@ -33,8 +34,8 @@ class ExpectedDeduction:
 class Expectations:
     """What a case expects; None where it expects nothing in particular.
 
-    `findings` and `codes` name every kind that must be there and none besides, each once;
-    `deductions` every line that loses points.
+    `findings` names every finding there must be and no other, one as often as it is there; `codes`
+    every kind of diagnostic; `deductions` every line that loses points.
     """
 
     score: Fraction | None = None
@@ -69,7 +70,7 @@ def mismatches_of_card(expected: Expectations, card: Scorecard, at: LineOf) -> I
         if line is None or not earns(line, points, places):
             yield Mismatch(
                 what=Text("points of {n}", "“{n}”得分").filled(n=name),
-                expected=same(_points(points, places)),
+                expected=same(points_shown(points, places)),
                 actual=_ABSENT if line is None else earned_text(line, places),
                 line=at("lines", name),
             )
@@ -85,8 +86,9 @@ def mismatches_of_card(expected: Expectations, card: Scorecard, at: LineOf) -> I
     if expected.deductions is not None:
         yield from _of_deductions(expected.deductions, card, at)
     if expected.findings is not None:
-        there = {finding.name for finding in card.findings}
-        yield from _of_names(Text("findings", "核对发现"), expected.findings, there, at("findings"))
+        what = Text("findings", "核对发现")
+        there = [finding.name for finding in card.findings]
+        yield from _of_names(what, expected.findings, there, at("findings"))
 
 
 def mismatches_of_codes(
@@ -99,24 +101,24 @@ def mismatches_of_codes(
         for each in diagnostics
         if each.severity is not Severity.NOTE or each.name in names
     }
-    yield from _of_names(Text("codes", "代码"), tuple(names), there, at("codes"))
+    yield from _of_names(Text("codes", "代码"), names, there, at("codes"))
 
 
 def _of_total(expected: Expectations, card: Scorecard, at: LineOf) -> Iterator[Mismatch]:
     places = card.ruleset.rounding.places
     low, high = card.low, card.high
-    between = same(f"{_points(low, places)}..{_points(high, places)}")
+    between = same(f"{points_shown(low, places)}..{points_shown(high, places)}")
     if expected.score is not None and expected.score != card.total:
         yield Mismatch(
             what=Text("score", "总分"),
-            expected=same(_points(expected.score, places)),
-            actual=same(_points(card.total, places))
+            expected=same(points_shown(expected.score, places)),
+            actual=same(points_shown(card.total, places))
             if card.total is not None
             else Text(f"open, {between.en}", f"未定，{between.zh}"),
             line=at("score"),
         )
     if expected.bounds is not None and expected.bounds != (low, high):
-        ends = "..".join(_points(end, places) for end in expected.bounds)
+        ends = "..".join(points_shown(end, places) for end in expected.bounds)
         yield Mismatch(
             what=Text("bounds", "总分区间"), expected=same(ends), actual=between, line=at("bounds")
         )
@@ -142,15 +144,16 @@ def _of_deductions(
 ) -> Iterator[Mismatch]:
     wanted = {name_from_text(each.indicator): each for each in expected}
     places = card.ruleset.rounding.places
-    lost = {line.indicator.name: half_up(line.lost, places) for line in card.lines if line.lost}
+    lost = {line.indicator.name: line.lost for line in card.lines if line.lost}
     for name in dict.fromkeys([*wanted, *lost]):
         deduction = wanted.get(name)
         points = Fraction(0) if deduction is None else deduction.points
-        if points != lost.get(name, Fraction(0)):
+        there = lost.get(name, Fraction(0))
+        if not is_shown_as(points, there, places):
             yield Mismatch(
                 what=Text("deduction of {n}", "“{n}”扣分").filled(n=name),
-                expected=same(_points(points, places)),
-                actual=same(_points(lost.get(name, Fraction(0)), places)),
+                expected=same(points_shown(points, places)),
+                actual=same(points_shown(there, places)),
                 line=at("deductions", name),
             )
         line = card.line(name)
@@ -187,14 +190,14 @@ def _is_same(written: str, gap: Quantity, card: Scorecard) -> bool:
 
 
 def _of_names(
-    what: Text, expected: tuple[str, ...], there: set[str], line: int
+    what: Text, expected: Iterable[str], there: Iterable[str], line: int
 ) -> Iterator[Mismatch]:
-    wanted = {_code_name(name) for name in expected}
-    if wanted != there:
+    wanted, given = Counter(_code_name(name) for name in expected), Counter(there)
+    if wanted != given:
         yield Mismatch(
             what=what,
-            expected=_listed(tuple(sorted(wanted))),
-            actual=_listed(tuple(sorted(there))),
+            expected=_listed(tuple(sorted(wanted.elements()))),
+            actual=_listed(tuple(sorted(given.elements()))),
             line=line,
         )
 
@@ -207,8 +210,3 @@ def _code_name(wanted: str) -> str:
 
 def _listed(words: tuple[str, ...]) -> Text:
     return joined([same(word) for word in words], en=", ", zh="、") if words else _NOTHING
-
-
-def _points(points: Fraction, places: int) -> str:
-    """Points as a card shows them, with more decimals where those would hide something."""
-    return text_from_number(points, places=places if half_up(points, places) == points else None)

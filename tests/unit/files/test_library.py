@@ -43,7 +43,9 @@ def test_a_file_beside_gives_its_defaults(tmp_path: Path) -> None:
     assert Fraction(5) == loaded(tmp_path).evaluate({"投诉次数": 10}).model.total
 
 
-@pytest.mark.parametrize("name", ["units/b.ind", "units\\b.ind", "./units/b.ind", "units/../units/b.ind"])
+@pytest.mark.parametrize(
+    "name", ["units/b.ind", "units\\b.ind", "./units/b.ind", "units/../units/b.ind"]
+)
 def test_a_folder_below_is_beside(tmp_path: Path, name: str) -> None:
     written(tmp_path, a=f'use "{name}"\n{RULE}', units__b="default <= by inverse\n")
     assert Fraction(10) == loaded(tmp_path).indicators[0].weight
@@ -96,7 +98,9 @@ def test_what_lies_outside_is_not_opened(tmp_path: Path, name: str) -> None:
 
 
 def test_an_absolute_path_is_refused_even_inside(tmp_path: Path) -> None:
-    written(tmp_path, b="default <= by inverse\n", a=f'use "{(tmp_path / "b.ind").as_posix()}"\n{RULE}')
+    written(
+        tmp_path, b="default <= by inverse\n", a=f'use "{(tmp_path / "b.ind").as_posix()}"\n{RULE}'
+    )
     assert "profile-outside" in names(refused(tmp_path))
 
 
@@ -173,7 +177,9 @@ def test_thirty_two_profiles_are_the_most(tmp_path: Path) -> None:
 def test_a_profile_in_an_old_encoding_is_read_with_a_note(tmp_path: Path) -> None:
     written(tmp_path, a=f"use b.ind\n{RULE}")
     (tmp_path / "b.ind").write_bytes("默认 <= 按 反比\n".encode("gb18030"))
-    assert ["file-gb18030"] == [each.name for each in loaded(tmp_path).diagnostics if each.code[3] == "8"]
+    assert ["file-gb18030"] == [
+        each.name for each in loaded(tmp_path).diagnostics if each.code[3] == "8"
+    ]
 
 
 def test_a_profile_that_is_no_text_is_refused(tmp_path: Path) -> None:
