@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Collector
@@ -42,13 +42,22 @@ class _Refused(Exception):
         self.fields = fields
 
 
+@frozen
+class _Remark:
+    """Something to be said of a cell once it is known to matter, and what its sentence speaks of."""
+
+    code: codes.Code
+    text: str = ""
+    held: str = ""
+
+
 @define
 class _Sheet:
     """A sheet's rows as shown, and what is to be said of single cells if they matter."""
 
     title: str
     rows: list[list[str]] = field(factory=list)
-    remarks: dict[tuple[int, int], tuple[codes.Code, dict[str, object]]] = field(factory=dict)
+    remarks: "dict[tuple[int, int], _Remark]" = field(factory=dict)
 
 
 def actuals_from_workbook(content: bytes, name: str, collector: Collector) -> Actuals | None:
@@ -78,10 +87,11 @@ def actuals_from_workbook(content: bytes, name: str, collector: Collector) -> Ac
     collector.extend(said.sorted())
     if len(tables) > 1:
         collector.add(codes.TABLES_SEVERAL.of_file(name, sheet=sheet.title))
-    for (row, column), (code, fields) in sheet.remarks.items():
+    for (row, column), remark in sheet.remarks.items():
         if row > head.row and column in head.columns.values():
             cell = grid.cell(row, column)
-            collector.add(code.at(cell.place, where=cell.where, **fields))
+            said_of = {"where": cell.where, "text": remark.text, "held": remark.held}
+            collector.add(remark.code.at(cell.place, **said_of))
     return actuals_from_grid(grid, head, collector)
 
 

@@ -10,14 +10,17 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from indicator_dsl.explanation import (
+    AdjustmentExplanation,
     CardExplanation,
     LineExplanation,
     number_text,
     points_text,
+    signed,
 )
-from indicator_dsl.model import Judged
+from indicator_dsl.model import Item, Measured, Rounding
 from indicator_dsl.rendering import labels
 from indicator_dsl.rendering.marks import Marks
+from indicator_dsl.scoring import LineScore
 from indicator_dsl.wording import Lang
 
 Depth: TypeAlias = Literal[1, 2, "all"]
@@ -46,7 +49,7 @@ class Remark:
 
 def blocks_told(told: CardExplanation, depth: Depth) -> tuple[LineExplanation, ...]:
     """The lines worth telling at a depth: losses first, the largest first, then what is open."""
-    blocks = [*told.deductions, *told.unscored]
+    blocks = [*told.deductions, *told.unscored, *told.gains]
     if depth == "all":
         blocks += [line for line in told.lines if line not in blocks]
     else:
@@ -57,15 +60,16 @@ def blocks_told(told: CardExplanation, depth: Depth) -> tuple[LineExplanation, .
 def sum_text(told: CardExplanation, lang: Lang) -> str:
     """That the losses add up to what the total is short of."""
     rounding, card = told.card.ruleset.rounding, told.card
-    losses = [each.line.lost or Fraction(0) for each in told.deductions]
-    if not losses and not told.lost_in_rounding:
+    parts = [(each.line.lost or Fraction(0), "") for each in (*told.deductions, *told.gains)]
+    if card.total is not None:
+        parts += [(each.lost, each.name.in_lang(lang)) for each in told.adjustments if each.lost]
+    if not parts:
         return labels.NOTHING_LOST.in_lang(lang)
-    summed = " + ".join(points_text(lost, rounding) for lost in losses)
-    if told.lost_in_rounding:
-        part = points_text(abs(told.lost_in_rounding), rounding)
-        sign = "−" if told.lost_in_rounding < 0 else "+"
-        summed = f"{summed} {sign} {part} ({labels.ROUNDING.in_lang(lang)})".strip()
-    lost = sum(losses, Fraction(0)) + (told.lost_in_rounding or 0)
+    summed = "".join(
+        _summand(lost, name, rounding, lang, is_first=not index)
+        for index, (lost, name) in enumerate(parts)
+    )
+    lost = sum((part for part, _ in parts), Fraction(0))
     if summed != points_text(lost, rounding):
         summed += f" = {points_text(lost, rounding)}"
     if card.total is None:
@@ -74,11 +78,42 @@ def sum_text(told: CardExplanation, lang: Lang) -> str:
     return labels.ADDS_UP.filled(sum=summed, full=full, total=total).in_lang(lang)
 
 
+def _summand(
+    lost: Fraction, name: str, rounding: Rounding, lang: Lang, *, is_first: bool
+) -> str:
+    """One part of the sum of losses; what was gained is taken off it."""
+    points = points_text(abs(lost), rounding)
+    if is_first:
+        sign = "−" if lost < 0 else ""
+    else:
+        sign = " − " if lost < 0 else " + "
+    named = (f"（{name}）" if lang == "zh" else f" ({name})") if name else ""
+    return f"{sign}{points}{named}"
+
+
+def adjustment_parts(
+    each: AdjustmentExplanation, rounding: Rounding, lang: Lang
+) -> tuple[str, str, str]:
+    """A step between the lines and the total: its name with its section, its points, and why."""
+    step, section = each.adjustment, " / ".join(each.section)
+    points = signed(step.low, rounding)
+    if not each.is_settled:
+        points = f"{points}..{signed(step.high, rounding)}"
+    name = each.name.in_lang(lang)
+    if section:
+        name += f"（{section}）" if lang == "zh" else f" ({section})"
+    return name, points, each.sentence.in_lang(lang)
+
+
 def heading_of(told: LineExplanation, lang: Lang) -> Heading:
     """The head of a line's block."""
     line = told.line
-    if line.lost is None:
+    if line.is_dropped:
+        outcome = labels.NOT_COUNTED.in_lang(lang)
+    elif line.lost is None:
         outcome = labels.OPEN.in_lang(lang)
+    elif line.lost < 0:
+        outcome = labels.GAINS.filled(more=points_text(-line.lost, told.rounding)).in_lang(lang)
     elif line.lost:
         outcome = labels.LOSES.filled(lost=points_text(line.lost, told.rounding)).in_lang(lang)
     else:
@@ -102,10 +137,12 @@ def remarks_of(told: LineExplanation, lang: Lang, marks: Marks, depth: Depth) ->
         marks: How the target's operator is drawn.
         depth: "all" for every step.
     """
-    if not isinstance(told.line.indicator.measure, Judged):
+    if isinstance(told.line.indicator.measure, Measured):
         yield Remark(_asked_and_done(told, lang, marks))
-    if told.difference is None or told.line.is_rounded_to_full:
+    if told.difference is None or _says_more(told.line):
         yield Remark(told.sentence.in_lang(lang))
+    for item, mark in told.items:
+        yield Remark(_item(item, mark, told.rounding, marks))
     if told.line.excuse:
         yield Remark(labels.EXCUSE.filled(excuse=told.line.excuse).in_lang(lang))
     for words in (told.derivation, told.arithmetic):
@@ -120,8 +157,25 @@ def remarks_of(told: LineExplanation, lang: Lang, marks: Marks, depth: Depth) ->
         yield Remark(told.remedy.in_lang(lang), "remedy")
 
 
+def _says_more(line: LineScore) -> bool:
+    """Whether the sentence says more than how far the actual is from the target."""
+    if line.is_rounded_to_full or (line.is_met is False and line.lost == 0):
+        return True
+    return len({step.clause for step in line.steps}) > 1
+
+
+def _item(item: Item, mark: bool | None, rounding: Rounding, marks: Marks) -> str:  # noqa: FBT001 - None is not said
+    """An item of a checklist behind its mark, with the points it gave."""
+    sign = {True: marks.met, False: marks.unmet, None: "?"}[mark]
+    given = {True: item.points, False: Fraction(0)}
+    earned = "?" if mark is None else points_text(given[mark], rounding)
+    return f"{sign} {item.name}   {earned} / {number_text(item.points)}"
+
+
 def _points(told: LineExplanation, lang: Lang) -> str:
     line = told.line
+    if line.is_dropped:
+        return f"({number_text(line.indicator.weight)})"
     earned = (
         f"{number_text(line.low)}..{number_text(line.high)}"
         if line.earned is None

@@ -9,16 +9,17 @@ from importlib.resources import files
 
 from indicator_dsl.diagnostics import Finding
 from indicator_dsl.explanation import (
+    AdjustmentExplanation,
     CardExplanation,
     LineExplanation,
     Subtotal,
     explain_card,
     number_text,
 )
-from indicator_dsl.model import Bound, Range, Rounding, Scale
-from indicator_dsl.quantities import Quantity, text_from_number
+from indicator_dsl.model import Bound, Checklist, Range, Rounding, Scale
+from indicator_dsl.quantities import CalendarDay, Quantity, text_from_number
 from indicator_dsl.rendering.diagnostics_characters import shape
-from indicator_dsl.scoring import LineScore, Scorecard
+from indicator_dsl.scoring import Scorecard, Settling
 from indicator_dsl.wording import Lang
 
 SCHEMA_VERSION = "1"
@@ -65,6 +66,8 @@ def record_of(told: CardExplanation, lang: Lang = "en") -> dict[str, object]:
         "reported_total": _number(card.reported_total),
         "sections": [_section(subtotal, rounding) for subtotal in told.subtotals],
         "lines": [_line(line, rounding, lang) for line in told.lines],
+        "adjustments": [_adjustment(each, rounding, lang) for each in told.adjustments],
+        "settling": _settling(told.settling),
         "findings": [_finding(finding, lang) for finding in told.findings],
         "assumptions": [text.in_lang(lang) for text in told.assumptions],
         "summary": told.sentence.in_lang(lang),
@@ -107,7 +110,7 @@ def _line(told: LineExplanation, rounding: Rounding, lang: Lang) -> dict[str, ob
         "section": list(line.indicator.section),
         "indicator": line.indicator.name,
         "target": _target(line.indicator.target),
-        "actual": _actual(line),
+        "actual": _actual(told),
         "weight": _number(line.indicator.weight),
         "earned": _points(line.earned, rounding),
         "lost": _points(line.lost, rounding),
@@ -121,20 +124,26 @@ def _line(told: LineExplanation, rounding: Rounding, lang: Lang) -> dict[str, ob
         "basis": "; ".join(told.basis),
         "reported": _number(line.reported),
         "office_reason": line.excuse,
+        "items": [_item(item.name, item.points, mark) for item, mark in told.items],
     }
 
 
-def _target(target: Bound | Range | Scale) -> str:
-    return f"is {target}" if isinstance(target, Scale) else str(target)
+def _target(target: Bound | Range | Scale | Checklist) -> str:
+    if isinstance(target, Scale):
+        return f"{'=' if target.is_answer else 'is'} {target}"
+    return str(target)
 
 
-def _actual(line: LineScore) -> str | None:
+def _actual(told: LineExplanation) -> str | None:
+    line = told.line
     match line.observed:
         case Quantity() as quantity:
             number, unit = number_text(quantity.number), quantity.unit.text
             return f"{number} {unit}".rstrip()
-        case str() as label:
-            return label
+        case CalendarDay() as day:
+            return str(day)
+        case str():
+            return told.done.en
         case None:
             return line.written or None
 
@@ -147,6 +156,31 @@ def _section(subtotal: Subtotal, rounding: Rounding) -> dict[str, object]:
         "lost": _points(subtotal.lost, rounding),
         "bounds": [_points(subtotal.low, rounding), _points(subtotal.high, rounding)],
     }
+
+
+def _adjustment(
+    told: AdjustmentExplanation, rounding: Rounding, lang: Lang
+) -> dict[str, object]:
+    step = told.adjustment
+    return {
+        "kind": step.kind.value,
+        "name": step.name,
+        "low": _points(step.low, rounding),
+        "high": _points(step.high, rounding),
+        "points": _points(step.low, rounding) if told.is_settled else None,
+        "weight": _number(step.weight),
+        "why": told.sentence.in_lang(lang),
+    }
+
+
+def _settling(found: Settling | None) -> dict[str, object] | None:
+    if found is None:
+        return None
+    return {"names": list(found.names), "least": found.least, "most": found.most}
+
+
+def _item(name: str, points: Fraction, mark: bool | None) -> dict[str, object]:  # noqa: FBT001 - None is not said
+    return {"item": name, "points": _number(points), "met": mark}
 
 
 def _finding(finding: Finding, lang: Lang) -> dict[str, object]:

@@ -11,7 +11,14 @@ from rich.console import Console, ConsoleOptions
 from rich.text import Text as Styled
 
 from indicator_dsl.explanation import CardExplanation, LineExplanation
-from indicator_dsl.rendering.blocks import Depth, blocks_told, heading_of, remarks_of, sum_text
+from indicator_dsl.rendering.blocks import (
+    Depth,
+    adjustment_parts,
+    blocks_told,
+    heading_of,
+    remarks_of,
+    sum_text,
+)
 from indicator_dsl.rendering.columns import paragraph
 from indicator_dsl.rendering.marks import Marks, marks_for
 from indicator_dsl.wording import Lang
@@ -80,6 +87,12 @@ def explanation_lines(
         yield from line_lines(block, lang, marks, width, depth)
         if depth != 1:
             yield Styled("")
+    for each in told.adjustments:
+        parts = adjustment_parts(each, told.card.ruleset.rounding, lang)
+        words = marks.shown("   ".join(filter(None, parts)))
+        yield from paragraph(words, width, hanging=_INDENT)
+    if told.adjustments and depth != 1:
+        yield Styled("")
     yield from paragraph(marks.shown(sum_text(told, lang)), width)
     yield from paragraph(marks.shown(told.sentence.in_lang(lang)), width, style="bold")
 
@@ -107,7 +120,9 @@ def _heading(
     name, outcome = marks.shown(head.name), marks.shown(head.outcome)
     parts = (name, marks.shown(head.points), outcome, head.reported, marks.shown(sentence))
     words = "   ".join(filter(None, parts))
-    mood = "yellow" if told.line.earned is None else "red"
+    mood = "red" if (told.line.lost or 0) > 0 else "yellow"
+    if told.line.is_settled and mood == "yellow":
+        mood = ""
     for index, row in enumerate(paragraph(words, width, hanging=_INDENT)):
         if not index:
             row.stylize("bold", 0, min(len(name), len(row.plain)))

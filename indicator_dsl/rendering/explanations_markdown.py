@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from indicator_dsl.explanation import CardExplanation, LineExplanation
 from indicator_dsl.rendering import labels
-from indicator_dsl.rendering.blocks import Depth, blocks_told, heading_of, remarks_of, sum_text
+from indicator_dsl.rendering.blocks import (
+    Depth,
+    adjustment_parts,
+    blocks_told,
+    heading_of,
+    remarks_of,
+    sum_text,
+)
 from indicator_dsl.rendering.markdown import escaped, headline
 from indicator_dsl.rendering.marks import SIGNS
 from indicator_dsl.wording import Lang
@@ -55,6 +62,11 @@ def _document(told: CardExplanation, lang: Lang, depth: Depth) -> Iterator[str]:
         if depth != 1:
             yield ""
     if depth == 1 and blocks_told(told, depth):
+        yield ""
+    for each in told.adjustments:
+        name, points, why = map(escaped, adjustment_parts(each, told.card.ruleset.rounding, lang))
+        yield f"- **{name}** {points}{labels.COMMA.in_lang(lang) if why else ''}{why}"
+    if told.adjustments:
         yield ""
     yield escaped(sum_text(told, lang))
 

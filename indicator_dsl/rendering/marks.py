@@ -20,6 +20,10 @@ _PLAIN_SPELLINGS: Final = str.maketrans(
         "…": "...",
         "→": "->",
         "–": "-",
+        "⌊": "floor ",
+        "⌋": "",
+        "⌈": "ceil ",
+        "⌉": "",
     }
 )
 _GLYPHS: Final = {">=": "≥", "<=": "≤"}
@@ -34,6 +38,8 @@ class Marks:
     error: str
     warning: str
     note: str
+    met: str
+    unmet: str
     is_plain: bool
 
     def shown(self, text: str) -> str:
@@ -59,8 +65,12 @@ class Marks:
         return f"{_GLYPHS[operator]}{blank}{self.shown(value)}"
 
 
-SIGNS: Final = Marks(rule="─", bullet="·", error="×", warning="!", note="·", is_plain=False)
-PLAIN: Final = Marks(rule="-", bullet="-", error="×", warning="!", note="-", is_plain=True)
+SIGNS: Final = Marks(
+    rule="─", bullet="·", error="×", warning="!", note="·", met="√", unmet="×", is_plain=False
+)
+PLAIN: Final = Marks(
+    rule="-", bullet="-", error="×", warning="!", note="-", met="√", unmet="×", is_plain=True
+)
 
 
 def marks_for(console: Console) -> Marks:

@@ -13,17 +13,11 @@ from lark import Lark, Token, Tree, UnexpectedInput
 
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.source import SourceText, Span
+from indicator_dsl.syntax import mistakes
 from indicator_dsl.syntax.actuals_statements import ActualsFileNode, ActualsStatementNode
 from indicator_dsl.syntax.building import Builder
 from indicator_dsl.syntax.comments import with_comments
 from indicator_dsl.syntax.grammar import actuals_parser, pattern, ruleset_parser
-from indicator_dsl.syntax.mistakes import (
-    Slip,
-    actuals_mistake,
-    clause_in_cell,
-    language_of,
-    ruleset_mistake,
-)
 from indicator_dsl.syntax.screening import screened
 from indicator_dsl.syntax.statements import (
     RulesetFileNode,
@@ -36,6 +30,7 @@ _STATEMENT_WORDS: Final = (
     *("RULESET", "TOTAL", "ROUND", "GRADES", "SCALE", "DEFAULT", "UNIT", "INPUT", "LET", "CHECK"),
     "ASSUME",
 )
+_GREEDY: Final = {"CELL": mistakes.clause_in_cell, "UNIT": mistakes.bound_in_unit}
 _STAND_IN: Final = "x >= 1"
 _MOST_GUESSED: Final = 500  # a text with more slips than this is another kind of file
 
@@ -59,7 +54,7 @@ class _Reader:
     parser: Lark
     source: SourceText
     collector: Collector
-    mistake: Callable[[Slip], None]
+    mistake: Callable[["mistakes.Slip"], None]
     rule: str = ""
     slips: int = 0
 
@@ -75,7 +70,7 @@ class _Reader:
         """Reports that reading stopped `at` characters into a block."""
         self.slips += 1
         self.mistake(
-            Slip(
+            mistakes.Slip(
                 source=self.source,
                 collector=self.collector,
                 span=Span(block.start, block.start + len(block.text)),
@@ -104,12 +99,14 @@ def parse_ruleset(source: SourceText, collector: Collector) -> RulesetFileNode:
         parser=ruleset_parser(),
         source=source,
         collector=collector,
-        mistake=ruleset_mistake,
+        mistake=_ruleset_mistake,
         rule=_STAND_IN,
     )
     for tree, offset in _trees(reader, text):
         builder = Builder(offset)
         statements.extend(builder.statement(child) for child in _statements_of(tree))
+        if any(word in text for word in mistakes.BEHIND):
+            _report_swallowed(reader, tree, text, offset)
     return RulesetFileNode(statements=with_comments(text, statements))
 
 
@@ -125,29 +122,41 @@ def parse_actuals(source: SourceText, collector: Collector) -> ActualsFileNode:
     text = screened(source, collector)
     statements: list[ActualsStatementNode] = []
     reader = _Reader(
-        parser=actuals_parser(), source=source, collector=collector, mistake=actuals_mistake
+        parser=actuals_parser(), source=source, collector=collector, mistake=_actuals_mistake
     )
     for tree, offset in _trees(reader, text):
         builder = Builder(offset)
         statements.extend(builder.actuals_statement(child) for child in _statements_of(tree))
-        for at in _swallowed(tree):
-            line = _line_at(text, at + offset)
-            reader.report(line, at + offset - line.start, language_of(text))
+        _report_swallowed(reader, tree, text, offset)
     return ActualsFileNode(statements=with_comments(text, statements))
 
 
 def _swallowed(tree: Tree[Token]) -> Iterator[int]:
-    """Where clauses begin that a cell of actuals has swallowed."""
-    for token in tree.scan_values(lambda leaf: isinstance(leaf, Token) and leaf.type == "CELL"):
-        at = clause_in_cell(token)
+    """Where words begin that a cell of actuals or a unit has swallowed."""
+    for token in tree.scan_values(lambda leaf: isinstance(leaf, Token) and leaf.type in _GREEDY):
+        at = _GREEDY[token.type](token)
         if at is not None:
             yield (token.start_pos or 0) + at
+
+
+def _report_swallowed(reader: _Reader, tree: Tree[Token], text: str, offset: int) -> None:
+    for at in _swallowed(tree):
+        line = _line_at(text, at + offset)
+        reader.report(line, at + offset - line.start, mistakes.language_of(text))
 
 
 def _line_at(text: str, at: int) -> _Block:
     start = text.rfind("\n", 0, at) + 1
     end = text.find("\n", at)
     return _Block(start, text[start : end if end >= 0 else len(text)])
+
+
+def _ruleset_mistake(slip: "mistakes.Slip") -> None:
+    mistakes.ruleset_mistake(slip)
+
+
+def _actuals_mistake(slip: "mistakes.Slip") -> None:
+    mistakes.actuals_mistake(slip)
 
 
 def _statements_of(tree: Tree[Token]) -> Iterator[Tree[Token]]:
@@ -162,7 +171,7 @@ def _trees(reader: _Reader, text: str) -> Iterator[tuple[Tree[Token], int]]:
     try:
         yield reader.parser.parse(text), 0
     except UnexpectedInput:
-        lang = language_of(text)
+        lang = mistakes.language_of(text)
         for block in _blocks(text, has_clauses=bool(reader.rule)):
             tree = _block_tree(reader, block, lang)
             if tree is not None:

@@ -4,41 +4,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from indicator_dsl import codes
-from indicator_dsl.syntax.mistakes.lines import (
-    BLANKS,
-    FILLER,
-    Guess,
-    Line,
-    expression,
-    filled_quotes,
-    tidied,
-)
+from indicator_dsl.syntax.mistakes.lines import Guess, Line
+from indicator_dsl.syntax.mistakes.patterns import BLANKS, FILLER, expression, tidied
 from indicator_dsl.wording import Text
 
 _BETWEEN: Final = Text(
     "blanks stand between the parts, and nothing else", "各部分之间用空格隔开，不加标点"
 )
 _TWICE: Final = Text("it is said twice: keep one of the two", "写了两次：请只保留一处")
-
-
-def clause_in_cell(cell: str) -> int | None:
-    """Where in a cell a clause begins that was meant to stand behind it; None without one.
-
-    Only a number follows `reported`, and only quoted words `reason`; with anything else behind
-    them they would be read as part of the cell.
-
-    Example:
-        >>> clause_in_cell("94 % reported nine")
-        5
-        >>> clause_in_cell("94 %") is None
-        True
-    """
-    found = expression(
-        rf"(?i)(?:(?<=[{BLANKS}])(?:@REPORTED_WORD@|@REASON_WORD@)|^@REPORTED_WORD@)"
-        rf"(?=[{BLANKS}:：=＝{FILLER}]|@SIGN@?@D@|$)"
-        rf"|(?<=[,，、;；。])@REPORTED_WORD@(?=[{BLANKS}:：=＝]*+@SIGN@?@D@)"
-    ).search(filled_quotes(cell))
-    return found.start() if found else None
 
 
 def header_forms(line: Line) -> Iterator[Guess]:

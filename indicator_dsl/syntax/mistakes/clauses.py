@@ -10,7 +10,8 @@ from typing import Final
 
 from indicator_dsl import codes
 from indicator_dsl.syntax.grammar import keywords
-from indicator_dsl.syntax.mistakes.lines import BLANKS, FILLER, Guess, Line, expression, tidied
+from indicator_dsl.syntax.mistakes.lines import Guess, Line
+from indicator_dsl.syntax.mistakes.patterns import BLANKS, FILLER, expression, tidied
 from indicator_dsl.wording import Text, nearest
 
 _WORDS: Final = ("WEIGHT", "BY", "OVER", "EXPLAIN", "BASIS", "NOTE", "ASSUME")

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from indicator_dsl import codes
-from indicator_dsl.syntax.mistakes.lines import BLANKS, Guess, Line, expression
+from indicator_dsl.syntax.mistakes.lines import Guess, Line
+from indicator_dsl.syntax.mistakes.patterns import BLANKS, expression
 from indicator_dsl.wording import Text
 
 _COMMENT_SIGN: Final = re.compile(r"//+|--+|＃+|;+|；+|/\*+|<!--|'|%+")

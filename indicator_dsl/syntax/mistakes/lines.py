@@ -1,27 +1,17 @@
-"""A line that cannot be read, a guess at what was meant, and the patterns guesses are made with.
+"""A line that cannot be read, and a guess at what was meant.
 
 Knows no particular slip.
 """
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
-from typing import Final
 
 from attrs import evolve, frozen
 
 from indicator_dsl.codes import Code
-from indicator_dsl.syntax.grammar import keywords, pattern
+from indicator_dsl.syntax.grammar import keywords
+from indicator_dsl.syntax.mistakes.patterns import BLANKS, filled_quotes, tidied
 from indicator_dsl.wording import Lang, Text
-
-BLANKS: Final = " \t\u3000\u00a0\r"
-FILLER: Final = "□"
-_QUOTED: Final = re.compile(r'"[^"\n]*"|“[^”\n]*”')
-_FRAGMENT: Final = re.compile(r"@(\w+)@")
-_SPOKEN: Final = (
-    *("WEIGHT", "BY", "OVER", "BASIS", "NOTE", "ASSUME", "RULESET", "TOTAL", "ROUND", "GRADES"),
-    *("SCALE", "DEFAULT", "UNIT", "INPUT", "LET", "CHECK", "ACTUALS", "REPORTED", "REASON"),
-)
 
 
 @frozen(kw_only=True)
@@ -90,66 +80,3 @@ def line_of(text: str, at: int, lang: Lang, *, is_clause: bool = False) -> tuple
         text=kept, bare=bare[: len(kept)], at=min(at, len(kept)), lang=lang, is_clause=is_clause
     )
     return line, comment
-
-
-def filled_quotes(text: str) -> str:
-    """The text with every quoted word filled up, quotes and all; offsets stay.
-
-    Example:
-        >>> filled_quotes('reason "雨天" 9')
-        'reason □□□□ 9'
-    """
-    return _QUOTED.sub(lambda found: FILLER * len(found[0]), text)
-
-
-@cache
-def expression(text: str) -> re.Pattern[str]:
-    """A regular expression in which `@NAME@` stands for a keyword or a lexical fragment.
-
-    Example:
-        >>> bool(expression("@WEIGHT_WORD@：").search("权重：20"))
-        True
-    """
-    return re.compile(_FRAGMENT.sub(lambda found: pattern(found[1]).pattern, text))
-
-
-def tidied(text: str) -> str:
-    r"""The text with single blanks between its words and none at its ends; quoted words stay.
-
-    Example:
-        >>> tidied(' 年办件量\t≥   200000 件 basis "a  b" ')
-        '年办件量 ≥ 200000 件 basis "a  b"'
-    """
-    parts: list[str] = []
-    position = 0
-    for found in _QUOTED.finditer(text):
-        parts += [re.sub(rf"[{BLANKS}]++", " ", text[position : found.start()]), found[0]]
-        position = found.end()
-    parts.append(re.sub(rf"[{BLANKS}]++", " ", text[position:]))
-    return "".join(parts).strip(BLANKS)
-
-
-def language_of(text: str) -> Lang:
-    """The language most keywords of a text are written in; English when they are equally many.
-
-    Example:
-        >>> language_of("年办件量 >= 200000 件 分值 20")
-        'zh'
-    """
-    bare = filled_quotes(text)
-    english, chinese = (len(evidence.findall(bare)) for evidence in _evidence())
-    return "zh" if chinese > english else "en"
-
-
-@cache
-def _evidence() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = [keywords()[f"{name}_WORD"] for name in _SPOKEN]
-    english = "|".join(re.escape(spellings[0]) for spellings in words)
-    chinese = "|".join(re.escape(s) for spellings in words for s in spellings[1:])
-    behind = rf"(?=[\s\d０-９:：=＝{FILLER}“\"])"
-    return (
-        re.compile(rf"(?<!\S)(?:{english}){behind}", re.IGNORECASE),
-        re.compile(
-            rf"(?<!\S)(?:{chinese}){behind}|[\d\s]分(?!\w)|(?<!\S)按(?:达标|比例|反比|超幅)"
-        ),
-    )

@@ -9,7 +9,8 @@ from typing import Final
 
 from indicator_dsl import codes
 from indicator_dsl.syntax.grammar import pattern
-from indicator_dsl.syntax.mistakes.lines import BLANKS, Guess, Line, expression
+from indicator_dsl.syntax.mistakes.lines import Guess, Line
+from indicator_dsl.syntax.mistakes.patterns import BLANKS, expression
 
 _NUMBERISH: Final = re.compile(r"[+\-＋－−]?[0-9０-９.．][0-9０-９,，.．_' eE+\-]*")
 _TRAILING: Final = ",，.．_' +-"

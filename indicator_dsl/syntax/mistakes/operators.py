@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from indicator_dsl import codes
-from indicator_dsl.syntax.mistakes.lines import BLANKS, Guess, Line, expression, tidied
+from indicator_dsl.syntax.mistakes.lines import Guess, Line
+from indicator_dsl.syntax.mistakes.patterns import BLANKS, expression, tidied
+from indicator_dsl.syntax.mistakes.swallowing import BEHIND
 from indicator_dsl.wording import Text
 
 _MISSPELT: Final = re.compile(
@@ -61,16 +63,10 @@ _IN_WORDS: Final = {
     "<": ("少于", "不到", "不足", "less than", "below"),
     "=": ("equals", "equal to"),
 }
-_BEHIND: Final = {
-    "及以上": ">=",
-    "以上": ">=",
-    "及以下": "<=",
-    "以下": "<=",
-    "以内": "<=",
-    "之内": "<=",
-    "or more": ">=",
-    "or less": "<=",
-}
+_ONE_BOUND: Final = Text(
+    "say once what is meant: >= for at least, <= for at most",
+    "请只写一处：至少写 >=，至多写 <=",
+)
 _DIRECTION: Final = Text("where less is better, write <=", "越小越好的指标写 <=")
 _UNIT: Final = r"(?P<unit>[^\s\d\"“”#<>=＝≥≤,，;；:：。（(]*?)"
 
@@ -153,23 +149,39 @@ def operator_in_words(line: Line) -> Iterator[Guess]:
 
 def bound_behind(line: Line) -> Iterator[Guess]:
     """`200000件以上`: a bound written behind its value."""
-    words = "|".join(sorted(_BEHIND, key=len, reverse=True))
+    words = "|".join(sorted(BEHIND, key=len, reverse=True))
     found = expression(
         rf"^(?P<name>.*?)[{BLANKS}:：]*+(?P<number>@PLAIN_NUMBER@)\s*+{_UNIT}\s*+"
         rf"[（(]?(?P<word>{words})[)）]?(?:[（(]含[^)）]*[)）])?(?=[{BLANKS}]|$)"
     ).search(line.bare)
     if found is None or not found["name"].strip(BLANKS):
         return
-    if expression("@GLYPH@|@OP_WORD@").search(found["name"]):
+    sign = expression("@GLYPH@|@OP_WORD@").search(found["name"])
+    if sign:
+        yield from _bound_twice(line, sign[0], found)
         return
     target = (
-        f"{found['name'].strip(BLANKS)} {_BEHIND[found['word']]} {found['number']} {found['unit']}"
+        f"{found['name'].strip(BLANKS)} {BEHIND[found['word']]} {found['number']} {found['unit']}"
     )
     yield Guess(
         code=codes.OPERATOR_MISSPELT,
         start=found.start("word"),
         end=found.end("word"),
         corrected=tidied(f"{target} {line.text[found.end() :]}"),
+        text=found["word"],
+    )
+
+
+def _bound_twice(line: Line, sign: str, found: re.Match[str]) -> Iterator[Guess]:
+    """`>= 200000件以上`: corrected where both say the same."""
+    pattern = "@GE_GLYPH@|@GE_WORD@" if BEHIND[found["word"]] == ">=" else "@LE_GLYPH@|@LE_WORD@"
+    agrees = expression(pattern).fullmatch(sign)
+    yield Guess(
+        code=codes.OPERATOR_MISSPELT,
+        start=found.start("word"),
+        end=found.end("word"),
+        corrected=line.with_piece(found.start("word"), found.end(), "") if agrees else "",
+        advice=None if agrees else _ONE_BOUND,
         text=found["word"],
     )
 

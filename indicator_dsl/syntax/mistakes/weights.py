@@ -10,7 +10,8 @@ from typing import Final
 
 from indicator_dsl import codes
 from indicator_dsl.syntax.grammar import keywords, pattern
-from indicator_dsl.syntax.mistakes.lines import BLANKS, Guess, Line, expression, tidied
+from indicator_dsl.syntax.mistakes.lines import Guess, Line
+from indicator_dsl.syntax.mistakes.patterns import BLANKS, expression, tidied
 from indicator_dsl.wording import nearest
 
 _LIKE_WEIGHT: Final = "分数|满分|标准分|比重|weights?|Weights?|points?|score"

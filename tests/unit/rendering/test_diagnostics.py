@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
@@ -289,6 +289,7 @@ def test_summary_counts_each_severity() -> None:
     ),
     width=st.integers(40, 90),
 )
+@example(text="aaa\r\r\r\ra", spans=[(8, 0, "")], width=40)  # a caret behind a full row
 def test_any_text_is_drawn_within_the_width(
     text: str, spans: list[tuple[int, int, str]], width: int
 ) -> None:
@@ -302,6 +303,7 @@ def test_any_text_is_drawn_within_the_width(
     label=st.text(st.sampled_from("年a（1"), min_size=1, max_size=12),
     after=st.text(st.sampled_from("年a（1"), max_size=60),
 )
+@example(before="1" * 17 + "年" * 19, label="1", after="")  # the last cell of a full row
 def test_what_is_underlined_is_what_the_span_covers(before: str, label: str, after: str) -> None:
     source = SourceText("a.ind", before + label + after)
     span = (len(before), len(before) + len(label), "")
