@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from rich.console import Console
 
+pytest_plugins = ["pytester"]
 GOLDEN = Path(__file__).parent / "golden"
 
 # No deadlines: a busy machine is slow without being wrong.

@@ -5,6 +5,7 @@ Holds no expectation of its own.
 
 from collections.abc import Mapping
 
+from indicator_dsl.checks import check_sheet
 from indicator_dsl.compiler import compile_actuals, compile_ruleset
 from indicator_dsl.diagnostics import Collector, Diagnostic, Severity
 from indicator_dsl.model import Actuals, Entry, Indicator, Ruleset
@@ -85,6 +86,14 @@ def errors_of(text: str) -> list[tuple[str, str]]:
     errors = [d for d in said if d.severity is Severity.ERROR]
     assert (ruleset is None) == bool(errors)
     return [(d.name, d.place.text if d.place else "") for d in errors]
+
+
+def checks_of(text: str) -> list[tuple[str, ...]]:
+    """What the static checks say of a text without errors: each name and the words it marks."""
+    return [
+        (found.name, *(label.place.text for label in found.labels))
+        for found in check_sheet(ruleset_of(text))
+    ]
 
 
 def actuals_of(cells: Mapping[str, object]) -> Actuals:

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from indicator_dsl.api.cards import Scorecard
 from indicator_dsl.api.lines import Line
+from indicator_dsl.checks import check_sheet
 from indicator_dsl.diagnostics import Diagnostic
 from indicator_dsl.model import Actuals, Entry, Scale
 from indicator_dsl.model import Indicator as IndicatorModel
@@ -63,6 +64,19 @@ class Ruleset:
                 the target's unit.
         """
         return Scorecard(evaluate(self.model, _actuals_from(actuals)))
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """What a careful reader would ask about the sheet itself: warnings and notes, by position.
+
+        A rule's `allow IND6nn "why"` silences a check. `diagnostics` holds what compiling said.
+
+        Example:
+            >>> from indicator_dsl import parse_ruleset
+            >>> sheet = parse_ruleset("投诉次数 >= 3 次 weight 10")
+            >>> [found.name for found in sheet.check()]
+            ['direction-suspect']
+        """
+        return check_sheet(self.model)
 
     def view(self, lang: Lang = "en") -> RulesetView:
         """The rules for a rich console."""

@@ -7,7 +7,6 @@ from indicator_dsl import codes
 from indicator_dsl.checks.noticed import Noticed
 from indicator_dsl.diagnostics import Diagnostic
 from indicator_dsl.model import Ruleset
-from indicator_dsl.wording import nearest, same
 
 _PHASE: Final = "IND6"
 _NOT_TO_SILENCE: Final = (codes.ALLOW_IDLE.code, codes.ALLOW_UNKNOWN.code)
@@ -22,13 +21,11 @@ def loud(ruleset: Ruleset, noticed: Iterable[Noticed]) -> Iterator[Diagnostic]:
         used.update((name, code) for name in allowing)
         if not allowing:
             yield each.diagnostic
-    known = {code.code: code for code in codes.all_codes() if _is_check(code.code)}
+    known = {code.code for code in codes.all_codes() if _is_check(code.code)}
     for rule in ruleset.indicators:
         for clause in rule.allowed:
             if clause.code not in known:
-                near = nearest(clause.code, known)
-                advice = same(f"allow {near[0]}") if near else None
-                yield codes.ALLOW_UNKNOWN.at(clause.place, advice=advice, code=clause.code)
+                yield codes.ALLOW_UNKNOWN.at(clause.place, code=clause.code)
             elif (rule.name, clause.code) not in used:
                 yield codes.ALLOW_IDLE.at(clause.place, code=clause.code, name=rule.name)
 

@@ -1,6 +1,6 @@
 """Names and units that are easily taken for each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from attrs import frozen
@@ -35,28 +35,34 @@ def _named(ruleset: Ruleset) -> dict[str, Place]:
     return places
 
 
-def _pair(ruleset: Ruleset, code: codes.Code, name: str, other: str) -> Noticed:
+def _pairs(
+    ruleset: Ruleset, code: codes.Code, pairs: Iterable[tuple[str, str]]
+) -> Iterator[Noticed]:
+    """What is to be said of each pair of names, the earlier one first."""
     places = _named(ruleset)
-    found = code.at(places[name], Label(places[other], _AND_THIS), name=name, other=other)
-    about = [ruleset.indicator(wanted) for wanted in (name, other)]
-    return Noticed(found, tuple(rule for rule in about if rule is not None))
+    rules = {rule.name: rule for rule in ruleset.indicators}
+    for other, name in pairs:
+        found = code.at(places[name], Label(places[other], _AND_THIS), name=name, other=other)
+        yield Noticed(found, tuple(rules[each] for each in (name, other) if each in rules))
 
 
 def one_apart(ruleset: Ruleset) -> Iterator[Noticed]:
     """Names that are one character apart and look alike in nothing else."""
-    for other, name in pairs_one_apart(_named(ruleset)):
-        if plain_look(name) != plain_look(other):
-            yield _pair(ruleset, codes.NAMES_ONE_APART, name, other)
+    near = pairs_one_apart(_named(ruleset))
+    pairs = [pair for pair in near if plain_look(pair[0]) != plain_look(pair[1])]
+    yield from _pairs(ruleset, codes.NAMES_ONE_APART, pairs)
 
 
 def alike(ruleset: Ruleset) -> Iterator[Noticed]:
     """Names that differ in blanks, case, brackets or other marks only."""
     looks: dict[str, str] = {}
+    pairs = []
     for name in _named(ruleset):
         look = plain_look(name)
         other = looks.setdefault(look, name) if look else name
         if other != name:
-            yield _pair(ruleset, codes.NAMES_ALIKE, name, other)
+            pairs.append((other, name))
+    yield from _pairs(ruleset, codes.NAMES_ALIKE, pairs)
 
 
 def units_alike(ruleset: Ruleset) -> Iterator[Noticed]:

@@ -21,8 +21,16 @@ from indicator_dsl.curves import (
 )
 from indicator_dsl.diagnostics import Label
 from indicator_dsl.methods import curve_of_scheme
-from indicator_dsl.model import Bands, Indicator, Judged, Measured, Operator, Ruleset, Scale
-from indicator_dsl.model import Bound as TargetBound
+from indicator_dsl.model import (
+    Bands,
+    Bound as TargetBound,
+    Indicator,
+    Judged,
+    Measured,
+    Operator,
+    Ruleset,
+    Scale,
+)
 from indicator_dsl.quantities import CalendarDay, Quantity
 from indicator_dsl.wording import Text
 

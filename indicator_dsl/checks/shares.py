@@ -57,7 +57,9 @@ def exactly_whole(ruleset: Ruleset) -> Iterator[Noticed]:
             and target.value.magnitude == _WHOLE
         ):
             place = first_of(rule.marks.target, rule.place)
-            found = codes.SHARE_EXACTLY_WHOLE.at(place, name=rule.name, target=target)
+            found = codes.SHARE_EXACTLY_WHOLE.at(
+                place, name=rule.name, target=target, weight=text_from_number(rule.weight)
+            )
             yield Noticed(found, (rule,))
 
 

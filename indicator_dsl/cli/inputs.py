@@ -35,19 +35,24 @@ def source_of_path(argument: str, collector: Collector) -> SourceText | None:
 
 def ruleset_of(argument: str, collector: Collector) -> tuple[Ruleset | None, Path | Shipped | None]:
     """The ruleset an argument names, and where it was found (None for standard input)."""
+    source, found = ruleset_source_of(argument, collector)
+    if source is None:
+        return None, found
+    return compile_ruleset(source, collector, library_for(found, source)), found
+
+
+def ruleset_source_of(
+    argument: str, collector: Collector
+) -> tuple[SourceText | None, Path | Shipped | None]:
+    """The text of the ruleset an argument names, and where it was found."""
     if argument == STANDARD_INPUT:
-        source = source_of_path(argument, collector)
-        return (None if source is None else compile_ruleset(source, collector)), None
+        return source_of_path(argument, collector), None
     found = find_ruleset(argument, collector)
     if found is None:
         return None, None
     if isinstance(found, Shipped):
-        source = read_source(found.ruleset, collector, name=f"{found.id}/ruleset.ind")
-    else:
-        source = read_source(found, collector)
-    if source is None:
-        return None, found
-    return compile_ruleset(source, collector, library_for(found, source)), found
+        return read_source(found.ruleset, collector, name=f"{found.id}/ruleset.ind"), found
+    return read_source(found, collector), found
 
 
 def actuals_of(

@@ -6,11 +6,13 @@ import click
 
 from indicator_dsl import codes
 from indicator_dsl.cli import terminal
+from indicator_dsl.cli.beginning import new
 from indicator_dsl.cli.checking import check
+from indicator_dsl.cli.describing import describe
 from indicator_dsl.cli.formatting import fmt
 from indicator_dsl.cli.scoring import explain, score
 from indicator_dsl.cli.shelf import code, rulesets
-from indicator_dsl.cli.testing import test
+from indicator_dsl.cli.testing import trials
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -22,13 +24,15 @@ def commands() -> None:
     """
 
 
+commands.add_command(new)
 commands.add_command(score)
 commands.add_command(explain)
 commands.add_command(check)
+commands.add_command(describe)
 commands.add_command(fmt)
 commands.add_command(code)
 commands.add_command(rulesets)
-commands.add_command(test)
+commands.add_command(trials)
 
 
 def main() -> None:

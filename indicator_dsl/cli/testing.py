@@ -10,7 +10,7 @@ from indicator_dsl.cli.testing_view import ReportView, report_to_dict
 from indicator_dsl.testing import run_tests
 
 
-@click.command()
+@click.command("test")
 @click.argument("paths", nargs=-1)
 @click.option(
     "--format",
@@ -21,7 +21,7 @@ from indicator_dsl.testing import run_tests
     help="How to print the answer (输出形式).",
 )
 @options.LANG
-def test(paths: tuple[str, ...], layout: str, lang: str | None) -> None:
+def trials(paths: tuple[str, ...], layout: str, lang: str | None) -> None:
     """Try the examples and cases of rulesets, and tell what they leave untried (运行示例和用例).
 
     PATHS are folders, rulesets (.ind), cases (.toml) or ids of shipped rulesets; without any, the

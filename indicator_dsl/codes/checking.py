@@ -94,8 +94,8 @@ SHARE_EXACTLY_WHOLE = Code(
         "“{name}”要求 {target}：只有恰好 100 % 才能达到",
     ),
     Text(
-        '{name} = 100 %, or keep it: allow IND608 "why"',
-        "{name} = 100 %；确需保留时：允许 IND608 “理由”",
+        '{name} = 100 % weight {weight} by ratio, or keep it: allow IND608 "why"',
+        "{name} = 100 % 分值 {weight} 按 比例；确需保留时：允许 IND608 “理由”",
     ),
 )
 BASIS_MISSING = Code(
@@ -151,5 +151,9 @@ ALLOW_UNKNOWN = Code(
     Text(
         "`{code}` is no static check, so nothing can be silenced by it",
         "“{code}”不是静态检查的代码，不能用来豁免",
+    ),
+    Text(
+        "name the code that `indicator-dsl check` shows, IND601 to IND621, or leave the clause out",
+        "请写 indicator-dsl check 显示的代码（IND601 至 IND621），或删去该子句",
     ),
 )

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from indicator_dsl.diagnostics import Diagnostic, Finding, Label, Severity
+from indicator_dsl.diagnostics import Diagnostic, Finding, Fix, Label, Severity
 from indicator_dsl.source import Place
 from indicator_dsl.wording import Text
 
@@ -31,6 +31,7 @@ class Code:
         notes: tuple[Text, ...] = (),
         advice: Text | None = None,
         citation: str = "",
+        fix: Fix | None = None,
         **fields: object,
     ) -> Diagnostic:
         """A diagnostic that points at `place` first and at `others` besides.
@@ -42,6 +43,7 @@ class Code:
             notes: Further sentences, shown below.
             advice: Help for this very case; the code's own template when not given.
             citation: The basis the source quotes there, or empty.
+            fix: The correction where there is only one.
             fields: What the templates ask for.
         """
         return Diagnostic(
@@ -53,6 +55,7 @@ class Code:
             notes=notes,
             help=self._help(advice, fields),
             citation=citation,
+            fix=fix,
         )
 
     def of_file(self, file: str, **fields: object) -> Diagnostic:

@@ -126,3 +126,27 @@ PROFILES_TOO_MANY = Code(
     Text("more than {limit} profiles are used", "引用的方案超过 {limit} 个"),
     Text("put several of them into one file", "请把其中几个合并为一个文件"),
 )
+FOLDER_EMPTY = Code(
+    "IND815",
+    "folder-empty",
+    Severity.ERROR,
+    Text(
+        "the folder `{file}` holds no .ind and no .act file",
+        "文件夹“{file}”中没有 .ind 或 .act 文件",
+    ),
+    Text("is it the right folder?", "文件夹是否选错？"),
+)
+FILE_EXISTS = Code(
+    "IND816",
+    "file-exists",
+    Severity.ERROR,
+    Text("`{file}` exists already and is left as it is", "“{file}”已存在，未作改动"),
+    Text("choose another name", "请换一个文件名"),
+)
+FILE_NOT_WRITTEN = Code(
+    "IND817",
+    "file-not-written",
+    Severity.ERROR,
+    Text("`{file}` cannot be written: {why}", "“{file}”无法写入：{why}"),
+    Text("may you write there?", "是否有写入权限？"),
+)

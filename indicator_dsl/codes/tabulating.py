@@ -75,8 +75,8 @@ CELL_SHOWN_ROUNDED = Code(
     "cell-shown-rounded",
     Severity.NOTE,
     Text(
-        "{where} shows {shown} and holds {held}: {held} was read",
-        "{where} 显示 {shown}，实为 {held}：按 {held} 读取",
+        "{where} shows {text} and holds {held}: {held} was read",
+        "{where} 显示 {text}，实为 {held}：按 {held} 读取",
     ),
     Text(
         "show more decimals, or write the value that counts", "请多显示几位小数，或填写应采用的值"
@@ -87,8 +87,8 @@ FORMAT_NOT_READ = Code(
     "format-not-read",
     Severity.WARNING,
     Text(
-        "{where}: the number format `{format}` is not understood; the number {held} was read",
-        "{where}：数字格式“{format}”无法识别；按数值 {held} 读取",
+        "{where}: the number format `{text}` is not understood; the number {held} was read",
+        "{where}：数字格式“{text}”无法识别；按数值 {held} 读取",
     ),
     Text("write number and unit as text: 33 万件", "请把数值和单位写成文本：33 万件"),
 )

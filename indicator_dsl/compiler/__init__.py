@@ -1,6 +1,7 @@
 """Nodes to values: one pass over a file, every mistake collected on the way. Scores nothing."""
 
 from indicator_dsl.compiler.actuals import compile_actuals
+from indicator_dsl.compiler.expanding import expanded_text
 from indicator_dsl.compiler.profiles import Library, ShippedLibrary, unknown_profile
 from indicator_dsl.compiler.reading import Desk
 from indicator_dsl.compiler.rulesets import compile_ruleset
@@ -11,5 +12,6 @@ __all__ = [
     "ShippedLibrary",
     "compile_actuals",
     "compile_ruleset",
+    "expanded_text",
     "unknown_profile",
 ]

@@ -11,7 +11,7 @@ from typing import Final
 from attrs import define, field
 
 from indicator_dsl import codes
-from indicator_dsl.diagnostics import Collector, Label
+from indicator_dsl.diagnostics import Collector, Fix, Label
 from indicator_dsl.quantities import (
     BARE,
     NotANumber,
@@ -69,7 +69,10 @@ class Desk:
                 self.collector.add(codes.NUMBER_MALFORMED.at(place, text=written))
             return None
         if not written.isascii():
-            self.collector.add(codes.DIGITS_FULL_WIDTH.at(place, text=written, number=node.text))
+            is_plain = unicodedata.normalize("NFKC", written) == node.text
+            fix = Fix(place, node.text) if is_plain else None  # a Chinese numeral may stay
+            note = codes.DIGITS_FULL_WIDTH.at(place, fix=fix, text=written, number=node.text)
+            self.collector.add(note)
         return number
 
     def unit(self, node: WordNode | None) -> Unit | None:

@@ -7,20 +7,24 @@ from indicator_dsl.diagnostics.diagnostic import (
     ActualsError,
     Collector,
     Diagnostic,
+    Fix,
     InputError,
     Label,
     RulesetError,
     Severity,
 )
 from indicator_dsl.diagnostics.finding import Finding
+from indicator_dsl.diagnostics.fixing import fixed_text
 
 __all__ = [
     "ActualsError",
     "Collector",
     "Diagnostic",
     "Finding",
+    "Fix",
     "InputError",
     "Label",
     "RulesetError",
     "Severity",
+    "fixed_text",
 ]

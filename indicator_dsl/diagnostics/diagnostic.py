@@ -27,13 +27,25 @@ class Label:
     text: Text
 
 
+@frozen
+class Fix:
+    """A correction that changes no meaning: what to write at a place instead of what stands there.
+
+    Its place is never empty and never reaches into a comment.
+    """
+
+    place: Place
+    replacement: str
+
+
 @frozen(kw_only=True)
 class Diagnostic:
     """One mistake: what it is called, where it is, what to write instead.
 
     `labels` names every place involved, the one to look at first; it is empty only when there is
     no text to point into (a file that cannot be read).
-    `citation` is the basis the source quotes there, or empty.
+    `citation` is the basis the source quotes there, or empty. `fix` is the correction where there
+    is only one; None where the author must choose.
     """
 
     code: str
@@ -45,6 +57,7 @@ class Diagnostic:
     help: Text | None = None
     citation: str = ""
     file: str = ""
+    fix: Fix | None = None
 
     @property
     def place(self) -> Place | None:

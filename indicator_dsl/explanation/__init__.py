@@ -11,6 +11,7 @@ from indicator_dsl.explanation.adjustments import (
 from indicator_dsl.explanation.asked import asked_text
 from indicator_dsl.explanation.cards import CardExplanation, explain_card
 from indicator_dsl.explanation.conditions import condition_text
+from indicator_dsl.explanation.derivations import expression_text
 from indicator_dsl.explanation.figures import (
     number_text,
     points_text,
@@ -33,6 +34,7 @@ __all__ = [
     "explain_adjustments",
     "explain_card",
     "explain_line",
+    "expression_text",
     "method_text",
     "number_text",
     "points_text",

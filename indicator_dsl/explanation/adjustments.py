@@ -45,16 +45,16 @@ class AdjustmentExplanation:
 
     @property
     def lost(self) -> Fraction:
-        """What the full score lost by it, below 0 where it gained; at the worst while it is open."""
+        """What the full score lost by it, below 0 where it gained; the most while it is open."""
         return self.adjustment.weight - self.adjustment.low
 
 
 def explain_adjustments(card: Scorecard) -> tuple[AdjustmentExplanation, ...]:
-    """Every step between the lines and the total, in the order taken.
+    r"""Every step between the lines and the total, in the order taken.
 
     Example:
         >>> from indicator_dsl import parse_ruleset
-        >>> rules = 'total 10\\n甲 >= 9 件 weight 10\\npenalty "违规" 5 each cap 30'
+        >>> rules = 'total 10\n甲 >= 9 件 weight 10\npenalty "违规" 5 each cap 30'
         >>> card = parse_ruleset(rules).evaluate({"甲": "9件", "违规": "1 次"}).model
         >>> [str(told.sentence) for told in explain_adjustments(card)]
         ['1 × 5']
@@ -62,9 +62,7 @@ def explain_adjustments(card: Scorecard) -> tuple[AdjustmentExplanation, ...]:
     told = [_explained(each, card) for each in card.adjustments if _moves(each)]
     unheld = _unheld(card)
     if unheld:
-        nobody = Adjustment(
-            kind=Kind.REWEIGHTED, low=Fraction(0), high=Fraction(0), weight=unheld
-        )
+        nobody = Adjustment(kind=Kind.REWEIGHTED, low=Fraction(0), high=Fraction(0), weight=unheld)
         told.insert(0, _explained(nobody, card))
     return tuple(told)
 
@@ -178,7 +176,10 @@ def _shared(adjustment: Adjustment, card: Scorecard) -> Text:
         if each.inner and each.points is not None and _is_around(each, section):
             inner, points = number_text(each.inner), number_text(each.points)
             parts.append(
-                Text(f"scored out of {inner}, counts {points}", f"按 {inner} 分计分，折算为 {points} 分")
+                Text(
+                    f"scored out of {inner}, counts {points}",
+                    f"按 {inner} 分计分，折算为 {points} 分",
+                )
             )
     if adjustment.kind is Kind.REWEIGHTED:
         parts += _handed_over(section, card.ruleset, _dropped(card))
@@ -193,9 +194,7 @@ def _dropped(card: Scorecard) -> list[str]:
     return [line.indicator.name for line in card.lines if line.is_dropped]
 
 
-def _handed_over(
-    section: tuple[str, ...], ruleset: Ruleset, dropped: Iterable[str]
-) -> list[Text]:
+def _handed_over(section: tuple[str, ...], ruleset: Ruleset, dropped: Iterable[str]) -> list[Text]:
     names: list[str] = []
     for name in dropped:
         rule = ruleset.indicator(name)
@@ -224,4 +223,6 @@ def signed(points: Fraction, rounding: Rounding) -> str:
     """
     shown = points_text(abs(points), rounding)
     near = "≈" if shown.startswith("≈") else ""
+    if not points:
+        return shown
     return f"{near}{'+' if points >= 0 else '−'}{shown.removeprefix('≈')}"

@@ -104,9 +104,7 @@ def _telling(line: LineScore) -> Iterator[Term]:
         case Checklist() as checklist:
             pairs = zip(checklist.items, line.marks, strict=True)
             yield total([number(item.points) if mark else _NONE for item, mark in pairs])
-        case Measured(scheme=Bands() as bands) if isinstance(
-            line.observed, Quantity | CalendarDay
-        ):
+        case Measured(scheme=Bands() as bands) if isinstance(line.observed, Quantity | CalendarDay):
             yield _band(bands, line.observed.magnitude)
         case Measured() as measure if isinstance(line.observed, Quantity | CalendarDay):
             if line.is_met:
@@ -123,9 +121,7 @@ def _blunt(indicator: Indicator) -> Iterator[Term]:
     yield product(weight, _ONE)
 
 
-def _measured(
-    weight: Term, measure: Measured, observed: Quantity | CalendarDay
-) -> Iterator[Term]:
+def _measured(weight: Term, measure: Measured, observed: Quantity | CalendarDay) -> Iterator[Term]:
     for end in dict.fromkeys(target_ends(measure.target)):
         actual = number(observed.magnitude / end.unit.factor)
         match measure.scheme:
@@ -151,9 +147,7 @@ def _in_proportion(weight: Term, method: Method, actual: Term, goal: Term) -> It
 
 def _on_line(weight: Term, line: Line, actual: Term, end: Quantity) -> Iterator[Term]:
     """How far along the way from no points to all; written so that the way is above 0."""
-    start, goal = (
-        number(each.magnitude / end.unit.factor) for each in (line.start, line.end)
-    )
+    start, goal = (number(each.magnitude / end.unit.factor) for each in (line.start, line.end))
     done, way = (
         (bracketed_difference(actual, start), bracketed_difference(goal, start))
         if goal.value > start.value

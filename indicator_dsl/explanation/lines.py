@@ -8,10 +8,11 @@ from attrs import frozen
 from indicator_dsl.explanation.arithmetic import arithmetic_of
 from indicator_dsl.explanation.asked import asked_text, done_text
 from indicator_dsl.explanation.derivations import derivation_of
-from indicator_dsl.explanation.reasons import clause_text
 from indicator_dsl.explanation.methods import method_text
+from indicator_dsl.explanation.misses import miss_of
+from indicator_dsl.explanation.reasons import clause_text
 from indicator_dsl.explanation.remedies import remedy_of
-from indicator_dsl.explanation.sentences import difference_text, sentence_of
+from indicator_dsl.explanation.sentences import bent_text, difference_text, sentence_of
 from indicator_dsl.explanation.traces import trace_of
 from indicator_dsl.model import Bound, Checklist, Item, Range, Rounding, Ruleset
 from indicator_dsl.quantities import Quantity
@@ -24,11 +25,11 @@ class LineExplanation:
     """Why a line earned what it earned.
 
     `sentence` stands alone on one line. `difference` is None when the target is met or no figure
-    was measured, `arithmetic` when the line is not scored, `derivation` unless the figure is worked
-    out from others, `remedy` when nothing is left to earn or nothing is known. `where` is the
-    rule's `file:line`, empty for a rule that stands alone. `steps` is the full trace. `method` is
-    the rule in one sentence; `items` are a checklist's, each with whether it was met (None: not
-    said).
+    was measured, `bent` unless bands or guards decided, `arithmetic` when the line is not scored,
+    `derivation` unless the figure is worked out from others, `remedy` when nothing is left to earn
+    or nothing is known. `where` is the rule's `file:line`, empty for a rule that stands alone.
+    `steps` is the full trace. `method` is the rule in one sentence; `items` are a checklist's, each
+    with whether it was met (None: not said).
     """
 
     line: LineScore
@@ -37,6 +38,7 @@ class LineExplanation:
     asked: Text
     done: Text
     difference: Text | None
+    bent: Text | None
     arithmetic: Text | None
     derivation: Text | None
     clause: Text
@@ -81,9 +83,10 @@ def explain_line(
         asked=asked_text(rule.target),
         done=done_text(line),
         difference=difference_text(line),
+        bent=bent_text(line),
         arithmetic=arithmetic_of(line, ruleset.rounding),
         derivation=derivation_of(rule.name, ruleset, figures, _figure_of(line)),
-        clause=clause_text(rule),
+        clause=clause_text(rule, _side_missed(line)),
         method=method_text(rule),
         items=_items(line),
         basis=tuple(str(citation) for citation in rule.citations),
@@ -91,6 +94,13 @@ def explain_line(
         remedy=remedy_of(line),
         steps=trace_of(line, ruleset.rounding),
     )
+
+
+def _side_missed(line: LineScore) -> str:
+    miss = miss_of(line)
+    if miss is None or not miss.gap.number:
+        return ""
+    return "below" if miss.is_below else "above"
 
 
 def _items(line: LineScore) -> tuple[tuple[Item, bool | None], ...]:

@@ -128,7 +128,7 @@ def line_text(line: Line) -> Text:
     )
     return Text(
         en,
-        f"{start.zh}及{low}不得分，{end.zh}及{high}得满分，其间按线性插值计分",
+        run_on(start.zh, f"及{low}不得分，", end.zh, f"及{high}得满分，其间按线性插值计分"),
     )
 
 
@@ -153,7 +153,8 @@ def _scale(scale: Scale) -> Text:
         )
     told = joined([_level(level) for level in scale.levels], en=", ", zh="，")
     return Text(
-        f"the level gives its share of the weight: {told.en}", f"按评定等次得分值的一定比例：{told.zh}"
+        f"the level gives its share of the weight: {told.en}",
+        f"按评定等次得分值的一定比例：{told.zh}",
     )
 
 

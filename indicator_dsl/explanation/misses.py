@@ -56,9 +56,7 @@ def miss_of(line: LineScore) -> Miss | None:
     )
 
 
-def _missed_end(
-    target: Bound | Range, observed: Quantity | CalendarDay
-) -> Quantity | CalendarDay:
+def _missed_end(target: Bound | Range, observed: Quantity | CalendarDay) -> Quantity | CalendarDay:
     if isinstance(target, Bound):
         return target.value
     return target.low if observed.magnitude < target.low.magnitude else target.high

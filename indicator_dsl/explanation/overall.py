@@ -4,13 +4,15 @@ Knows no layout, and decides no points.
 """
 
 from fractions import Fraction
+from typing import Final
 
 from indicator_dsl.explanation.adjustments import AdjustmentExplanation, signed
 from indicator_dsl.explanation.figures import number_text, points_text, run_on
 from indicator_dsl.scoring import Kind, Scorecard, Settling, open_names
 from indicator_dsl.wording import Text, joined, same
 
-_NOTHING = Text("", "")
+_NOTHING: Final = Text("", "")
+_TOLD_BY_NAME: Final = 6
 
 
 def total_sentence(
@@ -101,7 +103,15 @@ def _open_total(card: Scorecard, would_settle: Settling | None) -> Text:
     rounding = card.ruleset.rounding
     low, high = points_text(card.low, rounding), points_text(card.high, rounding)
     full = number_text(card.full)
-    names = joined([same(name) for name in open_names(card)], en=", ", zh="、")
+    lines = [line.indicator.name for line in card.lines if not line.is_settled]
+    others = [name for name in open_names(card) if name not in lines]
+    missing = [
+        Text(f"no points yet for {', '.join(lines)}", run_on("、".join(lines), "尚无得分")),
+        Text(f"not said: {', '.join(others)}", run_on("、".join(others), "未填")),
+    ]
+    told = joined(
+        [m for m, names in zip(missing, (lines, others), strict=True) if names], en="; ", zh="；"
+    )
     grades = _NOTHING
     if card.grades:
         still = joined([same(grade) for grade in card.grades], en=", ", zh="、")
@@ -110,21 +120,22 @@ def _open_total(card: Scorecard, would_settle: Settling | None) -> Text:
             grades = Text(f"; grade {still.en} in any case", f"；等级已可确定为{still.zh}")
     settled = _NOTHING if would_settle is None else settling_text(would_settle)
     return Text(
-        f"between {low} and {high} of {full}: no points yet for {names.en}{grades.en}{settled.en}",
+        f"between {low} and {high} of {full}: {told.en}{grades.en}{settled.en}",
         run_on(
-            f"总分在 {low} 至 {high} 之间（满分 {full}）：", names.zh, f"尚无得分{grades.zh}{settled.zh}"
+            f"总分在 {low} 至 {high} 之间（满分 {full}）：",
+            f"{told.zh}{grades.zh}{settled.zh}",
         ),
     )
 
 
 def settling_text(found: Settling) -> Text:
-    """Which values would settle the grade; empty when that takes all that are open.
+    """Which values would settle the grade; empty when that takes all that are open, or too many.
 
     Example:
         >>> settling_text(Settling(names=("甲",), least="中", most="优", is_all=False)).zh
-        '；先补齐甲即可定级：最低为中，最高为优，其余缺项不影响'
+        '；先补齐甲：取最低时等级为中，取最高时为优，均与其余缺项无关'
     """
-    if found.is_all:
+    if found.is_all or len(found.names) > _TOLD_BY_NAME:
         return _NOTHING
     names_en, names_zh = ", ".join(found.names), "、".join(found.names)
     return Text(
@@ -133,6 +144,6 @@ def settling_text(found: Settling) -> Text:
         run_on(
             "；先补齐",
             names_zh,
-            f"即可定级：最低为{found.least}，最高为{found.most}，其余缺项不影响",
+            f"：取最低时等级为{found.least}，取最高时为{found.most}，均与其余缺项无关",
         ),
     )

@@ -72,8 +72,12 @@ def stage_name(step: Step) -> Text:
     return _CLAUSES.get(step.clause, reason_text(step.reason))
 
 
-def clause_text(indicator: Indicator) -> Text:
+def clause_text(indicator: Indicator, side: str = "") -> Text:
     """The clause by which the line is scored, in words.
+
+    Args:
+        indicator: The rule.
+        side: `below` or `above` to tell that side's deduction only; empty for all there is.
 
     Example:
         >>> from fractions import Fraction
@@ -92,16 +96,17 @@ def clause_text(indicator: Indicator) -> Text:
         case Checklist():
             return _REASONS["points"]
         case Measured() as measure:
-            words = _words(measure, indicator)
+            words = _words(measure, indicator, side)
     if measure.is_inherited:
         return Text(f"{words.en} (the ruleset's default)", f"{words.zh}（规则集默认）")
     return words
 
 
-def _words(measure: Measured, indicator: Indicator) -> Text:
+def _words(measure: Measured, indicator: Indicator, side: str) -> Text:
     match measure.scheme:
         case TwoSided() as sides:
-            return steps_text(sides, measure.target, indicator.weight)
+            told = _one_side(sides, side)
+            return steps_text(told, measure.target, indicator.weight)
         case Line() as line:
             start, end = quantity_text(line.start), quantity_text(line.end)
             return Text(
@@ -110,3 +115,12 @@ def _words(measure: Measured, indicator: Indicator) -> Text:
             )
         case _:
             return _METHODS[measure.method]
+
+
+def _one_side(sides: TwoSided, side: str) -> TwoSided:
+    """The side asked for, where both differ and it has a deduction."""
+    if sides.below == sides.above:
+        return sides
+    if side == "below" and sides.below is not None:
+        return TwoSided(below=sides.below)
+    return TwoSided(above=sides.above) if side == "above" and sides.above is not None else sides

@@ -66,7 +66,7 @@ def remedy_of(line: LineScore) -> Text | None:
 
 
 def _is_too_much(line: LineScore) -> bool:
-    """Whether a target that is met pays less because too much was done: nobody is told to do less."""
+    """Whether a target that is met pays less for too much: nobody is told to do less."""
     return bool(line.is_met) and any(step.clause == "over" for step in line.steps)
 
 
@@ -85,17 +85,13 @@ def _better_level(name: str, scale: Scale) -> Text:
 
 def _missing_items(line: LineScore, checklist: Checklist) -> Text | None:
     name = line.indicator.name
-    missed = [
-        item.name for item, mark in zip(checklist.items, line.marks, strict=True) if not mark
-    ]
+    missed = [item.name for item, mark in zip(checklist.items, line.marks, strict=True) if not mark]
     if not missed:
         return None
     return Text(f"{name} needs: {', '.join(missed)}", run_on(name, f"须补齐：{'、'.join(missed)}"))
 
 
-def _goal(
-    measure: Measured, weight: Fraction, observed: Quantity | CalendarDay
-) -> _Goal | None:
+def _goal(measure: Measured, weight: Fraction, observed: Quantity | CalendarDay) -> _Goal | None:
     """Where the curve pays in full and the target is met: the stretch nearest to the actual."""
     wanted = _interval(measure.target)
     unit = _unit(measure.target)
@@ -108,9 +104,7 @@ def _goal(
     return min(goals, key=lambda goal: goal.gap.number, default=None)
 
 
-def _seen_from(
-    observed: Quantity | CalendarDay, full: Interval, unit: Unit
-) -> _Goal | None:
+def _seen_from(observed: Quantity | CalendarDay, full: Interval, unit: Unit) -> _Goal | None:
     at, low, high = observed.magnitude, full.low, full.high
     is_up = low is not None and not low.is_left_of(at)
     near = low if is_up else high
@@ -154,7 +148,7 @@ def _told(name: str, goal: _Goal) -> Text:
     )
 
 
-def _goal_text(goal: _Goal) -> Text:
+def _goal_text(goal: _Goal) -> Text:  # noqa: PLR0911 - one sentence for each kind of goal
     low = None if goal.low is None else value_text(goal.low)
     high = None if goal.high is None else value_text(goal.high)
     if is_day(goal.gap.unit) and low is None and high is not None and not goal.is_open:

@@ -67,6 +67,15 @@ def sentence_of(line: LineScore) -> Text:
             return joined([_held(line, measure), *_bent(line, measure)], en="; ", zh="；")
 
 
+def bent_text(line: LineScore) -> Text | None:
+    """What bands and guards made of the line; None where the method alone says it all."""
+    measure = line.indicator.measure
+    if line.status is not Status.SCORED or not isinstance(measure, Measured):
+        return None
+    told = _bent(line, measure)
+    return joined(told, en="; ", zh="；") if told else None
+
+
 def _held(line: LineScore, measure: Measured) -> Text:
     """The actual held against the target."""
     miss = miss_of(line)
@@ -142,8 +151,12 @@ def _bent(line: LineScore, measure: Measured) -> list[Text]:
     over = over_reached(line)
     if "over" in clauses and over is not None:
         share, less = share_text(over.share), less_text(over)
-        told.append(Text(f"{share.en} of the target or more: {less.en}",
-                         f"达到目标值的 {share.zh} 及以上，{less.zh}"))
+        told.append(
+            Text(
+                f"{share.en} of the target or more: {less.en}",
+                f"达到目标值的 {share.zh} 及以上，{less.zh}",
+            )
+        )
     zero = zero_reached(line)
     if "zero" in clauses and zero is not None:
         told.append(zero_text(zero))
@@ -164,7 +177,7 @@ def _in_band(line: LineScore, bands: Bands) -> Text:
     )
 
 
-def _judged(line: LineScore, scale: Scale) -> Text:
+def _judged(line: LineScore, scale: Scale) -> Text:  # noqa: PLR0911 - one sentence a case
     label = line.observed if isinstance(line.observed, str) else line.written
     level = level_of(line)
     if level is None or line.exact is None:
@@ -189,9 +202,7 @@ def _judged(line: LineScore, scale: Scale) -> Text:
 
 
 def _ticked(line: LineScore, checklist: Checklist) -> Text:
-    missed = [
-        item.name for item, mark in zip(checklist.items, line.marks, strict=True) if not mark
-    ]
+    missed = [item.name for item, mark in zip(checklist.items, line.marks, strict=True) if not mark]
     count = len(checklist.items)
     if not missed:
         return Text(f"all {count} items met", f"{count} 项要点全部达到")

@@ -4,6 +4,7 @@ Counts no steps.
 """
 
 from fractions import Fraction
+from typing import Final
 
 from indicator_dsl.explanation.figures import (
     gap_text,
@@ -16,6 +17,9 @@ from indicator_dsl.explanation.figures import (
 from indicator_dsl.model import Bound, Range, Reading, Steps, TwoSided
 from indicator_dsl.quantities import Quantity, Unit
 from indicator_dsl.wording import Text, joined
+
+_EITHER: Final = Text(" off the target", "偏离")
+_NONE_ASKED: Final = Text("", "")
 
 
 def steps_text(
@@ -30,13 +34,16 @@ def steps_text(
         in_full: Whether to say also how a step only begun counts where steps are in proportion.
     """
     low, high = target_ends(target)
-    sides = (
-        (scheme.below, True, low.unit),
-        (scheme.above, False, high.unit),
-    )
+    if scheme.below is not None and scheme.below == scheme.above:
+        is_none = not high.number and not is_day(high.unit) and sides_of(high.unit)[0] == "少"
+        words = _NONE_ASKED if is_none else _EITHER
+        return _side_text(scheme.below, high.unit, weight, words, in_full=in_full)
     told = [
-        _side_text(steps, unit, weight, is_below=is_below, in_full=in_full)
-        for steps, is_below, unit in sides
+        _side_text(steps, unit, weight, _words(unit, is_below=is_below), in_full=in_full)
+        for steps, unit, is_below in (
+            (scheme.below, low.unit, True),
+            (scheme.above, high.unit, False),
+        )
         if steps is not None
     ]
     return joined(told, en="; ", zh="；")
@@ -49,16 +56,22 @@ def target_ends(target: Bound | Range) -> tuple[Quantity, Quantity]:
     return first, last
 
 
-def _side_text(
-    steps: Steps, unit: Unit, weight: Fraction, *, is_below: bool, in_full: bool
-) -> Text:
-    step, word = _step(steps, unit), sides_of(unit)[0 if is_below else 1]
+def _words(unit: Unit, *, is_below: bool) -> Text:
+    """The word behind a step and the one before it."""
+    zh = sides_of(unit)[0 if is_below else 1]
+    if is_day(unit):
+        return Text(" early" if is_below else " late", zh)
+    return Text(" below" if is_below else " above", zh)
+
+
+def _side_text(steps: Steps, unit: Unit, weight: Fraction, words: Text, *, in_full: bool) -> Text:
+    step = _step(steps, unit)
     points = number_text(steps.points)
     en = f"{points} {'point' if steps.points == 1 else 'points'} off {_each(steps, step)}"
-    en += f" {_side(unit, is_below=is_below)}"
+    en += words.en
     full = "满" if steps.reading is Reading.FULL else ""
     of = "目标值的" if steps.of_target is not None else ""
-    zh = run_on(f"每{word}{full}{of}", step.zh, f"扣 {points} 分")
+    zh = run_on(f"每{words.zh}{full}{of}", step.zh, f"扣 {points} 分")
     started = _started(steps, step, in_full=in_full)
     if steps.most is None or steps.most >= weight:
         end = Text("down to 0", "扣完为止")
@@ -81,12 +94,6 @@ def _each(steps: Steps, step: Text) -> str:
         return f"for each full {one}{of}"
     part = " or part of it" if steps.reading is Reading.PART else ""
     return f"for each {one}{of}{part}"
-
-
-def _side(unit: Unit, *, is_below: bool) -> str:
-    if is_day(unit):
-        return "early" if is_below else "late"
-    return "below" if is_below else "above"
 
 
 def _started(steps: Steps, step: Text, *, in_full: bool) -> Text:

@@ -5,7 +5,7 @@ Reads and reports; decides no score and prints nothing.
 
 from indicator_dsl.files.handed_in import ACTUALS_ENDINGS, read_actuals
 from indicator_dsl.files.library import FolderLibrary, library_for
-from indicator_dsl.files.reading import MAX_BYTES, decoded, read_source
+from indicator_dsl.files.reading import MAX_BYTES, decoded, read_bytes, read_source
 from indicator_dsl.files.shelf import Shipped, actuals_beside, find_ruleset, shipped_rulesets
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "find_ruleset",
     "library_for",
     "read_actuals",
+    "read_bytes",
     "read_source",
     "shipped_rulesets",
 ]

@@ -23,9 +23,9 @@ from indicator_dsl.quantities import NotANumber
 from indicator_dsl.wording import Text
 
 if TYPE_CHECKING:
-    from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
+    from openpyxl.cell import Cell, MergedCell
 
-    _Cell = ReadOnlyCell | EmptyCell
+    _Cell = Cell | MergedCell
 
 MOST_UNPACKED: Final = 32 * 1024 * 1024
 _MOST_PARTS: Final = 1_000
@@ -44,7 +44,7 @@ class _Refused(Exception):
 
 @frozen
 class _Remark:
-    """Something to be said of a cell once it is known to matter, and what its sentence speaks of."""
+    """Something to be said of a cell if it matters, and what the sentence speaks of."""
 
     code: codes.Code
     text: str = ""
@@ -90,8 +90,9 @@ def actuals_from_workbook(content: bytes, name: str, collector: Collector) -> Ac
     for (row, column), remark in sheet.remarks.items():
         if row > head.row and column in head.columns.values():
             cell = grid.cell(row, column)
-            said_of = {"where": cell.where, "text": remark.text, "held": remark.held}
-            collector.add(remark.code.at(cell.place, **said_of))
+            collector.add(
+                remark.code.at(cell.place, where=cell.where, text=remark.text, held=remark.held)
+            )
     return actuals_from_grid(grid, head, collector)
 
 
@@ -143,14 +144,19 @@ def _sheets(content: bytes) -> Iterator[_Sheet]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of features that have no part in cells' values
         try:
-            values = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            formulas = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
+            values, formulas = (
+                openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=is_value)
+                for is_value in (True, False)
+            )
             for sheet, other in zip(values.worksheets, formulas.worksheets, strict=True):
                 if sheet.sheet_state == "visible":
                     sheet.reset_dimensions()  # what a file says of its size may be wrong
                     other.reset_dimensions()
-                    reach = {"max_row": _MOST_ADDRESSED, "max_col": MOST_COLUMNS}
-                    yield _read(sheet.title, sheet.iter_rows(**reach), other.iter_rows(**reach))
+                    rows, written = (
+                        each.iter_rows(max_row=_MOST_ADDRESSED, max_col=MOST_COLUMNS)
+                        for each in (sheet, other)
+                    )
+                    yield _read(sheet.title, rows, written)
         except _Refused:
             raise
         except Exception as fault:  # whatever a damaged file makes the library do
@@ -173,25 +179,20 @@ def _read(
             sheet.rows.append([])
         row: list[str] = []
         for cell, formula in zip(cells, written, strict=False):
-            remark = None
-            if cell.value is None and formula.data_type == "f":
-                remark, text = (codes.FORMULA_WITHOUT_VALUE, {}), ""
-            else:
-                text, remark = _shown(cell)
+            is_lost = cell.value is None and formula.data_type == "f"
+            text, remark = ("", _Remark(codes.FORMULA_WITHOUT_VALUE)) if is_lost else _shown(cell)
             if remark is not None:
                 sheet.remarks[number, len(row)] = remark
             row.append(text)
-        while row and not row[-1] and (number, len(row) - 1) not in sheet.remarks:
-            row.pop()
         sheet.rows.append(row)
     return sheet
 
 
-def _shown(cell: "_Cell") -> "tuple[str, tuple[codes.Code, dict[str, object]] | None]":
+def _shown(cell: "_Cell") -> tuple[str, _Remark | None]:
     """A cell as text, and what is to be said of it."""
     value = cell.value
     if cell.data_type == "e":
-        return "", (codes.CELL_IN_ERROR, {"text": str(value)})
+        return "", _Remark(codes.CELL_IN_ERROR, text=str(value))
     match value:
         case None:
             return "", None
@@ -205,18 +206,15 @@ def _shown(cell: "_Cell") -> "tuple[str, tuple[codes.Code, dict[str, object]] | 
             return str(value), None
 
 
-def _shown_number(
-    value: float, number_format: str
-) -> "tuple[str, tuple[codes.Code, dict[str, object]] | None]":
+def _shown_number(value: float, number_format: str) -> tuple[str, _Remark | None]:
     try:
         shown = shown_number(value, number_format)
     except NotANumber:
-        return "", (codes.CELL_IN_ERROR, {"text": str(value)[:40]})
+        return "", _Remark(codes.CELL_IN_ERROR, text=str(value)[:40])
     if not shown.text:
-        fields: dict[str, object] = {"format": number_format, "held": shown.held}
-        return shown.held, (codes.FORMAT_NOT_READ, fields)
-    if shown.text != shown.held and _is_rounded(shown.text, shown.held):
-        return shown.held, (codes.CELL_SHOWN_ROUNDED, {"shown": shown.text, "held": shown.held})
+        return shown.held, _Remark(codes.FORMAT_NOT_READ, text=number_format, held=shown.held)
+    if _is_rounded(shown.text, shown.held):
+        return shown.held, _Remark(codes.CELL_SHOWN_ROUNDED, text=shown.text, held=shown.held)
     return shown.held, None
 
 

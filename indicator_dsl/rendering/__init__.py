@@ -1,14 +1,20 @@
 """All that a reader sees: diagnostics, score sheets, explanations. Decides no score."""
 
+from indicator_dsl.rendering.beginnings import Beginning, beginning_text
 from indicator_dsl.rendering.blocks import Depth
 from indicator_dsl.rendering.cards import ScorecardView
 from indicator_dsl.rendering.cards_record import card_to_dict, card_to_json, scorecard_schema
 from indicator_dsl.rendering.code_page import code_document, code_index, code_page_markdown
 from indicator_dsl.rendering.consoles import console_for
+from indicator_dsl.rendering.describe import RulesetTable, ruleset_markdown, ruleset_text
 from indicator_dsl.rendering.diagnostics import (
     DiagnosticView,
     diagnostic_text,
     diagnostics_summary,
+)
+from indicator_dsl.rendering.diagnostics_formats import (
+    diagnostics_to_github,
+    diagnostics_to_sarif,
 )
 from indicator_dsl.rendering.diagnostics_record import diagnostics_schema, diagnostics_to_dict
 from indicator_dsl.rendering.explanations import ExplanationView, LineView
@@ -20,14 +26,17 @@ from indicator_dsl.rendering.plain import card_text, explanation_text, line_text
 from indicator_dsl.rendering.rules import RulesetView, RuleView
 
 __all__ = [
+    "Beginning",
     "Depth",
     "DiagnosticView",
     "ExplanationView",
     "LineView",
     "Marks",
     "RuleView",
+    "RulesetTable",
     "RulesetView",
     "ScorecardView",
+    "beginning_text",
     "card_html",
     "card_markdown",
     "card_text",
@@ -41,9 +50,13 @@ __all__ = [
     "diagnostics_schema",
     "diagnostics_summary",
     "diagnostics_to_dict",
+    "diagnostics_to_github",
+    "diagnostics_to_sarif",
     "explanation_markdown",
     "explanation_text",
     "line_text",
     "marks_for",
+    "ruleset_markdown",
+    "ruleset_text",
     "scorecard_schema",
 ]

@@ -78,15 +78,11 @@ def sum_text(told: CardExplanation, lang: Lang) -> str:
     return labels.ADDS_UP.filled(sum=summed, full=full, total=total).in_lang(lang)
 
 
-def _summand(
-    lost: Fraction, name: str, rounding: Rounding, lang: Lang, *, is_first: bool
-) -> str:
+def _summand(lost: Fraction, name: str, rounding: Rounding, lang: Lang, *, is_first: bool) -> str:
     """One part of the sum of losses; what was gained is taken off it."""
     points = points_text(abs(lost), rounding)
-    if is_first:
-        sign = "−" if lost < 0 else ""
-    else:
-        sign = " − " if lost < 0 else " + "
+    alone, between = ("−", " − ") if lost < 0 else ("", " + ")
+    sign = alone if is_first else between
     named = (f"（{name}）" if lang == "zh" else f" ({name})") if name else ""
     return f"{sign}{points}{named}"
 
@@ -128,6 +124,18 @@ def heading_of(told: LineExplanation, lang: Lang) -> Heading:
     )
 
 
+def _outcome_remarks(told: LineExplanation, lang: Lang, marks: Marks) -> Iterator[Remark]:
+    """What was asked and done, what became of it, and a checklist's items."""
+    if isinstance(told.line.indicator.measure, Measured):
+        yield Remark(_asked_and_done(told, lang, marks))
+    if told.difference is None or _is_paid_in_full(told.line):
+        yield Remark(told.sentence.in_lang(lang))
+    elif told.bent is not None:
+        yield Remark(told.bent.in_lang(lang))
+    for item, mark in told.items:
+        yield Remark(_item(item, mark, told.rounding, marks))
+
+
 def remarks_of(told: LineExplanation, lang: Lang, marks: Marks, depth: Depth) -> Iterator[Remark]:
     """What stands below the heading at depth 2 and deeper.
 
@@ -137,12 +145,7 @@ def remarks_of(told: LineExplanation, lang: Lang, marks: Marks, depth: Depth) ->
         marks: How the target's operator is drawn.
         depth: "all" for every step.
     """
-    if isinstance(told.line.indicator.measure, Measured):
-        yield Remark(_asked_and_done(told, lang, marks))
-    if told.difference is None or _says_more(told.line):
-        yield Remark(told.sentence.in_lang(lang))
-    for item, mark in told.items:
-        yield Remark(_item(item, mark, told.rounding, marks))
+    yield from _outcome_remarks(told, lang, marks)
     if told.line.excuse:
         yield Remark(labels.EXCUSE.filled(excuse=told.line.excuse).in_lang(lang))
     for words in (told.derivation, told.arithmetic):
@@ -157,11 +160,9 @@ def remarks_of(told: LineExplanation, lang: Lang, marks: Marks, depth: Depth) ->
         yield Remark(told.remedy.in_lang(lang), "remedy")
 
 
-def _says_more(line: LineScore) -> bool:
-    """Whether the sentence says more than how far the actual is from the target."""
-    if line.is_rounded_to_full or (line.is_met is False and line.lost == 0):
-        return True
-    return len({step.clause for step in line.steps}) > 1
+def _is_paid_in_full(line: LineScore) -> bool:
+    """Whether the target is missed and lost nothing, so that the sentence says why."""
+    return line.is_met is False and line.lost == 0
 
 
 def _item(item: Item, mark: bool | None, rounding: Rounding, marks: Marks) -> str:  # noqa: FBT001 - None is not said

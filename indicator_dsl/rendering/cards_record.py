@@ -158,9 +158,7 @@ def _section(subtotal: Subtotal, rounding: Rounding) -> dict[str, object]:
     }
 
 
-def _adjustment(
-    told: AdjustmentExplanation, rounding: Rounding, lang: Lang
-) -> dict[str, object]:
+def _adjustment(told: AdjustmentExplanation, rounding: Rounding, lang: Lang) -> dict[str, object]:
     step = told.adjustment
     return {
         "kind": step.kind.value,

@@ -135,7 +135,7 @@ def adjustment_row(
         kind="adjustment",
         depth=len(told.section),
         name=marks.shown(told.name.in_lang(lang)),
-        weight=signed_number(step.weight),
+        weight=marks.shown(signed_number(step.weight)),
         earned=marks.shown(points),
         lost=marks.shown(_lost(told.lost, rounding)) if told.is_settled else "",
         why=marks.shown(told.sentence.in_lang(lang)),
@@ -148,7 +148,7 @@ def signed_number(number: Fraction) -> str:
     """A weight gained or lost, with its sign; empty for none."""
     if not number:
         return ""
-    return f"{'+' if number > 0 else '-'}{number_text(abs(number))}"
+    return f"{'+' if number > 0 else '−'}{number_text(abs(number))}"
 
 
 def _total_row(told: CardExplanation, rounding: Rounding, lang: Lang, marks: Marks) -> Row:

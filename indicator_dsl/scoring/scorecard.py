@@ -48,8 +48,8 @@ class LineScore:
     against the target; None when there is none.
     `share` is the actual as a share of a target above 0 (1.66 for 166 %), None where that has no
     meaning.
-    `marks` are a checklist's answers in order, None where one is missing. `is_dropped` says that the
-    line does not apply and its points went elsewhere.
+    `marks` are a checklist's answers in order, None where one is missing. `is_dropped` says that
+    the line does not apply and its points went elsewhere.
     `reason` is one word of the closed list in docs/language.md; `why_unscored` is said only of
     lines not scored.
     """

@@ -1,4 +1,4 @@
-"""Which values still unknown would settle the grade. Asks the totals, and adds up nothing itself."""
+"""Which unknown values would settle the grade. Asks the totals, and adds up nothing itself."""
 
 from collections.abc import Iterable
 from fractions import Fraction
@@ -53,13 +53,13 @@ def open_names(card: Scorecard) -> tuple[str, ...]:
 
 
 def settling(card: Scorecard) -> Settling | None:
-    """What would settle the grade; None when it is settled already or the sheet has no grades.
+    r"""What would settle the grade; None when it is settled already or the sheet has no grades.
 
     Each set of values is tried at its worst and at its best, with all the others left open.
 
     Example:
         >>> from indicator_dsl import parse_ruleset
-        >>> text = "grades 优 >= 90, else 差\\n甲 >= 9 件 weight 95\\n乙 >= 9 件 weight 5"
+        >>> text = "grades 优 >= 90, else 差\n甲 >= 9 件 weight 95\n乙 >= 9 件 weight 5"
         >>> found = settling(parse_ruleset(text).evaluate({}).model)
         >>> found.names, found.least, found.most
         (('甲',), '差', '优')
@@ -119,8 +119,10 @@ def _grades_with(card: Scorecard, chosen: Iterable[_Open], *, is_best: bool) -> 
     }
     facts = Facts(
         counts={**card.facts.counts, **counts},
-        vetoes={**card.facts.vetoes, **{v.name: not is_best for v in card.ruleset.vetoes
-                                        if v.name in names}},
+        vetoes={
+            **card.facts.vetoes,
+            **{v.name: not is_best for v in card.ruleset.vetoes if v.name in names},
+        },
         limits=tuple(
             not is_best if index in decided else truth
             for index, truth in enumerate(card.facts.limits)

@@ -3,6 +3,8 @@
 What it collects stands in `collecting`.
 """
 
+from importlib import import_module
+
 import pytest
 
 _COLLECTING = "indicator_dsl.testing.collecting"
@@ -27,4 +29,4 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Collects when it was asked for, and never by surprise."""
     if config.getoption("--indicator-dsl") or config.getini("indicator_dsl"):
-        config.pluginmanager.import_plugin(_COLLECTING)
+        config.pluginmanager.register(import_module(_COLLECTING), _COLLECTING)

@@ -23,10 +23,17 @@ from indicator_dsl.model import (
     Judged,
     Level,
     Measured,
+    Ruleset as Model,
     Scale,
 )
-from indicator_dsl.model import Ruleset as Model
-from indicator_dsl.quantities import CalendarDay, Quantity, Unit, text_from_number
+from indicator_dsl.quantities import (
+    MAX_DECIMAL_DIGITS,
+    CalendarDay,
+    Quantity,
+    Unit,
+    half_up,
+    text_from_number,
+)
 from indicator_dsl.scoring import evaluate
 from indicator_dsl.testing.witnesses import TINY, day_in, ends_of, number_in, numbers_beside
 
@@ -203,7 +210,7 @@ def _solved(
         number = first / wanted
     else:
         return None
-    return number if number.denominator <= 1 / TINY else None
+    return number if number.denominator <= 1 / TINY else half_up(number, MAX_DECIMAL_DIGITS)
 
 
 def _figures_only(model: Model) -> Model:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from indicator_dsl import RulesetError, indicator
+from indicator_dsl.checks import check_sheet
 from indicator_dsl.codes import all_codes, code_called
 from indicator_dsl.diagnostics import Diagnostic, Finding, Severity
 from indicator_dsl.scoring import evaluate
@@ -45,6 +46,8 @@ def said_of(case: Case) -> Said:
     if "ruleset" not in case:
         return list(compiled_actuals(text_of(case, "actuals"))[1])
     ruleset, said = compiled(text_of(case, "ruleset"))
+    if ruleset is not None:
+        said += check_sheet(ruleset)
     if ruleset is None or "actuals" not in case:
         return list(said)
     achieved = case["actuals"]

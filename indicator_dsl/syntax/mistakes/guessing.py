@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from indicator_dsl import codes
-from indicator_dsl.diagnostics import Collector, Diagnostic
+from indicator_dsl.diagnostics import Collector, Diagnostic, Fix
 from indicator_dsl.source import Place, SourceText, Span
 from indicator_dsl.syntax.mistakes import (
     actuals,
@@ -21,7 +21,9 @@ from indicator_dsl.syntax.mistakes import (
     statements,
     weights,
 )
+from indicator_dsl.syntax.mistakes.likeness import is_same_meaning
 from indicator_dsl.syntax.mistakes.lines import Guess, Guesser, Line, line_of
+from indicator_dsl.syntax.mistakes.patterns import BLANKS
 from indicator_dsl.wording import Lang, same
 
 _DEPTH: Final = 3
@@ -120,7 +122,13 @@ def _diagnostic(slip: Slip, guessers: tuple[Guesser, ...], otherwise: codes.Code
     advice = guess.advice
     if guess.corrected:
         advice = same(f"{guess.corrected}  {comment}" if comment else guess.corrected)
-    return guess.code.at(place, advice=advice, notes=guess.notes, text=guess.text, name=guess.name)
+    fix = None
+    if guess.corrected and is_same_meaning(line.text, guess.corrected):
+        whole = slip.place(start + line.indent, start + len(line.text))
+        fix = Fix(whole, guess.corrected.strip(BLANKS))
+    return guess.code.at(
+        place, advice=advice, notes=guess.notes, fix=fix, text=guess.text, name=guess.name
+    )
 
 
 def _best(slip: Slip, line: Line, guessers: tuple[Guesser, ...], depth: int) -> Guess | None:

@@ -88,9 +88,8 @@ def test_rounding_the_total_is_told_apart(explain: Explain) -> None:
     rules = "round 2 total\n甲 >= 9 件 weight 10\n乙 >= 9 件 weight 10"
     told = explain(rules, {"甲": "8件", "乙": "8件"})
     # twice 80/9 is 17.777…, which rounds up to 17.78: rounding gives 1/450
-    assert Fraction(-1, 450) == told.lost_in_rounding
-    assert 0 == explain(rules, {"甲": "9件", "乙": "9件"}).lost_in_rounding
-    assert explain(rules, {"甲": "9件"}).lost_in_rounding is None
+    assert [Fraction(-1, 450)] == [each.lost for each in told.adjustments]
+    assert () == explain(rules, {"甲": "9件", "乙": "9件"}).adjustments
 
 
 def test_the_gravest_finding_comes_first(explain: Explain) -> None:

@@ -4,7 +4,7 @@ import io
 import sys
 import zipfile
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,21 +18,30 @@ from indicator_dsl.files.workbooks import actuals_from_workbook
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+else:
+    Workbook = pytest.importorskip("openpyxl").Workbook
+    Worksheet = pytest.importorskip("openpyxl.worksheet.worksheet").Worksheet
 
-openpyxl = pytest.importorskip("openpyxl")
 HEAD = ("指标", "实际完成值", "自评得分", "原因")
 
 
-def book(*rows: tuple[object, ...], formats: dict[str, str] | None = None) -> "Workbook":
-    made = openpyxl.Workbook()
+def book(*rows: tuple[object, ...], formats: dict[str, str] | None = None) -> Workbook:
+    made = Workbook()
     for row in (HEAD, *rows):
-        made.active.append(row)
+        sheet_of(made).append(list(row))
     for address, number_format in (formats or {}).items():
-        made.active[address].number_format = number_format
+        sheet_of(made)[address].number_format = number_format
     return made
 
 
-def content_of(made: "Workbook") -> bytes:
+def sheet_of(made: Workbook) -> Worksheet:
+    sheet = made.active
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+def content_of(made: Workbook) -> bytes:
     stream = io.BytesIO()
     made.save(stream)
     return stream.getvalue()
@@ -70,7 +79,11 @@ def names_of(content: bytes) -> list[str]:
         (True, "General", "是"),
         (False, "General", "否"),
         (date(2024, 12, 31), "yyyy-mm-dd", "2024-12-31"),
-        (datetime(2024, 12, 31, 8, 30), "yyyy/m/d h:mm", "2024-12-31"),
+        (
+            datetime(2024, 12, 31, 8, 30, tzinfo=UTC).replace(tzinfo=None),
+            "yyyy/m/d h:mm",
+            "2024-12-31",
+        ),
         (date(2024, 12, 1), 'yyyy"年"m"月"', "2024年12月"),
         (time(8, 30), "h:mm", "08:30:00"),
         ("  优 ", "General", "优"),
@@ -98,7 +111,7 @@ def test_shown_numbers_by_themselves() -> None:
     assert Shown("0.5", "0.5") == shown_number(0.5, "0.0##")
     assert Shown("1234567", "1234567") == shown_number(1234567, "#,##0")
     assert Shown("50 %", "50.0 %") == shown_number(0.5, "0.0%")
-    assert "2024-03-05" == shown_day(datetime(2024, 3, 5), "m/d/yy")
+    assert "2024-03-05" == shown_day(date(2024, 3, 5), "m/d/yy")
 
 
 def test_scores_and_reasons_come_along(tmp_path: Path) -> None:
@@ -117,20 +130,20 @@ def test_a_formula_without_its_value_is_refused() -> None:
 
 def test_a_formula_elsewhere_does_not_matter() -> None:
     made = book(("a", 1))
-    made.active["H2"] = "=1+1"
+    sheet_of(made)["H2"] = "=1+1"
     assert [] == names_of(content_of(made))
 
 
 def test_an_error_value_is_refused() -> None:
     made = book(("a", 1))
-    made.active["B2"] = "#DIV/0!"
-    made.active["B2"].data_type = "e"
+    sheet_of(made)["B2"] = "#DIV/0!"
+    sheet_of(made)["B2"].data_type = "e"
     assert ["cell-in-error"] == names_of(content_of(made))
 
 
 def test_the_first_visible_sheet_with_a_head_is_read() -> None:
     made = book(("a", 1))
-    made.active.title = "二"
+    sheet_of(made).title = "二"
     hidden = made.create_sheet("一", 0)
     hidden.append(HEAD)
     hidden.append(("b", 2))
@@ -202,7 +215,7 @@ def test_what_is_no_workbook(content: bytes, expected: str) -> None:
     assert [expected] == names_of(content)
 
 
-def test_a_damaged_part_is_said(tmp_path: Path) -> None:
+def test_a_damaged_part_is_said() -> None:
     for text in (b"<sheetData", b'r="A2"', b"<v>1</v>"):
         found = names_of(sheet_edited(text, b"<v>NaNa</v><<"))
         assert ["data-malformed"] == found

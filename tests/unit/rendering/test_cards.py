@@ -94,7 +94,7 @@ def test_rounding_of_the_total_has_its_own_row(explain: Explain) -> None:
     rows = card_text(explain(rules, "甲 = 8件\n乙 = 8件"), "zh").splitlines()
     # 160/9 = 17.7777… is told as 17.78: rounding gives 1/450
     (row,) = [row for row in rows if "总分舍入" in row]
-    assert ["总分舍入", "~0.0022", "~-0.0022"] == row.split()
+    assert ["总分舍入", "~+0.0022", "~-0.0022"] == row.split()
 
 
 def test_a_sheet_without_title_or_sections(explain: Explain) -> None:

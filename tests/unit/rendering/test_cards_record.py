@@ -74,6 +74,7 @@ def test_a_line_in_full(record: Record) -> None:
         "basis": "财预〔2020〕10号 第十七条; 考核办法",
         "reported": "20",
         "office_reason": "",
+        "items": [],
     } == record["lines"][0]
 
 

@@ -1,0 +1,166 @@
+"""`new`: a few questions, and a commented ruleset that compiles."""
+
+import sys
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+import click
+
+from indicator_dsl import codes
+from indicator_dsl.cli import inputs, options, terminal
+from indicator_dsl.compiler import compile_ruleset
+from indicator_dsl.diagnostics import Collector
+from indicator_dsl.files import library_for, shipped_rulesets
+from indicator_dsl.quantities import NotANumber, number_from_text
+from indicator_dsl.rendering import Beginning, beginning_text
+from indicator_dsl.source import SourceText
+from indicator_dsl.wording import Lang, Text
+
+_TITLE: Final = Text("Title of the sheet", "评分表名称")
+_YEAR: Final = Text("Year (empty: none)", "年度（可空）")
+_PROFILE: Final = Text("Profile to use: {known} (empty: none)", "引用的方案：{known}（可空）")
+_SECTION: Final = Text("Section (empty: no more)", "一级指标（空：结束）")
+_POINTS: Final = Text("Points of {name}", "“{name}”的分值")
+_WRITTEN: Final = Text(
+    "{path} written. Next: indicator-dsl check {path}",
+    "已写入 {path}。下一步：indicator-dsl check {path}",
+)
+_BAD_SECTION: Final = Text(
+    "`{text}`: write a section as NAME=POINTS, points above 0",
+    "“{text}”：请写作 名称=分值，分值大于 0",
+)
+_BAD_YEAR: Final = Text("`{text}` is no year of four digits", "“{text}”不是四位数的年度")
+_BAD_TITLE: Final = Text("a title holds one line of text", "名称应为一行文字")
+_YEAR_DIGITS: Final = 4
+_UNFIT: Final = frozenset('[]#"“”\n\r')
+
+
+@click.command()
+@click.argument("path", default="ruleset.ind")
+@click.option("--title", help="Title of the sheet; with it nothing is asked (名称).")
+@click.option("--year", help="Its year, four digits (年度).")
+@click.option("--profile", help="A shipped ruleset, or a file beside, to use (引用).")
+@click.option(
+    "--section",
+    "sections",
+    multiple=True,
+    metavar="NAME=POINTS",
+    help='A section and its points, repeatable: "产出指标=50" (一级指标).',
+)
+@options.LANG
+def new(
+    path: str,
+    title: str | None,
+    year: str | None,
+    profile: str | None,
+    sections: tuple[str, ...],
+    lang: str | None,
+) -> None:
+    """Begin a ruleset at PATH, by default ruleset.ind; - prints it (新建规则集).
+
+    Asks for title, year, profile and sections unless --title is given. A file that exists is left
+    as it is.
+    """
+    spoken = terminal.language(lang)
+    collector = Collector()
+    if path != inputs.STANDARD_INPUT and Path(path).exists():
+        collector.add(codes.FILE_EXISTS.of_file(path))
+    else:
+        beginning = (
+            _asked(spoken, year, profile, sections)
+            if title is None
+            else _stated(spoken, title, year, profile, sections)
+        )
+        _begin(path, beginning, spoken, collector)
+    terminal.show_diagnostics(collector.sorted(), spoken, quiet=True)
+    sys.exit(terminal.IN_ERROR if collector.has_errors else terminal.COMPUTED)
+
+
+def _begin(path: str, beginning: Beginning, lang: Lang, collector: Collector) -> None:
+    """Writes the text once it compiles; a file that came to be meanwhile is not overwritten."""
+    text = beginning_text(beginning, lang)
+    source = SourceText(path, text)
+    found = None if path == inputs.STANDARD_INPUT else Path(path)
+    trial = Collector()
+    if compile_ruleset(source, trial, library_for(found, source)) is None:
+        collector.extend(trial.sorted())
+        return
+    if found is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        with found.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError:
+        collector.add(codes.FILE_EXISTS.of_file(path))
+    except (OSError, ValueError) as fault:
+        why = getattr(fault, "strerror", None) or str(fault)
+        collector.add(codes.FILE_NOT_WRITTEN.of_file(path, why=why))
+    else:
+        click.echo(_WRITTEN.filled(path=path).in_lang(lang))
+
+
+def _stated(
+    lang: Lang, title: str, year: str | None, profile: str | None, sections: tuple[str, ...]
+) -> Beginning:
+    return Beginning(
+        title=_title(title, lang),
+        year=_year(year or "", lang),
+        profile=profile or "",
+        sections=[_section(section, lang) for section in sections],
+    )
+
+
+def _asked(
+    lang: Lang, year: str | None, profile: str | None, sections: tuple[str, ...]
+) -> Beginning:
+    """What the author answers; what was given as an option is not asked for."""
+    title = click.prompt(_TITLE.in_lang(lang), value_proc=lambda said: _title(said, lang))
+    if year is None:
+        year = _answer(_YEAR, lang)
+    said_year = _year(year, lang)
+    if profile is None:
+        known = ", ".join(each.id for each in shipped_rulesets())
+        profile = _answer(_PROFILE.filled(known=known), lang)
+    parts = [_section(section, lang) for section in sections]
+    while not sections and (name := _answer(_SECTION, lang)):
+        points = _POINTS.filled(name=name).in_lang(lang)
+        parts.append(
+            click.prompt(
+                points, value_proc=lambda said, name=name: _section(f"{name}={said}", lang)
+            )
+        )
+    return Beginning(title=title, year=said_year, profile=profile, sections=parts)
+
+
+def _answer(question: Text, lang: Lang) -> str:
+    answer: str = click.prompt(question.in_lang(lang), default="", show_default=False)
+    return answer.strip()
+
+
+def _title(said: str, lang: Lang) -> str:
+    title = " ".join(said.split())
+    if not title or ('"' in title and "”" in title):
+        raise click.UsageError(_BAD_TITLE.in_lang(lang))
+    return title
+
+
+def _year(said: str, lang: Lang) -> int | None:
+    if not said:
+        return None
+    if len(said) != _YEAR_DIGITS or not (said.isascii() and said.isdecimal()):
+        raise click.UsageError(_BAD_YEAR.filled(text=said).in_lang(lang))
+    return int(said)
+
+
+def _section(said: str, lang: Lang) -> tuple[str, Fraction]:
+    name, _, points = said.replace("＝", "=").rpartition("=")
+    fault = click.UsageError(_BAD_SECTION.filled(text=said).in_lang(lang))
+    try:
+        worth = number_from_text(points.strip())
+    except NotANumber as why:
+        raise fault from why
+    if worth <= 0 or not name.strip() or _UNFIT & set(name):
+        raise fault
+    return " ".join(name.split()), worth
