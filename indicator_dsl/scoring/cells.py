@@ -41,6 +41,11 @@ class Refused:
 
 
 @frozen
+class Undecided:
+    """Whether the line applies cannot be said yet, whatever its cell holds."""
+
+
+@frozen
 class Given:
     """A figure, and what had to be done to read it."""
 
@@ -190,7 +195,10 @@ def ticks_from_entry(
 
 
 def count_from_cell(cell: object, units: UnitTable) -> Fraction | Refused | None:
-    """How many of something a cell counts, whatever the unit; 是 is one, 否 none; None: not said."""
+    """How many of something a cell counts, whatever the unit; 是 is one, 否 and n/a none.
+
+    None when nothing was said.
+    """
     reading = read_cell(cell, unit=BARE, units=units)
     if isinstance(reading, Unreadable) and reading.why == "mismatch":
         try:
@@ -205,7 +213,9 @@ def count_from_cell(cell: object, units: UnitTable) -> Fraction | Refused | None
             )
         case Flag():
             return Fraction(int(reading.value))
-        case Missing() | NotApplicable():
+        case NotApplicable():
+            return Fraction(0)
+        case Missing():
             return None
         case Unreadable():
             return Refused(_why(reading, BARE))

@@ -25,11 +25,11 @@ from indicator_dsl.quantities import (
     Quantity,
     half_up,
 )
-from indicator_dsl.scoring.cells import Given, Graded, Refused, Ticked, Ungraded
+from indicator_dsl.scoring.cells import Given, Graded, Refused, Ticked, Undecided, Ungraded
 from indicator_dsl.scoring.scorecard import LineScore, Status, Step
 from indicator_dsl.wording import Text
 
-Observation = Given | Graded | Ungraded | Ticked | Missing | NotApplicable | Refused
+Observation = Given | Graded | Ungraded | Ticked | Missing | NotApplicable | Undecided | Refused
 
 
 @frozen(kw_only=True)
@@ -193,7 +193,8 @@ def _without_points(
     low, high = _reach(indicator, observation, rounding)
     earned: Fraction | None = None
     is_dropped = False
-    if status is Status.MISSING and indicator.missing_is_zero:
+    is_open = isinstance(observation, Undecided)
+    if status is Status.MISSING and indicator.missing_is_zero and not is_open:
         earned = Fraction(0)
         why = Text("no actual was given: no points by the rule", "没有实际值：按规则不得分")
     elif status is Status.NOT_APPLICABLE and indicator.not_applicable is not None:
@@ -254,6 +255,11 @@ def _unscored(observation: Observation) -> tuple[Status, Text]:
                     "填报为不适用；规则集没有写明不适用如何计分",
                 ),
             )
+        case Undecided():
+            return (
+                Status.MISSING,
+                Text("whether it applies is not known yet", "是否适用尚不清楚"),
+            )
         case Refused():
             return observation.status, observation.why
         case _:
@@ -282,4 +288,10 @@ def _reach(
                 Fraction(0) if found.low is None else found.low,
                 weight if found.high is None else found.high,
             )
-    return _rounded(ends[0], rounding), _rounded(ends[1], rounding)
+    low, high = ends
+    if not isinstance(observation, Ungraded) and indicator.not_applicable is not None:
+        # It may still turn out not to apply.
+        treatment = indicator.not_applicable.treatment
+        low = low if treatment is Treatment.FULL else min(low, Fraction(0))
+        high = high if treatment is Treatment.ZERO else max(high, weight)
+    return _rounded(low, rounding), _rounded(high, rounding)

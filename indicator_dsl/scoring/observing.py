@@ -28,6 +28,7 @@ from indicator_dsl.scoring import findings as find
 from indicator_dsl.scoring.cells import (
     Given,
     Refused,
+    Undecided,
     day_from_cell,
     figure_from_cell,
     level_from_cell,
@@ -142,6 +143,5 @@ def _applied(
         return observation
     truth = holds(rule.when, figures)
     if truth is None:
-        why = Text("whether it applies is not known yet", "是否适用尚不清楚")
-        return Refused(why, Status.MISSING)
+        return Undecided()
     return observation if truth else NotApplicable()

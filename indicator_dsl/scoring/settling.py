@@ -107,13 +107,15 @@ def _settled(card: Scorecard, chosen: tuple[_Open, ...], count: int) -> Settling
 def _grades_with(card: Scorecard, chosen: Iterable[_Open], *, is_best: bool) -> tuple[str, ...]:
     """The grades still possible once these are known, at one end of what they can be."""
     names = {each.name for each in chosen}
+    most = sum((line.high for line in card.lines), Fraction(0))
+    most += sum((max(step.high, Fraction(0)) for step in card.adjustments), Fraction(0))
     decided = {index for each in chosen for index in each.limits}
     lines = tuple(
         _fixed(line, is_best=is_best) if line.indicator.name in names else line
         for line in card.lines
     )
     counts = {
-        extra.name: _count(extra, card.full, is_best=is_best)
+        extra.name: _count(extra, most, is_best=is_best)
         for extra in card.ruleset.extras
         if extra.name in names
     }
@@ -136,10 +138,10 @@ def _fixed(line: LineScore, *, is_best: bool) -> LineScore:
     return evolve(line, low=end, high=end)
 
 
-def _count(extra: Extra, full: Fraction, *, is_best: bool) -> Fraction:
+def _count(extra: Extra, most: Fraction, *, is_best: bool) -> Fraction:
     if extra.is_bonus != is_best or extra.each <= 0:
         return Fraction(0)
-    return (full if extra.cap is None else extra.cap) / extra.each
+    return (most if extra.cap is None else extra.cap) / extra.each
 
 
 def _open(card: Scorecard) -> list[_Open]:

@@ -44,7 +44,8 @@ def totals_of(ruleset: Ruleset, lines: tuple[LineScore, ...], facts: Facts) -> T
                 weight=_weight_gained(members),
             )
         )
-    steps += [_extra(extra, facts.counts.get(extra.name), high) for extra in ruleset.extras]
+    steps += _open_shares(lines, factors)
+    steps += _extras(ruleset, facts, high + sum((step.high for step in steps), _ZERO))
     low += sum((step.low for step in steps), _ZERO)
     high += sum((step.high for step in steps), _ZERO)
     for bend in _bends(ruleset, facts):
@@ -89,9 +90,7 @@ def factors_of(ruleset: Ruleset, lines: tuple[LineScore, ...]) -> dict[str, Fact
         if section.inner and section.points is not None:
             by = section.points / section.inner
             _multiply(factors, _under(lines, section.path), by, section.path, Kind.SCALED)
-    for line in lines:
-        if line.is_dropped:
-            _share_out(line, lines, factors)
+    _share_out(lines, factors)
     return factors
 
 
@@ -112,22 +111,60 @@ def _multiply(
         factors[name] = Factor(old.by * by, old.heading or " / ".join(path), kind)
 
 
-def _share_out(
-    dropped: LineScore, lines: tuple[LineScore, ...], factors: dict[str, Factor]
-) -> None:
-    """Gives the points of a line that does not apply to those that do."""
-    rule = dropped.indicator.not_applicable
-    points = dropped.indicator.weight * factors[dropped.indicator.name].by
-    section = dropped.indicator.section
-    paths = [section[:depth] for depth in range(len(section), -1, -1)]
-    if rule is not None and rule.treatment is Treatment.MOVE:
-        paths = [rule.section, ()]
-    for path in paths:
-        heirs = [line for line in _under(lines, path) if not line.is_dropped]
+def _share_out(lines: tuple[LineScore, ...], factors: dict[str, Factor]) -> None:
+    """Gives the points of lines that do not apply to those that do, the innermost section first.
+
+    Otherwise a card would come to something else with its lines in another order.
+    """
+    falls = [(path, line) for line in lines if (path := _heading_of_heirs(line, lines)) is not None]
+    for path, dropped in sorted(falls, key=lambda fall: len(fall[0]), reverse=True):
+        points = dropped.indicator.weight * factors[dropped.indicator.name].by
+        heirs = _heirs(path, lines)
         held = sum((h.indicator.weight * factors[h.indicator.name].by for h in heirs), _ZERO)
         if held > 0:
             _multiply(factors, heirs, (held + points) / held, path, Kind.REWEIGHTED)
-            return
+
+
+def _heirs(path: tuple[str, ...], lines: tuple[LineScore, ...]) -> list[LineScore]:
+    return [line for line in _under(lines, path) if not line.is_dropped]
+
+
+def _heading_of_heirs(
+    line: LineScore, lines: tuple[LineScore, ...]
+) -> tuple[str, ...] | None:
+    """Under which heading the points of a line that does not apply are shared out.
+
+    None when it does apply, and when no other line does.
+    """
+    rule, section = line.indicator.not_applicable, line.indicator.section
+    if not line.is_dropped or rule is None:
+        return None
+    paths = [section[:depth] for depth in range(len(section), -1, -1)]
+    if rule.treatment is Treatment.MOVE:
+        paths = [rule.section, ()]
+    return next((path for path in paths if _heirs(path, lines)), None)
+
+
+def _open_shares(lines: tuple[LineScore, ...], factors: dict[str, Factor]) -> list[Adjustment]:
+    """How much more an open line can bring by not applying than by anything it can earn itself.
+
+    Its points then go to lines that may earn more than they weigh.
+    """
+    best = max((line.high / line.indicator.weight for line in lines), default=_ZERO)
+    more = sum(
+        (
+            max(line.indicator.weight * best - line.high, _ZERO) * factors[line.indicator.name].by
+            for line in lines
+            if not line.is_settled and _may_drop(line) and best > 1
+        ),
+        _ZERO,
+    )
+    return [Adjustment(kind=Kind.REWEIGHTED, low=_ZERO, high=more)] if more else []
+
+
+def _may_drop(line: LineScore) -> bool:
+    rule = line.indicator.not_applicable
+    return rule is not None and rule.treatment in (Treatment.DROP, Treatment.MOVE)
 
 
 def _groups(
@@ -159,6 +196,18 @@ def _weight_gained(members: list[tuple[LineScore, Factor]]) -> Fraction:
 
 
 # ---- what is added, taken and held down
+
+
+def _extras(ruleset: Ruleset, facts: Facts, most: Fraction) -> list[Adjustment]:
+    """Every bonus and penalty; a penalty without a ceiling can take all there is, bonuses included."""
+    steps: list[Adjustment] = []
+    reach = most
+    for extra in sorted(ruleset.extras, key=lambda extra: not extra.is_bonus):
+        step = _extra(extra, facts.counts.get(extra.name), reach)
+        reach += max(step.high, _ZERO)
+        steps.append(step)
+    order = [extra.name for extra in ruleset.extras]
+    return sorted(steps, key=lambda step: order.index(step.name))
 
 
 def _extra(extra: Extra, count: Fraction | None, most: Fraction) -> Adjustment:

@@ -3,13 +3,14 @@
 What it prints parses to the same nodes.
 """
 
-import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
-from indicator_dsl.syntax import actuals_statements as a
-from indicator_dsl.syntax import nodes as n
-from indicator_dsl.syntax import statements as s
+from attrs import evolve
+
+from indicator_dsl.syntax import actuals_statements as a, nodes as n, statements as s
 from indicator_dsl.syntax.clauses import MethodNode, WeightNode, WhenNode
+from indicator_dsl.syntax.columns import cells, in_columns
 from indicator_dsl.syntax.grammar import pattern
 from indicator_dsl.syntax.phrases import Phrases, quoted
 from indicator_dsl.wording import Lang
@@ -30,7 +31,17 @@ def print_ruleset(file: s.RulesetFileNode, lang: Lang = "en") -> str:
         满意度 ≥ 95 % 分值 10 按 比例
     """
     printer = _Printer(lang)
-    return _text([line for statement in file.statements for line in printer.statement(statement)])
+    lines: list[str] = []
+    run: list[s.IndicatorNode] = []
+    for node in file.statements:
+        printed = printer.statement(node)
+        if isinstance(node, s.IndicatorNode) and len(printed) == 1:
+            run.append(node)
+            continue
+        lines += [*printer.rules(run), *printed]
+        run = []
+    lines += printer.rules(run)
+    return _text(lines)
 
 
 def print_actuals(file: a.ActualsFileNode, lang: Lang = "en") -> str:
@@ -58,6 +69,37 @@ class _Printer:
         self._w = self._phrases.word
 
     # ---- statements
+
+    def rules(self, nodes: Sequence[s.IndicatorNode]) -> list[str]:
+        """Neighbouring rules of one line each, in columns where there is room for them."""
+        amounts = in_columns([self._amount(node) for node in nodes])
+        rows = [self._columns(node, amount) for node, amount in zip(nodes, amounts, strict=True)]
+        lined = [
+            _commented(line, node.comment)
+            for line, node in zip(in_columns(rows), nodes, strict=True)
+        ]
+        if all(cells(line) <= _WIDTH for line in lined):
+            return lined
+        return [line for node in nodes for line in self._indicator(node)]
+
+    def _amount(self, node: s.IndicatorNode) -> tuple[str, str]:
+        """Number and unit of a rule's target; both empty where the target is no quantity."""
+        match node.target:
+            case n.BoundNode(quantity=n.QuantityNode(number=number, unit=unit)):
+                return number.text, unit.text if unit else ""
+            case _:
+                return "", ""
+
+    def _columns(self, node: s.IndicatorNode, amount: str) -> tuple[str, ...]:
+        """A one-line rule as name, operator, value, weight and its other clause."""
+        target = self._phrases.target(node.target) if node.target else ""
+        weights = [c for c in node.clauses if isinstance(c, WeightNode)]
+        others = [c for c in node.clauses if not isinstance(c, WeightNode)]
+        weight, rest = (" ".join(map(self._phrases.clause, kind)) for kind in (weights, others))
+        line = self._indicator(evolve(node, comment=""))[0]
+        name = line.removesuffix(" ".join(part for part in (target, weight, rest) if part))
+        operator, _, value = target.partition(" ")
+        return name.rstrip(), operator, amount or value, weight, rest
 
     def statement(self, node: s.StatementNode) -> list[str]:
         match node:
@@ -149,7 +191,7 @@ class _Printer:
         head = f"{_rule_name(node.name, rest + listed)} {rest}"
         if len(others) == 1 and isinstance(others[0], MethodNode) and not others[0].comment:
             line = f"{head} {self._phrases.clause(others[0])}"
-            if _cells(line) <= _WIDTH:
+            if cells(line) <= _WIDTH:
                 return [_commented(line, node.comment)]
         clauses = [_commented(f"  {self._phrases.clause(c)}", c.comment) for c in others]
         return [_commented(head, node.comment), *clauses]
@@ -190,7 +232,11 @@ def _commented(line: str, comment: str) -> str:
 
 
 def _name(word: n.WordNode, *, equals: bool) -> str:
-    awkward = word.text[:1] in ("-", "－") or "#" in word.text or (equals and ("=" in word.text or "＝" in word.text))
+    awkward = (
+        word.text[:1] in ("-", "－")
+        or "#" in word.text
+        or (equals and ("=" in word.text or "＝" in word.text))
+    )
     return f'"{word.text}"' if awkward else word.text
 
 
@@ -208,10 +254,6 @@ def _rule_name(name: n.WordNode, rest: str) -> str:
 def _level(level: s.ScaleLevelNode) -> str:
     to = f"..{level.to.text}" if level.to else ""
     return f"{level.label.text} {level.percent.text}{to}"
-
-
-def _cells(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _when(condition: n.ConditionNode) -> WhenNode:

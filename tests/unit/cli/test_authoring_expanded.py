@@ -59,7 +59,7 @@ def test_every_choice_names_its_place(tmp_path: Path) -> None:
         "# my own\n"
         "default < by pass\n"
         "投诉次数 <= 5 次 weight 10\n"
-        "等候 is 甲乙 weight 5\n"
+        "等候     is 甲乙 weight 5\n"
     ) == run(file).stdout
 
 
