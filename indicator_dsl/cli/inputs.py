@@ -17,9 +17,11 @@ from indicator_dsl.files import (
     decoded,
     find_ruleset,
     read_source,
+    shipped_rulesets,
 )
 from indicator_dsl.model import Actuals, Ruleset
 from indicator_dsl.source import SourceText
+from indicator_dsl.wording import Text
 
 STANDARD_INPUT = "-"
 
@@ -27,8 +29,27 @@ STANDARD_INPUT = "-"
 def source_of_path(argument: str, collector: Collector) -> SourceText | None:
     """The text of a path, or of standard input for `-`."""
     if argument == STANDARD_INPUT:
-        return decoded(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>", collector)
+        return _source_of_standard_input(collector)
     return read_source(Path(argument), collector)
+
+
+def is_file_argument(argument: str) -> bool:
+    """Whether an argument of `check` means a file: it looks like one, or one lies there."""
+    if argument == STANDARD_INPUT or any(sign in argument for sign in "/\\."):
+        return True
+    try:
+        is_there = bool(argument) and Path(argument).exists()
+    except OSError:  # too long for a name
+        is_there = False
+    return is_there and argument not in {shipped.id for shipped in shipped_rulesets()}
+
+
+def _source_of_standard_input(collector: Collector) -> SourceText | None:
+    if sys.stdin is None:  # closed by the shell: `<&-`
+        why = Text("it is closed", "已关闭")
+        collector.add(codes.FILE_UNREADABLE.of_file("<stdin>", why=why))
+        return None
+    return decoded(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>", collector)
 
 
 def ruleset_of(argument: str, collector: Collector) -> tuple[Ruleset | None, Path | Shipped | None]:
@@ -44,6 +65,11 @@ def ruleset_of(argument: str, collector: Collector) -> tuple[Ruleset | None, Pat
     else:
         source = read_source(found, collector)
     return (None if source is None else compile_ruleset(source, collector)), found
+
+
+def has_actuals(found: Path | Shipped | None) -> bool:
+    """Whether actuals lie with a ruleset, so that they can be read though it is in error."""
+    return found is not None and actuals_beside(found) is not None
 
 
 def actuals_of(

@@ -163,7 +163,7 @@ def check(files: tuple[str, ...], layout: str, lang: str | None) -> None:
         collector = Collector()
         if file.endswith(".act"):
             inputs.actuals_of(file, None, file, collector)
-        elif _is_file_argument(file):
+        elif inputs.is_file_argument(file):
             source = inputs.source_of_path(file, collector)
             if source is not None:
                 compile_ruleset(source, collector)
@@ -252,18 +252,15 @@ def rulesets(lang: str | None) -> None:
         click.echo(f"{shipped.id}  {title}{year}  {own}".rstrip())
 
 
-def _is_file_argument(argument: str) -> bool:
-    return (
-        argument == inputs.STANDARD_INPUT or "/" in argument or "\\" in argument or "." in argument
-    )
-
-
 def _card(ruleset: str, actuals: str | None, lang: Lang) -> Scorecard:
     """The card two arguments ask for; leaves with every diagnostic shown when one is in error."""
+    if ruleset == actuals == inputs.STANDARD_INPUT:
+        message = Text("only one of the two can be -", "规则集与实际值只能有一个是 -").in_lang(lang)
+        raise click.UsageError(message)
     collector, others = Collector(), Collector()
     rules, found = inputs.ruleset_of(ruleset, collector)
     achieved = None
-    if rules is not None or actuals is not None:
+    if rules is not None or actuals is not None or inputs.has_actuals(found):
         achieved = inputs.actuals_of(actuals, found, ruleset, others)
     collector.extend(others.sorted())
     terminal.show_diagnostics(collector.sorted(), lang, quiet=not collector.has_errors)

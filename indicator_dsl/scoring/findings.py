@@ -109,13 +109,8 @@ def _observed(line: LineScore) -> str:
     if not isinstance(line.observed, Quantity):
         return str(line.observed)
     target = line.indicator.target
-    match target:
-        case Bound():
-            return _shown(line.observed, (target.value,))
-        case Range():
-            return _shown(line.observed, (target.low, target.high))
-        case _:
-            return _shown(line.observed)
+    ends = (target.low, target.high) if isinstance(target, Range) else ()
+    return _shown(line.observed, (target.value,) if isinstance(target, Bound) else ends)
 
 
 def _other_methods(line: LineScore, places: int) -> Text:

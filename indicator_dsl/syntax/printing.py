@@ -3,6 +3,7 @@
 What it prints parses to the same nodes.
 """
 
+import re
 import unicodedata
 from typing import Final
 
@@ -15,6 +16,7 @@ _WIDTH: Final = 100
 _WORDED: Final = frozenset({"WITHIN", "IS"})
 _BINDING: Final = {"+": 1, "-": 1, "*": 2, "/": 2}
 _BINDING_OF_SIGN: Final = 3
+_AWKWARD: Final = re.compile("[#=＝]|“(?![^”]*”)")
 
 
 def print_ruleset(file: s.RulesetFileNode, lang: Lang = "en") -> str:
@@ -99,7 +101,7 @@ class _Printer:
             case s.InputNode():
                 return f"{self._w('INPUT')} {_input_name(node.name)} {node.unit.text}"
             case s.LetNode():
-                name = _name(node.name, equals=True)
+                name = _name(node.name)
                 return f"{self._w('LET')} {name} = {self._expression(node.value)}"
             case s.CheckNode():
                 return (
@@ -201,7 +203,7 @@ class _Printer:
         return [_commented(line, node.comment)]
 
     def _entry(self, node: s.EntryNode) -> str:
-        parts = [_name(node.name, equals=True)]
+        parts = [_name(node.name)]
         if node.cell is not None:
             parts.append(f"= {node.cell.text}".rstrip())
         if node.reported is not None:
@@ -219,9 +221,9 @@ def _quoted(word: n.WordNode) -> str:
     return f"“{word.text}”" if '"' in word.text else f'"{word.text}"'
 
 
-def _name(word: n.WordNode, *, equals: bool) -> str:
-    awkward = "#" in word.text or (equals and ("=" in word.text or "＝" in word.text))
-    return f'"{word.text}"' if awkward else word.text
+def _name(word: n.WordNode) -> str:
+    """The name before a `=` or a clause, in quotes where these would not end it."""
+    return f'"{word.text}"' if _AWKWARD.search(word.text) else word.text
 
 
 def _input_name(word: n.WordNode) -> str:
