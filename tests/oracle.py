@@ -138,15 +138,18 @@ def share(rule: Rule, x: Fraction) -> Fraction:
                 return Fraction(1)
             return Fraction(0) if x >= 2 * target else 1 - (x - target) / target
         case "ratio":
-            if x < 0:
-                return Fraction(0)
-            if rule.operator in {">=", ">"}:
-                return Fraction(1) if x >= target else x / target
-            if rule.operator == "=":
-                return min(x, target) / max(x, target)
-            if x < rule.low:
-                return x / rule.low
-            return Fraction(1) if x <= rule.high else rule.high / x
+            return Fraction(0) if x < 0 else _completion(rule, x)
+
+
+def _completion(rule: Rule, x: Fraction) -> Fraction:
+    """How far `x`, not below zero, comes to the target; never more than all the way."""
+    if rule.operator in {">=", ">"}:
+        return Fraction(1) if x >= rule.low else x / rule.low
+    if rule.operator == "=":
+        return min(x, rule.low) / max(x, rule.low)
+    if x < rule.low:
+        return x / rule.low
+    return Fraction(1) if x <= rule.high else rule.high / x
 
 
 def _lost(steps: Steps, rule: Rule, distance: Fraction) -> Fraction:

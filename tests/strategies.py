@@ -7,12 +7,13 @@ import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, TypeAlias
+from typing import Final, TypeVar
 
 from attrs import frozen
 from hypothesis import strategies as st
 
 from indicator_dsl import syntax as s
+from indicator_dsl.assets import rulesets
 from indicator_dsl.wording import Lang
 from tests import oracle
 
@@ -77,7 +78,9 @@ TINY: Final = Fraction(1, 10**9)
 
 # ---- words and numbers as nodes
 
-_AWKWARD = "年办件率ab 1２（）()“”《》<>≥≤=＝#!！,，、.:：%/*+-~&\u3000不低于在且in is 定性weight分值"
+_AWKWARD = (
+    "年办件率ab 1２（）()“”《》<>≥≤=＝#!！,，、.:：%/*+-~&\u3000不低于在且in is 定性weight分值"
+)
 _names_made = st.text(_AWKWARD, min_size=1, max_size=10)
 _words_made = st.text(_AWKWARD + '"[]', max_size=14)
 
@@ -99,9 +102,9 @@ comments = st.just("") | st.text(max_size=12).map(
 )
 plain_decimals = st.decimals(0, 10**6, places=3).map(lambda d: f"{d.normalize():f}")
 grouped = st.integers(1000, 10**9).map(lambda n: f"{n:,}")
-numbers = (st.sampled_from(["0", "95", "200000", "1,523.36", "0.5", "007"]) | plain_decimals | grouped).map(
-    lambda text: s.NumberNode(text=text)
-)
+numbers = (
+    st.sampled_from(["0", "95", "200000", "1,523.36", "0.5", "007"]) | plain_decimals | grouped
+).map(lambda text: s.NumberNode(text=text))
 signed_numbers = st.builds(
     lambda sign, number: s.NumberNode(text=sign + number.text), st.sampled_from(["", "-"]), numbers
 )
@@ -117,7 +120,10 @@ def operators(*kinds: str) -> st.SearchStrategy[s.OperatorNode]:
     kept = [
         s.OperatorNode(kind=kind, written=written)
         for kind in kinds
-        for written in (*s.keywords().get(f"{kind}_GLYPH", ()), *s.keywords().get(f"{kind}_WORD", ()))
+        for written in (
+            *s.keywords().get(f"{kind}_GLYPH", ()),
+            *s.keywords().get(f"{kind}_WORD", ()),
+        )
         if written not in {"＞＝", "＜＝", "＞", "＜", "＝", "﹦", "═", "==", "介于"}
     ]
     return st.sampled_from(kept)
@@ -182,7 +188,9 @@ comparisons = st.builds(
 conditions: st.SearchStrategy[s.ConditionNode] = st.recursive(
     comparisons,
     lambda inner: st.builds(
-        s.JunctionNode, all_of=st.booleans(), parts=st.lists(inner, min_size=2, max_size=3).map(tuple)
+        s.JunctionNode,
+        all_of=st.booleans(),
+        parts=st.lists(inner, min_size=2, max_size=3).map(tuple),
     ),
     max_leaves=4,
 )
@@ -220,7 +228,9 @@ statements: st.SearchStrategy[s.StatementNode] = st.one_of(
     st.builds(
         s.SectionNode,
         path=st.lists(
-            st.sampled_from(["产出指标", "数量 指标", "满意度（10分）", "No.1"]), min_size=1, max_size=3
+            st.sampled_from(["产出指标", "数量 指标", "满意度（10分）", "No.1"]),
+            min_size=1,
+            max_size=3,
         ).map(tuple),
         points=st.none() | st.sampled_from(["40", "7.5"]).map(lambda t: s.NumberNode(text=t)),
         comment=comments,
@@ -231,30 +241,43 @@ statements: st.SearchStrategy[s.StatementNode] = st.one_of(
     st.builds(s.AssumptionNode, words=strings, comment=comments),
     indicators,
 )
-_Kept: TypeAlias = s.StatementNode | s.ActualsStatementNode
+_Kept = TypeVar("_Kept", s.StatementNode, s.ActualsStatementNode)
+_nothing: tuple[s.CommentNode | s.GapNode, ...] = ()
+_before = st.builds(
+    lambda gap, comment: (*gap, *comment),
+    st.sampled_from([(), (s.GapNode(),)]),
+    st.just(_nothing) | st.just(_nothing) | comments.map(lambda text: (s.CommentNode(text=text),)),
+)
 
 
-def _spaced(draw: st.DrawFn, nodes: list[_Kept]) -> list[_Kept]:
-    """The nodes with single gaps and comment lines strewn between them, none at either end."""
-    kept: list[_Kept] = []
-    for node in nodes:
-        if kept and draw(st.booleans()):
-            kept.append(s.GapNode())
-        if draw(st.integers(0, 3)) == 0:
-            kept.append(s.CommentNode(text=draw(comments)))
-        kept.append(node)
-    return kept
+def _spaced(nodes: st.SearchStrategy[_Kept]) -> st.SearchStrategy[tuple[_Kept, ...]]:
+    """Up to five nodes with single gaps and comment lines between them, no gap at either end."""
+
+    return st.lists(st.tuples(_before, nodes), max_size=5).map(_strewn)
 
 
-@st.composite
-def ruleset_files(draw: st.DrawFn) -> s.RulesetFileNode:
-    """Whole ruleset files that can be read, whether or not they make sense."""
-    drawn = draw(st.lists(statements, max_size=5))
-    return s.RulesetFileNode(statements=tuple(_spaced(draw, drawn)))  # type: ignore[arg-type]
+def _strewn(drawn: list[tuple[tuple[s.CommentNode | s.GapNode, ...], _Kept]]) -> tuple[_Kept, ...]:
+    every: list[_Kept] = []
+    for before, node in drawn:
+        every += [*before, node]
+    return tuple(every[1:] if every and isinstance(every[0], s.GapNode) else every)
 
+
+# Whole files that can be read, whether or not they make sense.
+ruleset_files = st.builds(s.RulesetFileNode, statements=_spaced(statements))
 
 cells = st.sampled_from(
-    ["332344 件", "99.95％", "优", "部分达成 75 %", "2024年12月31日", "3#楼", "n/a", "是", "1,523.36万元"]
+    [
+        "332344 件",
+        "99.95％",
+        "优",
+        "部分达成 75 %",
+        "2024年12月31日",
+        "3#楼",
+        "n/a",
+        "是",
+        "1,523.36万元",
+    ]
 ) | st.text("年件万%1２.,，、-（）/优 a=", max_size=10).map(_trimmed)
 entries = st.builds(
     s.EntryNode,
@@ -265,29 +288,27 @@ entries = st.builds(
     comment=comments,
 ) | st.builds(s.EntryNode, name=words, reported=numbers, reason=st.none() | strings)
 actuals_statements: st.SearchStrategy[s.ActualsStatementNode] = st.one_of(
-    st.builds(
-        s.ActualsNode, title=strings, year=st.sampled_from(["", "2024"]), comment=comments
-    ),
+    st.builds(s.ActualsNode, title=strings, year=st.sampled_from(["", "2024"]), comment=comments),
     st.builds(s.ReportedTotalNode, points=numbers, comment=comments),
     entries,
 )
-
-
-@st.composite
-def actuals_files(draw: st.DrawFn) -> s.ActualsFileNode:
-    """Whole actuals files that can be read, whether or not they make sense."""
-    drawn = draw(st.lists(actuals_statements, max_size=5))
-    return s.ActualsFileNode(statements=tuple(_spaced(draw, drawn)))  # type: ignore[arg-type]
+actuals_files = st.builds(s.ActualsFileNode, statements=_spaced(actuals_statements))
 
 
 # ---- damaged texts
 
-_LITTER = " \t\n\u3000\r\"“”#[]()（）<>=≥.,，、/*+-%％0９年a\u200b\u202e\ud800且weight 分值 by in .. is"
+_LITTER = (
+    ' \t\n\u3000\r"“”#[]()（）<>=≥.,，、/*+-%％0９年a\u200b\u202e\ud800且weight 分值 by in .. is'
+)
+
+_SHIPPED = rulesets().joinpath("chaoyang-window-2024")
+RULESET: Final = _SHIPPED.joinpath("ruleset.ind").read_text(encoding="utf-8")
+ACTUALS: Final = _SHIPPED.joinpath("actuals.act").read_text(encoding="utf-8")
 
 
 @st.composite
 def damaged(draw: st.DrawFn, text: str) -> str:
-    """A text after some slips of the hand: characters and lines deleted, doubled, swapped, added."""
+    """A text after some slips: characters and lines deleted, doubled, swapped, added."""
     characters = list(text)
     for _ in range(draw(st.integers(1, 6))):
         at = draw(st.integers(0, max(len(characters) - 1, 0)))
@@ -397,9 +418,7 @@ def _target(line: Line) -> s.TargetNode:
     if line.rule.operator == "in":
         return s.RangeNode(low=low, high=_quantity(line.rule.high, line.unit))
     written = line.rule.operator
-    return s.BoundNode(
-        operator=s.OperatorNode(kind=KINDS[written], written=written), quantity=low
-    )
+    return s.BoundNode(operator=s.OperatorNode(kind=KINDS[written], written=written), quantity=low)
 
 
 def _rule(line: Line) -> s.IndicatorNode:
@@ -459,10 +478,9 @@ def rules(draw: st.DrawFn) -> oracle.Rule:
     low = draw(st.sampled_from(TARGETS))
     if method == "pass":
         low *= draw(st.sampled_from([1, 0, -1]))
-    width = draw(st.sampled_from([0, 1, Fraction("2.5"), 100])) if operator == "in" else 0
-    return oracle.Rule(
-        operator=operator, low=low, high=low + width, method=method, weight=draw(weights)
-    )
+    widths = ["0", "1", "2.5", "100"] if operator == "in" else ["0"]
+    high = low + Fraction(draw(st.sampled_from(widths)))
+    return oracle.Rule(operator=operator, low=low, high=high, method=method, weight=draw(weights))
 
 
 judgements = st.builds(oracle.Judgement, shares=st.just(SCALE), weight=weights)
@@ -502,10 +520,8 @@ def amounts_for(draw: st.DrawFn, rule: oracle.Rule, rounding: oracle.Rounding) -
     free = st.fractions(-10, 10**6, max_denominator=1000) | st.integers(-30, 30_000).map(
         lambda hundredths: Fraction(hundredths, 100)
     )
-    if tied and draw(st.booleans()):
-        x = _kept(draw(st.sampled_from(tied)))
-    else:
-        x = _kept(draw(st.sampled_from(turning) | free))
+    is_tied = bool(tied) and draw(st.booleans())
+    x = _kept(draw(st.sampled_from(tied) if is_tied else st.sampled_from(turning) | free))
     step = Fraction(1, x.denominator * max(10**9 // x.denominator, 1))
     return _kept(x + draw(st.sampled_from([0, 0, 0, 1, -1])) * step)
 
@@ -522,7 +538,11 @@ def cells_for(draw: st.DrawFn, x: Fraction, unit: str) -> object:
         if number is not None and other:
             whole, point, decimals = number.partition(".")
             commas = f"{int(whole):,}" if whole != "-0" else whole
-            ways += [f"{number}{other}", f" {number} {other}", f"{commas}{point}{decimals}　{other}"]
+            ways += [
+                f"{number}{other}",
+                f" {number} {other}",
+                f"{commas}{point}{decimals}　{other}",
+            ]
             ways.append(number.translate(FULL_WIDTH) + other)
     return draw(st.sampled_from(ways))
 
@@ -535,20 +555,23 @@ def sheets(draw: st.DrawFn, max_lines: int = 4) -> Sheet:
     """Rulesets of measured and judged lines, each with an actual."""
     rounding = draw(roundings)
     titles = draw(st.lists(names, min_size=1, max_size=max_lines, unique_by=looks))
-    lines, amounts, handed_in = [], {}, {}
+    lines: list[Line] = []
+    amounts: dict[str, Fraction | str] = {}
+    cells: dict[str, object] = {}
     for name in titles:
         rule = draw(st.one_of(rules(), rules(), rules(), judgements))
         if isinstance(rule, oracle.Judgement):
             lines.append(Line(name=name, rule=rule))
-            amounts[name] = handed_in[name] = draw(st.sampled_from(sorted(SCALE)))
+            amounts[name] = cells[name] = draw(st.sampled_from(sorted(SCALE)))
             continue
         unit = draw(st.sampled_from(["", *UNITS]))
         is_built_in = (rule.operator, rule.method) == (">=", "ratio")
         says = not is_built_in or draw(st.booleans())
         lines.append(Line(name=name, rule=rule, unit=unit, states_method=says))
-        amounts[name] = draw(amounts_for(rule, rounding))
-        handed_in[name] = draw(cells_for(amounts[name], unit))
-    return Sheet(lines=tuple(lines), rounding=rounding, amounts=amounts, cells=handed_in)
+        amount = draw(amounts_for(rule, rounding))
+        amounts[name] = amount
+        cells[name] = draw(cells_for(amount, unit))
+    return Sheet(lines=tuple(lines), rounding=rounding, amounts=amounts, cells=cells)
 
 
 _INPUTS: Final = ("全年执行数", "全年预算数")
@@ -572,9 +595,7 @@ def derived_sheets(draw: st.DrawFn) -> Sheet:
         rule = draw(rules())
         is_share = draw(st.booleans())
         formula = draw(_shares if is_share else _money)
-        lines.append(
-            Line(name=name, rule=rule, unit="%" if is_share else "万元", formula=formula)
-        )
+        lines.append(Line(name=name, rule=rule, unit="%" if is_share else "万元", formula=formula))
     amount = st.sampled_from(["1523.36", "1599.56", "0", "-3", "1"]).map(Fraction)
     amounts = {name: draw(amount) for name in _INPUTS}
     return Sheet(

@@ -9,8 +9,7 @@ from indicator_dsl.explanation import LineExplanation, explain_line
 from indicator_dsl.model import Ruleset as RulesetModel
 from indicator_dsl.quantities import decimal_from_number, text_from_number
 from indicator_dsl.rendering import LineView, line_text
-from indicator_dsl.scoring import LineScore
-from indicator_dsl.scoring import Scorecard as ScorecardModel
+from indicator_dsl.scoring import LineScore, Scorecard as ScorecardModel
 from indicator_dsl.wording import Lang
 
 

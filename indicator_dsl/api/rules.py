@@ -9,9 +9,13 @@ from indicator_dsl.api.cards import Scorecard
 from indicator_dsl.api.lines import Line
 from indicator_dsl.checks import check_sheet
 from indicator_dsl.diagnostics import Diagnostic
-from indicator_dsl.model import Actuals, Entry, Scale
-from indicator_dsl.model import Indicator as IndicatorModel
-from indicator_dsl.model import Ruleset as RulesetModel
+from indicator_dsl.model import (
+    Actuals,
+    Entry,
+    Indicator as IndicatorModel,
+    Ruleset as RulesetModel,
+    Scale,
+)
 from indicator_dsl.quantities import text_from_number
 from indicator_dsl.rendering import RulesetView, RuleView
 from indicator_dsl.scoring import evaluate

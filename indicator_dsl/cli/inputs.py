@@ -19,9 +19,11 @@ from indicator_dsl.files import (
     library_for,
     read_actuals,
     read_source,
+    shipped_rulesets,
 )
 from indicator_dsl.model import Actuals, Ruleset
 from indicator_dsl.source import SourceText
+from indicator_dsl.wording import Text
 
 STANDARD_INPUT = "-"
 
@@ -29,8 +31,27 @@ STANDARD_INPUT = "-"
 def source_of_path(argument: str, collector: Collector) -> SourceText | None:
     """The text of a path, or of standard input for `-`."""
     if argument == STANDARD_INPUT:
-        return decoded(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>", collector)
+        return _source_of_standard_input(collector)
     return read_source(Path(argument), collector)
+
+
+def is_file_argument(argument: str) -> bool:
+    """Whether an argument of `check` means a file: it looks like one, or one lies there."""
+    if argument == STANDARD_INPUT or any(sign in argument for sign in "/\\."):
+        return True
+    try:
+        is_there = bool(argument) and Path(argument).exists()
+    except OSError:  # too long for a name
+        is_there = False
+    return is_there and argument not in {shipped.id for shipped in shipped_rulesets()}
+
+
+def _source_of_standard_input(collector: Collector) -> SourceText | None:
+    if sys.stdin is None:  # closed by the shell: `<&-`
+        why = Text("it is closed", "已关闭")
+        collector.add(codes.FILE_UNREADABLE.of_file("<stdin>", why=why))
+        return None
+    return decoded(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>", collector)
 
 
 def ruleset_of(argument: str, collector: Collector) -> tuple[Ruleset | None, Path | Shipped | None]:
@@ -53,6 +74,11 @@ def ruleset_source_of(
     if isinstance(found, Shipped):
         return read_source(found.ruleset, collector, name=f"{found.id}/ruleset.ind"), found
     return read_source(found, collector), found
+
+
+def has_actuals(found: Path | Shipped | None) -> bool:
+    """Whether actuals lie with a ruleset, so that they can be read though it is in error."""
+    return found is not None and actuals_beside(found) is not None
 
 
 def actuals_of(

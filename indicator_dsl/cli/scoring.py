@@ -110,10 +110,13 @@ def explain(
 
 def _card(ruleset: str, actuals: str | None, lang: Lang) -> Scorecard:
     """The card two arguments ask for; leaves with every diagnostic shown when one is in error."""
+    if ruleset == actuals == inputs.STANDARD_INPUT:
+        message = Text("only one of the two can be -", "规则集与实际值只能有一个是 -").in_lang(lang)
+        raise click.UsageError(message)
     collector, others = Collector(), Collector()
     rules, found = inputs.ruleset_of(ruleset, collector)
     achieved = None
-    if rules is not None or actuals is not None:
+    if rules is not None or actuals is not None or inputs.has_actuals(found):
         achieved = inputs.actuals_of(actuals, found, ruleset, others)
     collector.extend(others.sorted())
     terminal.show_diagnostics(collector.sorted(), lang, quiet=not collector.has_errors)

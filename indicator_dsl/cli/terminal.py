@@ -40,7 +40,7 @@ def _locale_name() -> str:
 
 
 def prepare_streams() -> None:
-    """Makes the standard streams print every character, as `?` where the encoding has none."""
+    """Makes the standard streams print `?` for a character that their encoding does not have."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

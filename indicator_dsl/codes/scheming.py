@@ -244,7 +244,8 @@ TOTAL_UNLIMITED = Code(
     "total-unlimited",
     Severity.NOTE,
     Text(
-        "the bonuses can lift the total to {most}; no `limit total` says whether it may exceed {total}",
+        "the bonuses can lift the total to {most}; "
+        "no `limit total` says whether it may exceed {total}",
         "加分后总分可达 {most}；没有写明能否超过 {total}",
     ),
     Text("limit total {total}", "封顶 总分 {total}"),

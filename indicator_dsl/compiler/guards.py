@@ -3,10 +3,12 @@
 Reports what does not fit; draws no curve.
 """
 
+from typing import TYPE_CHECKING
 
 from indicator_dsl import codes
+from indicator_dsl.compiler.asked import Asked
 from indicator_dsl.compiler.reading import Desk, name_of
-from indicator_dsl.compiler.schemes import Asked, amount
+from indicator_dsl.compiler.schemes import amount
 from indicator_dsl.model import (
     Allowed,
     Bound,
@@ -31,7 +33,6 @@ from indicator_dsl.syntax import (
     ZeroTargetNode,
 )
 from indicator_dsl.wording import Text
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -43,6 +44,7 @@ _TREATMENTS = {
     "move": Treatment.MOVE,
 }
 _CONTINUED = (Method.RATIO, Method.EXCESS, Method.INVERSE)
+_OF_TARGET = (CapNode, OverLessNode)
 _ON_CURVES = (CapNode, OverLessNode, OverNode, ZeroNode, ZeroTargetNode)
 
 
@@ -52,6 +54,8 @@ def guards_from_node(node: IndicatorNode, method: Method, asked: Asked, desk: De
     overs: list[OverLess] = []
     zeros: list[NoPoints] = []
     for clause in node.clauses:
+        if isinstance(clause, _OF_TARGET) and passes_at_zero(node, asked):
+            continue
         match clause:
             case CapNode():
                 percent = desk.number(clause.percent)
@@ -69,7 +73,10 @@ def guards_from_node(node: IndicatorNode, method: Method, asked: Asked, desk: De
                     cap = percent / 100
             case OverLessNode():
                 over = _over(clause, node, asked, desk)
-                overs += [over] if over else []
+                if over and any(over.share == other.share for other in overs):
+                    _refuse_second(clause, node, desk)
+                elif over:
+                    overs.append(over)
             case ZeroNode():
                 zero = _zero(clause, node, asked, desk)
                 zeros += [zero] if zero else []
@@ -105,8 +112,12 @@ def _zero(clause: ZeroNode, node: IndicatorNode, asked: Asked, desk: Desk) -> No
             ),
         )
         return None
-    if clause.of_target and asked.ends[1] <= 0:
-        _not_positive(clause, node, asked, desk)
+    if clause.of_target and not asked.has_shares:
+        if not passes_at_zero(node, asked):
+            _not_positive(clause, node, asked, desk)
+        return None
+    if asked.is_day:
+        _unfit(clause, node, desk, Text("by less 0.5 per 1 天", "按 每 1 天 扣 0.5"))
         return None
     bound = amount(clause.bound, asked, desk, of_target=clause.of_target)
     if bound is None:
@@ -130,7 +141,7 @@ def duties_from_node(node: IndicatorNode, asked: Asked, desk: Desk) -> tuple[Mus
         if not isinstance(clause, OverNode):
             continue
         percent = desk.number(clause.percent)
-        if percent is None:
+        if percent is None or passes_at_zero(node, asked):
             continue
         if not _takes_share(asked):
             _refuse_over(clause, clause.percent.text, node, asked, desk)
@@ -154,6 +165,12 @@ def zero_target_of(node: IndicatorNode) -> ZeroTargetNode | None:
     """The rule's `zero target` clause, or None."""
     found = [clause for clause in node.clauses if isinstance(clause, ZeroTargetNode)]
     return found[0] if found else None
+
+
+def passes_at_zero(node: IndicatorNode, asked: Asked) -> bool:
+    """Whether the rule says that its target, 0 or less, is scored by pass, without any share."""
+    zero_target = zero_target_of(node)
+    return bool(zero_target and zero_target.passes and asked.ends[0] <= 0 and not asked.is_day)
 
 
 def missing_is_zero(node: IndicatorNode) -> bool:
@@ -187,6 +204,13 @@ def _unfit(clause: ClauseNode, node: IndicatorNode, desk: Desk, advice: Text) ->
         codes.GUARD_UNFIT.at(
             desk.place(clause.span), advice=advice, clause=clause.span.text_of(text), rule=rule
         )
+    )
+
+
+def _refuse_second(clause: OverLessNode, node: IndicatorNode, desk: Desk) -> None:
+    words = clause.span.text_of(desk.source.text)
+    desk.collector.add(
+        codes.CLAUSE_REPEATED.at(desk.place(clause.span), name=name_of(node.name), clause=words)
     )
 
 

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from indicator_dsl import codes
+from indicator_dsl.compiler.asked import Asked
 from indicator_dsl.compiler.checklists import checklist_from_node
 from indicator_dsl.compiler.expressions import condition_from_node
 from indicator_dsl.compiler.guards import (
@@ -15,7 +16,6 @@ from indicator_dsl.compiler.guards import (
 from indicator_dsl.compiler.marks import marks_of
 from indicator_dsl.compiler.measures import Setting, clauses_of, head_of, measured_from_node
 from indicator_dsl.compiler.reading import Desk, name_of
-from indicator_dsl.compiler.schemes import Asked
 from indicator_dsl.compiler.targets import answer_scale, target_from_node
 from indicator_dsl.diagnostics import Label
 from indicator_dsl.model import (

@@ -9,11 +9,12 @@ from typing import TypeVar
 from attrs import frozen
 
 from indicator_dsl import codes
+from indicator_dsl.compiler.asked import Asked
 from indicator_dsl.compiler.choices import method_missing, method_unfit
 from indicator_dsl.compiler.expressions import Known
-from indicator_dsl.compiler.guards import guards_from_node, zero_target_of
+from indicator_dsl.compiler.guards import guards_from_node, passes_at_zero, zero_target_of
 from indicator_dsl.compiler.reading import Desk, name_of
-from indicator_dsl.compiler.schemes import METHODS, Asked, scheme_from_node
+from indicator_dsl.compiler.schemes import METHODS, scheme_from_node
 from indicator_dsl.methods import (
     NoShareError,
     curve_of_method,
@@ -84,15 +85,23 @@ def measured_from_node(
     setting: Setting,
 ) -> Measured | None:
     """The measure of a rule with a target in figures or days; None, with diagnostics, if unfit."""
-    chosen = _chosen(node, target_node, asked, desk, setting)
+    zero_target = zero_target_of(node)
+    is_settled = zero_target is not None and passes_at_zero(node, asked)
+    if zero_target is not None and is_settled and not clauses_of(node, MethodNode):
+        chosen: _Chosen | None = _Chosen(method=Method.PASS, desk=desk, span=zero_target.span)
+    else:
+        chosen = _chosen(node, target_node, asked, desk, setting)
     if chosen is None:
         return None
-    zero_target = zero_target_of(node)
-    if zero_target and zero_target.passes and asked.ends[0] <= 0 and not asked.is_day:
+    if zero_target is not None and is_settled:
         chosen = _Chosen(method=Method.PASS, desk=desk, span=zero_target.span)
     scheme: Scheme | None = None
     if chosen.node is not None and chosen.node.detail is not None:
-        scheme = scheme_from_node(chosen.node, asked, chosen.desk)
+        try:
+            scheme = scheme_from_node(chosen.node, asked, chosen.desk)
+        except NoShareError:
+            _refuse_shares(node, asked, chosen, desk)
+            return None
         if scheme is None:
             return None
     guards = guards_from_node(node, chosen.method, asked, desk)
@@ -116,9 +125,7 @@ def _with_curve(
         )
         curve = guarded(curve, chosen.method, target, weight, guards)
     except NoShareError:
-        place = chosen.desk.place(chosen.span)
-        name = name_of(node.name)
-        desk.collector.add(codes.TARGET_NOT_POSITIVE.at(place, name=name, target=target))
+        _refuse_shares(node, asked, chosen, desk)
         return None
     return Measured(
         target=target,
@@ -129,6 +136,12 @@ def _with_curve(
         is_inherited=chosen.is_inherited,
         is_builtin=chosen.is_builtin,
     )
+
+
+def _refuse_shares(node: IndicatorNode, asked: Asked, chosen: _Chosen, desk: Desk) -> None:
+    place = chosen.desk.place(chosen.span)
+    name = name_of(node.name)
+    desk.collector.add(codes.TARGET_NOT_POSITIVE.at(place, name=name, target=asked.target))
 
 
 def _chosen(
@@ -143,7 +156,7 @@ def _chosen(
     stated = clauses_of(node, MethodNode)
     if stated:
         method = METHODS.get(stated[0].method)
-        if method is None or (stated[0].detail is None and not _serves(method, asked)):
+        if method is None or not _serves(method, stated[0], asked):
             _refuse_unfit(stated[0], asked, desk)
             return None
         return _Chosen(method=method, node=stated[0], desk=desk, span=stated[0].span)
@@ -171,10 +184,10 @@ def _chosen(
     return None
 
 
-def _serves(method: Method, asked: Asked) -> bool:
+def _serves(method: Method, node: MethodNode, asked: Asked) -> bool:
     if asked.is_day:
-        return method is Method.PASS
-    return method in methods_for(asked.target.operator)
+        return method in (Method.PASS, Method.STEPS)
+    return node.detail is not None or method in methods_for(asked.target.operator)
 
 
 def _refuse_unfit(stated: MethodNode, asked: Asked, desk: Desk) -> None:

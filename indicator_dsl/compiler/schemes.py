@@ -5,25 +5,23 @@ Reports what does not fit the target; draws no curve.
 
 from fractions import Fraction
 
-from attrs import frozen
-
 from indicator_dsl import codes
+from indicator_dsl.compiler.asked import Asked
 from indicator_dsl.compiler.expressions import OPERATORS
 from indicator_dsl.compiler.reading import Desk
+from indicator_dsl.methods import NoShareError
 from indicator_dsl.model import (
     Band,
     Bands,
-    Bound,
     Line,
     Method,
     Operator,
-    Range,
     Reading,
     Scheme,
     Steps,
     TwoSided,
 )
-from indicator_dsl.quantities import BARE, CalendarDay, Quantity, Unit, text_from_number
+from indicator_dsl.quantities import BARE, Quantity, text_from_number
 from indicator_dsl.syntax import (
     BandNode,
     BandsNode,
@@ -54,35 +52,12 @@ _READINGS = {
 }
 
 
-@frozen
-class Asked:
-    """A target with its weight, as a method node is read against it."""
-
-    target: Bound | Range
-    weight: Fraction
-
-    @property
-    def unit(self) -> Unit:
-        """The unit figures without one are counted in."""
-        target = self.target
-        return target.high.unit if isinstance(target, Range) else target.value.unit
-
-    @property
-    def is_day(self) -> bool:
-        """Whether the target is a day of the calendar."""
-        return isinstance(self.target, Bound) and isinstance(self.target.value, CalendarDay)
-
-    @property
-    def ends(self) -> tuple[Fraction, Fraction]:
-        """The magnitudes the target begins and ends at."""
-        target = self.target
-        if isinstance(target, Range):
-            return target.low.magnitude, target.high.magnitude
-        return target.value.magnitude, target.value.magnitude
-
-
 def scheme_from_node(node: MethodNode, asked: Asked, desk: Desk) -> Scheme | None:
-    """What the method says besides its name; None, with a diagnostic, when it does not fit."""
+    """What the method says besides its name; None, with a diagnostic, when it does not fit.
+
+    Raises:
+        NoShareError: when it takes a share of a target that is a day or not above 0.
+    """
     match node.detail:
         case LineNode():
             return _line(node.detail, asked, desk)
@@ -98,6 +73,8 @@ def scheme_from_node(node: MethodNode, asked: Asked, desk: Desk) -> Scheme | Non
 
 def amount(node: QuantityNode, asked: Asked, desk: Desk, *, of_target: bool) -> Quantity | None:
     """A figure of a method or guard in the target's unit; a share when it is one of the target."""
+    if of_target and not asked.has_shares:
+        raise NoShareError
     number = desk.number(node.number)
     if number is None:
         return None
@@ -247,19 +224,30 @@ def _steps(node: LessNode, asked: Asked, desk: Desk) -> Steps | None:
 def _width(node: StepNode, asked: Asked, desk: Desk) -> Quantity | None:
     """How wide a step is, above 0."""
     unit = node.amount.unit
-    if asked.is_day:
-        width = desk.quantity(node.amount)
-        return None if width is None else Quantity(width.magnitude, BARE)
     is_percent = unit is not None and unit.text in ("%", "％")
     if is_percent and not node.of_target:
         _refuse_ambiguous(node, asked, desk)
         return None
-    width = amount(node.amount, asked, desk, of_target=node.of_target)
+    if asked.is_day and not node.of_target:
+        width = _days(node.amount, desk)
+    else:
+        width = amount(node.amount, asked, desk, of_target=node.of_target)
     if width is not None and width.magnitude <= 0:
         written = node.amount.span.text_of(desk.source.text)
         desk.collector.add(codes.NUMBER_MALFORMED.at(desk.place(node.amount.span), text=written))
         return None
     return width
+
+
+def _days(node: QuantityNode, desk: Desk) -> Quantity | None:
+    """How many days a step is long; a bare number counts days."""
+    length, day = desk.quantity(node), desk.units.unit_from_text("天")
+    if length is None or node.unit is None:
+        return length
+    if not length.unit.is_same_measure(day):
+        desk.mismatch(node.span, day, length.unit)
+        return None
+    return Quantity(length.in_unit(day).number, BARE)
 
 
 def _refuse_ambiguous(node: StepNode, asked: Asked, desk: Desk) -> None:

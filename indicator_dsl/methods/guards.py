@@ -36,7 +36,8 @@ def guarded(
         >>> from indicator_dsl.quantities import BARE, Quantity
         >>> target = Bound(Operator.AT_LEAST, Quantity(Fraction(100), BARE))
         >>> curve = curve_of_method(Method.RATIO, target, Fraction(20))
-        >>> guards = Guards(overs=(OverLess(share=Fraction(3, 2), amount=Fraction(2), of="points"),))
+        >>> over = OverLess(share=Fraction(3, 2), amount=Fraction(2), of="points")
+        >>> guards = Guards(overs=(over,))
         >>> guarded(curve, Method.RATIO, target, Fraction(20), guards).at(150)
         Fraction(18, 1)
     """

@@ -120,7 +120,8 @@ class Indicator:
     """One line of the score sheet.
 
     `weight` is in points, above 0. `section` holds the headings above the line, outermost first.
-    `not_applicable` is None when the ruleset does not say; `when` is None when the line always applies.
+    `not_applicable` is None when the ruleset does not say; `when` is None when the line always
+    applies.
     """
 
     name: str

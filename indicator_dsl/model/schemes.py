@@ -34,7 +34,10 @@ class Reading(Enum):
 
 @frozen(kw_only=True)
 class Line:
-    """No points at `start`, all at `end`, straight between; `of_target` says they were written so."""
+    """No points at `start`, all at `end`, straight between.
+
+    `of_target` says that they were written as shares of the target.
+    """
 
     start: Quantity
     end: Quantity
@@ -85,7 +88,10 @@ Scheme = Line | Bands | TwoSided
 
 @frozen(kw_only=True)
 class OverLess:
-    """From `share` of the target on, points are taken off: `of` is `weight`, `earned` or `points`."""
+    """From `share` of the target on, points are taken off.
+
+    `of` is `weight`, `earned` or `points`: what `amount` is a share of, or points as they are.
+    """
 
     share: Fraction
     amount: Fraction

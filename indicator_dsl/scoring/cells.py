@@ -217,10 +217,9 @@ def count_from_cell(cell: object, units: UnitTable) -> Fraction | Refused | None
             return Fraction(0)
         case Missing():
             return None
-        case Unreadable():
-            return Refused(_why(reading, BARE))
         case _:
-            return Refused(Text("it is not a number", "不是数值"))
+            no_number = Text("it is not a number", "不是数值")
+            return Refused(_why(reading, BARE) if isinstance(reading, Unreadable) else no_number)
 
 
 def unit_of(indicator: Indicator) -> Unit:

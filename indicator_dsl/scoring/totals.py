@@ -129,9 +129,7 @@ def _heirs(path: tuple[str, ...], lines: tuple[LineScore, ...]) -> list[LineScor
     return [line for line in _under(lines, path) if not line.is_dropped]
 
 
-def _heading_of_heirs(
-    line: LineScore, lines: tuple[LineScore, ...]
-) -> tuple[str, ...] | None:
+def _heading_of_heirs(line: LineScore, lines: tuple[LineScore, ...]) -> tuple[str, ...] | None:
     """Under which heading the points of a line that does not apply are shared out.
 
     None when it does apply, and when no other line does.
@@ -199,7 +197,10 @@ def _weight_gained(members: list[tuple[LineScore, Factor]]) -> Fraction:
 
 
 def _extras(ruleset: Ruleset, facts: Facts, most: Fraction) -> list[Adjustment]:
-    """Every bonus and penalty; a penalty without a ceiling can take all there is, bonuses included."""
+    """Every bonus and penalty.
+
+    A penalty without a ceiling can take all there is, bonuses included.
+    """
     steps: list[Adjustment] = []
     reach = most
     for extra in sorted(ruleset.extras, key=lambda extra: not extra.is_bonus):

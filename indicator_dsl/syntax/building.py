@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lark import Tree
 
 from indicator_dsl.source import Span
-from indicator_dsl.syntax import actuals_statements as a
-from indicator_dsl.syntax import nodes as n
-from indicator_dsl.syntax import statements as s
+from indicator_dsl.syntax import actuals_statements as a, nodes as n, statements as s
 from indicator_dsl.syntax.clause_building import clause_from_tree, method_from_tree
 from indicator_dsl.syntax.clauses import WeightNode
 from indicator_dsl.syntax.leaves import Leaves, path_of_heading

@@ -5,8 +5,7 @@ What it prints parses to the same nodes.
 
 from typing import Final
 
-from indicator_dsl.syntax import clauses as c
-from indicator_dsl.syntax import nodes as n
+from indicator_dsl.syntax import clauses as c, nodes as n
 from indicator_dsl.syntax.grammar import keywords, pattern
 from indicator_dsl.wording import Lang
 

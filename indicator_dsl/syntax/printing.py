@@ -3,6 +3,7 @@
 What it prints parses to the same nodes.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,6 +17,7 @@ from indicator_dsl.syntax.phrases import Phrases, quoted
 from indicator_dsl.wording import Lang
 
 _WIDTH: Final = 100
+_AWKWARD: Final = re.compile("[#=＝]|“(?![^”]*”)|^[-－]")
 
 
 def print_ruleset(file: s.RulesetFileNode, lang: Lang = "en") -> str:
@@ -124,7 +126,8 @@ class _Printer:
                 return f"{self._w('TOTAL')} {node.points.text}"
             case s.RoundNode():
                 places = f" {self._w('PLACES')}" if self._phrases.is_chinese else ""
-                return f"{self._w('ROUND')} {node.places.text}{places} {self._w('EACH' if node.each else 'SUM')}"
+                when = self._w("EACH" if node.each else "SUM")
+                return f"{self._w('ROUND')} {node.places.text}{places} {when}"
             case s.GradesNode():
                 bands = ", ".join(f"{b.label.text} >= {b.points.text}" for b in node.bands)
                 return f"{self._w('GRADES')} {bands}, {self._w('ELSE')} {node.otherwise.text}"
@@ -132,7 +135,8 @@ class _Printer:
                 levels = ", ".join(_level(level) for level in node.levels)
                 return f"{self._w('SCALE')} {node.name.text} = {levels}"
             case s.DefaultNode():
-                return f"{self._w('DEFAULT')} {self._phrases.operator(node.operator)} {self._phrases.method(node.method)}"
+                method = self._phrases.method(node.method)
+                return f"{self._w('DEFAULT')} {self._phrases.operator(node.operator)} {method}"
             case s.UnitNode():
                 return f"{self._w('UNIT')} {node.name.text} = {node.amount.text} {node.unit.text}"
             case s.SectionNode():
@@ -142,17 +146,24 @@ class _Printer:
             case s.InputNode():
                 return f"{self._w('INPUT')} {_input_name(node.name)} {node.unit.text}"
             case s.LetNode():
-                name = _name(node.name, equals=True)
+                name = _name(node.name)
                 return f"{self._w('LET')} {name} = {self._phrases.expression(node.value)}"
+            case _:
+                return self._event(node)
+
+    def _event(self, node: s.StatementNode) -> str:
+        """A statement about other files, examples, conditions or the total."""
+        match node:
             case s.CheckNode():
-                return f"{self._w('CHECK')} {self._phrases.condition(node.condition)} {quoted(node.message)}"
+                condition = self._phrases.condition(node.condition)
+                return f"{self._w('CHECK')} {condition} {quoted(node.message)}"
             case s.AssumptionNode():
                 return f"{self._w('ASSUME')} {quoted(node.words)}"
             case s.UseNode():
                 plain = pattern("PLAIN_PROFILE").fullmatch(node.profile.text)
                 return f"{self._w('USE')} {node.profile.text if plain else quoted(node.profile)}"
             case s.ExampleNode():
-                name = _name(node.name, equals=True)
+                name = _name(node.name)
                 return f"{self._w('EXAMPLE')} {name} = {node.cell.text} -> {node.points.text}"
             case s.LimitNode():
                 when = f" {self._phrases.clause(_when(node.condition))}" if node.condition else ""
@@ -217,7 +228,7 @@ class _Printer:
         ]
 
     def _entry(self, node: a.EntryNode) -> str:
-        parts = [_name(node.name, equals=True)]
+        parts = [_name(node.name)]
         if node.cell is not None:
             parts.append(f"= {node.cell.text}".rstrip())
         if node.reported is not None:
@@ -231,13 +242,9 @@ def _commented(line: str, comment: str) -> str:
     return f"{line}  # {comment}" if comment else line
 
 
-def _name(word: n.WordNode, *, equals: bool) -> str:
-    awkward = (
-        word.text[:1] in ("-", "－")
-        or "#" in word.text
-        or (equals and ("=" in word.text or "＝" in word.text))
-    )
-    return f'"{word.text}"' if awkward else word.text
+def _name(word: n.WordNode) -> str:
+    """The name before a `=` or a clause, in quotes where these would not end it."""
+    return f'"{word.text}"' if _AWKWARD.search(word.text) else word.text
 
 
 def _input_name(word: n.WordNode) -> str:

@@ -1,11 +1,9 @@
 """Every line and every total is, to the last digit, what a second reading of the language gives."""
 
-import pytest
 from fractions import Fraction
 
 from hypothesis import given
 
-from indicator_dsl.scoring import Status
 from tests import oracle
 from tests.engine import card_of
 from tests.strategies import Sheet, derived_sheets, sheets

@@ -1,5 +1,7 @@
 """Each further value that becomes known leaves bounds that lie inside the earlier ones."""
 
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,7 +10,7 @@ from tests.strategies import Sheet, derived_sheets, sheets
 
 
 @given(sheets() | derived_sheets(), st.randoms(use_true_random=False))
-def test_one_value_after_another(sheet: Sheet, chance: "st.random.Random") -> None:
+def test_one_value_after_another(sheet: Sheet, chance: Random) -> None:
     names = sorted(sheet.cells)
     chance.shuffle(names)
     text = sheet.text()

@@ -17,7 +17,10 @@ def test_inherited_and_stated(sheet: Sheet) -> None:
     stated = evolve(sheet, lines=(evolve(line, states_method=True),))
     silent = evolve(sheet, lines=(evolve(line, states_method=False),))
     default = f"default {line.rule.operator} by {line.rule.method}\n"
-    first, second = card_of(stated.text(), sheet.cells), card_of(default + silent.text(), sheet.cells)
+    first, second = (
+        card_of(stated.text(), sheet.cells),
+        card_of(default + silent.text(), sheet.cells),
+    )
     assert first.total == second.total
     (own,), (inherited,) = first.lines, second.lines
     assert own.steps == inherited.steps

@@ -100,7 +100,10 @@ PLAIN = st.one_of(texts, cells, SCALARS, st.lists(SCALARS), st.from_type(type))
 # Hypothesis looks at what it draws, so objects that mind are made when the test runs.
 MAKERS = PLAIN.map(lambda value: partial(_given, value)) | st.sampled_from(
     [
-        *(partial(Liar, claims) for claims in (None, str, int, float, bool, Fraction, Decimal, date)),
+        *(
+            partial(Liar, claims)
+            for claims in (None, str, int, float, bool, Fraction, Decimal, date)
+        ),
         *(partial(Words, text) for text in ("优", "33万件", "12 天", "", "95 %", "部分达成 75 %")),
     ]
 )

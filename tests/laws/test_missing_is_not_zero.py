@@ -1,4 +1,4 @@
-"""Until every value is known there is no total, only bounds that hold whatever the missing ones turn out to be."""
+"""Until every value is known there is no total, only bounds that hold whatever the rest will be."""
 
 from fractions import Fraction
 

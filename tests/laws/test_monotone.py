@@ -5,7 +5,6 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests import oracle
 from tests.engine import card_of
 from tests.strategies import Line, Sheet, amounts_for, roundings, rules, sheet_of
 
@@ -23,7 +22,10 @@ def better_and_worse(draw: st.DrawFn) -> tuple[Sheet, Fraction, Fraction]:
     below, above = min(low, rule.high), max(high, rule.low)
     return draw(
         st.sampled_from(
-            [(sheet, min(max(below, high), rule.high), below), (sheet, max(min(above, low), rule.low), above)]
+            [
+                (sheet, min(max(below, high), rule.high), below),
+                (sheet, max(min(above, low), rule.low), above),
+            ]
         )
     )
 

@@ -1,4 +1,4 @@
-"""The order of lines, in the ruleset and in the actuals, decides the order of lines and nothing else."""
+"""The order of lines in ruleset and actuals decides the order of lines and nothing else."""
 
 from attrs import evolve
 from hypothesis import given

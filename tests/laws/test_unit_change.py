@@ -63,7 +63,8 @@ def test_target_and_actual_in_any_units(
 def test_a_counting_word_in_front_of_the_unit(count: int, operator: str) -> None:
     method: oracle.MethodWord = "ratio" if operator == ">=" else "inverse"
     texts = [
-        f"年办件量 {operator} {target} weight 20 by {method}" for target in ("200000 件", "20 万件", "20万 件")
+        f"年办件量 {operator} {target} weight 20 by {method}"
+        for target in ("200000 件", "20 万件", "20万 件")
     ]
     ten_thousands = decimal_text(Fraction(count, 10_000))
     cells = [f"{count}件", f"{ten_thousands}万件", f"{ten_thousands} 万 件", count]

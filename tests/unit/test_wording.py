@@ -7,7 +7,11 @@ from indicator_dsl.wording import Text, joined, name_from_text, nearest, same
 
 def test_a_text_speaks_either_language() -> None:
     text = Text("shortfall", "未达标")
-    assert ("shortfall", "未达标", "shortfall") == (text.in_lang("en"), text.in_lang("zh"), str(text))
+    assert ("shortfall", "未达标", "shortfall") == (
+        text.in_lang("en"),
+        text.in_lang("zh"),
+        str(text),
+    )
 
 
 def test_fields_speak_the_language_of_their_sentence() -> None:

@@ -18,7 +18,8 @@ def actuals_of(text: str) -> Actuals:
 def test_all_that_a_file_says() -> None:
     actuals = actuals_of(
         'actuals for "自评" 2024\n年办件量 = 33 万件 reported 20\n'
-        "满意度 = 94 % 自评 9.5 原因 “样本不足”\n预算执行率 reported 10\n服务 =\ntotal reported 100\n"
+        "满意度 = 94 % 自评 9.5 原因 “样本不足”\n预算执行率 reported 10\n服务 =\n"
+        "total reported 100\n"
     )
     assert ("自评", 2024, Fraction(100)) == (actuals.title, actuals.year, actuals.reported_total)
     assert (

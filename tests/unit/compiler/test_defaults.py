@@ -19,10 +19,17 @@ def test_only_at_least_has_a_built_in_method() -> None:
 
 @pytest.mark.parametrize(
     ("target", "method"),
-    [(">= 5", "pass"), ("> 5", "ratio"), ("<= 5", "excess"), ("< 5", "inverse"), ("= 5", "ratio"), ("in 1..5", "pass")],
+    [
+        (">= 5", "pass"),
+        ("> 5", "ratio"),
+        ("<= 5", "excess"),
+        ("< 5", "inverse"),
+        ("= 5", "ratio"),
+        ("in 1..5", "pass"),
+    ],
 )
 def test_a_default_serves_its_operator(target: str, method: str) -> None:
-    operator = target.split()[0]
+    operator = target.split(maxsplit=1)[0]
     found = measured(f"default {operator} by {method}\nA {target} 件 weight 3")
     assert (method, False, True) == (found.method.value, found.is_builtin, found.is_inherited)
 

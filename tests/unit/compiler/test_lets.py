@@ -12,7 +12,9 @@ INPUTS = "input 甲 元\ninput 乙 万元\ninput 人数 人\n"
 
 
 def test_the_figures_stand_in_an_order_that_can_be_worked_out() -> None:
-    ruleset = ruleset_of(f"{INPUTS}let 三 = 二 + 一\nlet 二 = 一 * 2\nlet 一 = 甲 - 乙\n三 >= 1 元 weight 1")
+    ruleset = ruleset_of(
+        f"{INPUTS}let 三 = 二 + 一\nlet 二 = 一 * 2\nlet 一 = 甲 - 乙\n三 >= 1 元 weight 1"
+    )
     assert ["一", "二", "三"] == [figure.name for figure in ruleset.derived]
 
 
@@ -85,7 +87,11 @@ def test_a_long_sum_that_is_not_too_long() -> None:
 
 
 def test_a_circle_names_its_members() -> None:
-    (said,) = [d for d in compiled(f"let 一 = 二\nlet 二 = 三\nlet 三 = 一\n{RULE}")[1] if d.name == "let-cyclic"]
+    (said,) = [
+        d
+        for d in compiled(f"let 一 = 二\nlet 二 = 三\nlet 三 = 一\n{RULE}")[1]
+        if d.name == "let-cyclic"
+    ]
     assert {"一", "二", "三"} == {label.place.text for label in said.labels}
     assert "一 → 二 → 三 → 一" in said.message.en
 
@@ -96,8 +102,11 @@ def test_many_circles_are_not_all_told() -> None:
 
 
 def test_a_figure_nobody_uses_is_a_warning() -> None:
-    text = f'{INPUTS}let 一 = 甲 * 2\nlet 二 = 甲 * 2\nlet 三 = 甲 * 2\ncheck 二 > 甲 "m"\nlet 四 = 三\n四 >= 1 元 weight 1'
-    assert [("let-unused", "let 一 = 甲 * 2")] == [each for each in said_of(text) if each[0] == "let-unused"]
+    text = f"{INPUTS}let 一 = 甲 * 2\nlet 二 = 甲 * 2\nlet 三 = 甲 * 2\nlet 四 = 三\n"
+    text += 'check 二 > 甲 "m"\n四 >= 1 元 weight 1'
+    assert [("let-unused", "let 一 = 甲 * 2")] == [
+        each for each in said_of(text) if each[0] == "let-unused"
+    ]
 
 
 def test_an_actual_may_be_used_in_a_sum() -> None:

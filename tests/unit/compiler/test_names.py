@@ -34,16 +34,28 @@ def test_a_figure_may_be_scored_and_a_scale_has_names_of_its_own(text: str) -> N
 
 
 def test_a_name_used_twice_points_at_both() -> None:
-    (said,) = [d for d in compiled("甲 >= 1 件 weight 1\n甲 >= 2 件 weight 1")[1] if "twice" in d.message.en]
+    (said,) = [
+        d
+        for d in compiled("甲 >= 1 件 weight 1\n甲 >= 2 件 weight 1")[1]
+        if "twice" in d.message.en
+    ]
     assert [1, 2] == sorted(label.place.start.line for label in said.labels)
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("A率", "Ａ率"), ("满意度(优)", "满意度（优）"), ("total cost", "totalcost"), ("1号", "１号"), ("㎡数", "m2数")],
+    [
+        ("A率", "Ａ率"),
+        ("满意度(优)", "满意度（优）"),
+        ("total cost", "totalcost"),
+        ("1号", "１号"),
+        ("㎡数", "m2数"),
+    ],
 )
 def test_names_that_look_alike_are_refused(one: str, other: str) -> None:
-    assert [("name-look-alike", other)] == errors_of(f"{one} >= 1 件 weight 1\n{other} >= 1 件 weight 1")
+    assert [("name-look-alike", other)] == errors_of(
+        f"{one} >= 1 件 weight 1\n{other} >= 1 件 weight 1"
+    )
 
 
 def test_names_are_compared_trimmed_and_in_normal_form() -> None:
@@ -53,7 +65,9 @@ def test_names_are_compared_trimmed_and_in_normal_form() -> None:
 
 
 def test_a_name_nobody_declared() -> None:
-    said = compiled('全年执行数 >= 1 元 weight 1\ncheck 全年执行额 > 1 元 "m"\ncheck 别的 > 1 元 "m"')[1]
+    said = compiled(
+        '全年执行数 >= 1 元 weight 1\ncheck 全年执行额 > 1 元 "m"\ncheck 别的 > 1 元 "m"'
+    )[1]
     near, far = [each for each in said if each.name == "name-unknown"]
     assert near.help is not None
     assert "did you mean 全年执行数?" == near.help.en

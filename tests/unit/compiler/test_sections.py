@@ -11,10 +11,13 @@ def warnings(text: str) -> list[tuple[str, str]]:
 
 def test_every_line_stands_under_the_last_heading() -> None:
     ruleset = ruleset_of(
-        "甲 >= 1 件 weight 1\n[产出]\n乙 >= 1 件 weight 1\n[产出 / 数量]\n丙 >= 1 件 weight 1\n[效益]\n丁 >= 1 件 weight 1\n"
+        "甲 >= 1 件 weight 1\n[产出]\n乙 >= 1 件 weight 1\n"
+        "[产出 / 数量]\n丙 >= 1 件 weight 1\n[效益]\n丁 >= 1 件 weight 1\n"
     )
     assert [(), ("产出",), ("产出", "数量"), ("效益",)] == [i.section for i in ruleset.indicators]
-    assert [("产出",), ("产出", "数量"), ("效益",)] == [section.path for section in ruleset.sections]
+    assert [("产出",), ("产出", "数量"), ("效益",)] == [
+        section.path for section in ruleset.sections
+    ]
 
 
 def test_places_name_the_headings() -> None:

@@ -1,4 +1,4 @@
-"""Statements that speak for the whole ruleset: heading, total, rounding, grades, scales, assumptions."""
+"""Statements for the whole ruleset: heading, total, rounding, grades, scales, assumptions."""
 
 from fractions import Fraction
 
@@ -12,7 +12,12 @@ RULE = "甲 >= 1 元 weight 1\n"
 
 def test_a_ruleset_of_one_line() -> None:
     ruleset = ruleset_of(RULE)
-    assert ("", None, Fraction(1), None) == (ruleset.title, ruleset.year, ruleset.total, ruleset.grades)
+    assert ("", None, Fraction(1), None) == (
+        ruleset.title,
+        ruleset.year,
+        ruleset.total,
+        ruleset.grades,
+    )
     assert Rounding(places=2, each=True, is_assumed=True) == ruleset.rounding
 
 

@@ -84,8 +84,14 @@ def test_a_scale_as_target() -> None:
             [("method-on-scale", "over 130% explain")],
         ),
         (f"{SCALE}服务 is 等次", [("weight-missing", "服务")]),
-        ("A in 1..1234567890123456789 件 weight 3 by pass", [("number-too-long", "1234567890123456789")]),
-        ("A in 1234567890123456789..2 件 weight 3 by pass", [("number-too-long", "1234567890123456789")]),
+        (
+            "A in 1..1234567890123456789 件 weight 3 by pass",
+            [("number-too-long", "1234567890123456789")],
+        ),
+        (
+            "A in 1234567890123456789..2 件 weight 3 by pass",
+            [("number-too-long", "1234567890123456789")],
+        ),
     ],
 )
 def test_what_is_refused(text: str, errors: list[tuple[str, str]]) -> None:

@@ -70,7 +70,9 @@ def test_a_unit_that_cannot_be_declared(line: str, error: tuple[str, str]) -> No
 
 
 def test_a_unit_is_not_declared_by_itself() -> None:
-    assert ["unit-redeclared"] == [name for name, _ in errors_of(f"unit 甲 = 2 乙\nunit 乙 = 3 甲\n{RULE}")]
+    assert ["unit-redeclared"] == [
+        name for name, _ in errors_of(f"unit 甲 = 2 乙\nunit 乙 = 3 甲\n{RULE}")
+    ]
 
 
 def test_a_target_without_a_unit_is_said_to_be_so() -> None:
@@ -97,7 +99,7 @@ def test_a_range_is_told_in_the_unit_of_its_end() -> None:
     assert "件" == target.low.unit.text == target.high.unit.text
     bare = indicator_of("件数 in 1..2 万件 weight 3 by pass").target
     assert isinstance(bare, Range)
-    assert (10_000, 20_000) == (bare.low.magnitude, bare.high.magnitude)
+    assert (Fraction(10_000), Fraction(20_000)) == (bare.low.magnitude, bare.high.magnitude)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +116,9 @@ def test_units_that_do_not_measure_the_same(text: str, error: tuple[str, str]) -
 
 
 def test_a_mismatch_points_at_the_declaration_and_offers_the_line() -> None:
-    (said,) = [d for d in compiled("input 甲 件\n甲 >= 5 天 weight 3")[1] if d.name == "unit-mismatch"]
+    (said,) = [
+        d for d in compiled("input 甲 件\n甲 >= 5 天 weight 3")[1] if d.name == "unit-mismatch"
+    ]
     assert ["天", "input 甲 件"] == [label.place.text for label in said.labels]
     assert said.help is not None
     assert "甲 >= 5 件 weight 3" == said.help.en

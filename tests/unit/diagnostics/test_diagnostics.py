@@ -46,7 +46,12 @@ def test_a_sentence_begins_with_its_code() -> None:
 
 def test_all_are_kept_in_order_of_file_position_and_code() -> None:
     collector = Collector()
-    kept = [diagnostic("IND204", 4), diagnostic("IND203", 4), diagnostic("IND101", 0), diagnostic("IND801")]
+    kept = [
+        diagnostic("IND204", 4),
+        diagnostic("IND203", 4),
+        diagnostic("IND101", 0),
+        diagnostic("IND801"),
+    ]
     collector.extend(tuple(kept))
     assert ["IND801", "IND101", "IND203", "IND204"] == [d.code for d in collector.sorted()]
 
@@ -58,15 +63,12 @@ def test_the_same_one_is_kept_once() -> None:
     assert 1 == len(collector.sorted())
 
 
-@pytest.mark.parametrize(
-    ("severity", "is_error"),
-    [(Severity.ERROR, True), (Severity.WARNING, False), (Severity.NOTE, False)],
-)
-def test_only_errors_are_errors(severity: Severity, is_error: bool) -> None:
+@pytest.mark.parametrize("severity", Severity)
+def test_only_errors_are_errors(severity: Severity) -> None:
     collector = Collector()
     assert not collector.has_errors
     collector.add(diagnostic("IND101", 0, severity))
-    assert is_error == collector.has_errors
+    assert (severity is Severity.ERROR) == collector.has_errors
 
 
 @pytest.mark.parametrize("kind", [RulesetError, ActualsError])

@@ -31,7 +31,15 @@ COMPARED = Comparison(operator=Operator.EQUAL, left=ONE, right=THREE)
         (Negative(operand=SUM), ("乙", "甲")),
         (SUM, ("乙", "甲")),
         (COMPARED, ("甲",)),
-        (AllOf(parts=(COMPARED, AnyOf(parts=(Comparison(operator=Operator.EQUAL, left=TWO, right=ONE),)))), ("甲", "乙")),
+        (
+            AllOf(
+                parts=(
+                    COMPARED,
+                    AnyOf(parts=(Comparison(operator=Operator.EQUAL, left=TWO, right=ONE),)),
+                )
+            ),
+            ("甲", "乙"),
+        ),
         (AnyOf(parts=()), ()),
     ],
 )

@@ -8,6 +8,7 @@ from indicator_dsl.model import (
     AllOf,
     AnyOf,
     Comparison,
+    Condition,
     Constant,
     Name,
     Negative,
@@ -33,7 +34,12 @@ def amount(number: str, unit: str = "元") -> Quantity:
     return Quantity(Fraction(number), UNITS.unit_from_text(unit))
 
 
-FIGURES = {"三": amount("3"), "万": amount("1", "万元"), "人": amount("4", "人"), "无": Unknown(same("缺少 无"))}
+FIGURES: dict[str, Quantity | Unknown] = {
+    "三": amount("3"),
+    "万": amount("1", "万元"),
+    "人": amount("4", "人"),
+    "无": Unknown(same("缺少 无")),
+}
 
 
 def operation(symbol: str, left: str, right: str) -> Operation:
@@ -67,7 +73,10 @@ def test_a_figure_with_its_sign_turned() -> None:
         (operation("+", "无", "三"), "缺少 无"),
         (operation("+", "三", "无"), "缺少 无"),
         (Negative(operand=Name(name="无")), "缺少 无"),
-        (Operation(symbol="/", left=Name(name="三"), right=Constant(value=amount("0"))), "it divides by zero"),
+        (
+            Operation(symbol="/", left=Name(name="三"), right=Constant(value=amount("0"))),
+            "it divides by zero",
+        ),
     ],
 )
 def test_what_nobody_can_know(expression: Name | Negative | Operation, why: str) -> None:
@@ -117,9 +126,7 @@ TRUE, FALSE, OPEN = compared("万", "三"), compared("三", "万"), compared("�
         (AllOf(parts=(AnyOf(parts=(OPEN, FALSE)), TRUE)), None),
     ],
 )
-def test_conditions_have_three_truths(
-    condition: Comparison | AllOf | AnyOf, truth: bool | None
-) -> None:
+def test_conditions_have_three_truths(condition: Condition, truth: object) -> None:
     assert truth is holds(condition, FIGURES)
 
 
@@ -158,7 +165,11 @@ def test_a_derived_line() -> None:
 
 
 def test_inputs_may_be_told_in_other_units() -> None:
-    cells = [("15233600 元", "0.159956 亿元"), (Fraction("1523.36"), "1599.56"), ("1523.36", 1599.56)]
+    cells = [
+        ("15233600 元", "0.159956 亿元"),
+        (Fraction("1523.36"), "1599.56"),
+        ("1523.36", 1599.56),
+    ]
     assert {Fraction("9.52")} == {
         card_of(BUDGET, {"全年执行数": one, "全年预算数": other}).total for one, other in cells
     }
@@ -177,7 +188,7 @@ def test_inputs_may_be_told_in_other_units() -> None:
 def test_a_line_that_cannot_be_worked_out(cells: dict[str, object], why: str) -> None:
     card = card_of(BUDGET, cells)
     assert card.total is None
-    assert (0, 10) == (card.low, card.high)
+    assert (Fraction(0), Fraction(10)) == (card.low, card.high)
     (line,) = card.lines
     assert line.why_unscored is not None
     assert why == line.why_unscored.en

@@ -25,9 +25,7 @@ def test_a_position(offset: int, line: int, column: int) -> None:
     assert Position(line, column) == SourceText("a", TEXT).position(offset)
 
 
-@pytest.mark.parametrize(
-    ("line", "words"), [(1, "一二"), (2, ""), (3, "三𠮷四"), (4, "ab")]
-)
+@pytest.mark.parametrize(("line", "words"), [(1, "一二"), (2, ""), (3, "三𠮷四"), (4, "ab")])
 def test_the_span_of_a_line_leaves_out_its_end(line: int, words: str) -> None:
     source = SourceText("a", TEXT)
     assert words == source.line_span(line).text_of(TEXT)

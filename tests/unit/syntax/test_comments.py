@@ -24,7 +24,9 @@ def read(text: str) -> RulesetFileNode:
 def outline(text: str) -> list[str]:
     """Each node of a file in a word: comments with their text."""
     return [
-        f"# {node.text}" if isinstance(node, CommentNode) else type(node).__name__.removesuffix("Node")
+        f"# {node.text}"
+        if isinstance(node, CommentNode)
+        else type(node).__name__.removesuffix("Node")
         for node in read(text).statements
     ]
 
@@ -46,8 +48,8 @@ def test_a_comment_behind_a_statement_stays_with_it() -> None:
 
 
 def test_comments_behind_a_rule_and_its_clauses() -> None:
-    text = "A >= 1 件 weight 1  # 规则\n  by ratio # 方法\n  over 130% explain\n  note “x”# 备注 # 二\n"
-    text = text.replace("”#", "” #")
+    text = "A >= 1 件 weight 1  # 规则\n  by ratio # 方法\n  over 130% explain\n"
+    text += "  note “x” # 备注 # 二\n"
     (node,) = read(text).statements
     assert isinstance(node, IndicatorNode)
     assert "规则" == node.comment
@@ -115,5 +117,6 @@ def test_comments_in_actuals() -> None:
 
 
 def test_no_comment_is_lost_in_printing() -> None:
-    text = "# 一\n\ntotal 100  # 二\nA >= 1 件 weight 1  # 三\n  by ratio  # 四\n  note \"x\"  # 五\n\n# 六\n"
+    text = "# 一\n\ntotal 100  # 二\nA >= 1 件 weight 1  # 三\n"
+    text += '  by ratio  # 四\n  note "x"  # 五\n\n# 六\n'
     assert text == print_ruleset(read(text))

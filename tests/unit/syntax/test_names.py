@@ -161,7 +161,9 @@ def test_any_name_may_stand_in_quotes(name: str) -> None:
 @pytest.mark.parametrize("name", QUOTED.splitlines())
 def test_some_names_are_not_themselves_without_quotes(name: str) -> None:
     file, _ = read_ruleset(f"{name} >= 5 件 weight 3")
-    assert name not in [each.name.text for each in file.statements if isinstance(each, IndicatorNode)]
+    assert name not in [
+        each.name.text for each in file.statements if isinstance(each, IndicatorNode)
+    ]
 
 
 @pytest.mark.parametrize("name", [*QUOTED.splitlines(), *PLAIN.splitlines()])
@@ -169,7 +171,9 @@ def test_any_name_may_stand_in_sums_and_actuals(name: str) -> None:
     let = statement(f'let 合计 = "{name}" / 3')
     assert isinstance(let, LetNode)
     assert f'"{name}" / 3' == let.value.span.text_of(f'let 合计 = "{name}" / 3')
-    check = statement(f'check "{name}" > 1 件 and "{name}" 不超过 "{name}" 或 "{name}" = 1 "须核实"')
+    check = statement(
+        f'check "{name}" > 1 件 and "{name}" 不超过 "{name}" 或 "{name}" = 1 "须核实"'
+    )
     assert isinstance(check, CheckNode)
     own = statement(f'let "{name}" = 1 件')
     assert isinstance(own, LetNode)
@@ -204,7 +208,9 @@ def test_a_name_in_a_sum_may_have_blanks_and_glued_brackets(line: str, name: str
 
 def said_names(line: str) -> list[str]:
     """The names a line uses without anything declaring them."""
-    return [words for name, words in said_of(f"{line}\n全 >= 1 件 weight 1") if name == "name-unknown"]
+    return [
+        words for name, words in said_of(f"{line}\n全 >= 1 件 weight 1") if name == "name-unknown"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -244,7 +250,15 @@ def test_a_bracket_before_more_than_points_is_no_section() -> None:
 
 
 def test_a_word_of_the_language_starts_a_rule_when_a_weight_follows() -> None:
-    for name in ("total 100", "round 2 each", "let a", "input 设备", "unit x", "default", "scale a"):
+    for name in (
+        "total 100",
+        "round 2 each",
+        "let a",
+        "input 设备",
+        "unit x",
+        "default",
+        "scale a",
+    ):
         assert name == rule(f"{name} = 3 件 weight 5").name.text
 
 

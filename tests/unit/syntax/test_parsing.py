@@ -1,4 +1,4 @@
-"""How files are taken apart: operators, keywords, continuation lines, blanks, and what is left out."""
+"""How files are taken apart: operators, keywords, lines, blanks, and what is left out."""
 
 import time
 
@@ -51,14 +51,18 @@ BLANKS = [" ", "\t", "\u3000", "\u00a0", " \u3000\t"]
 
 
 def pairs(table: dict[str, str]) -> list[tuple[str, str]]:
-    return [(kind, written) for kind, all_written in table.items() for written in all_written.split()]
+    return [
+        (kind, written) for kind, all_written in table.items() for written in all_written.split()
+    ]
 
 
 # ---- operators
 
 
 @pytest.mark.parametrize(("kind", "glyph"), pairs(GLYPHS))
-@pytest.mark.parametrize("line", ["年办件量 {} 5 件 weight 3", "年办件量{}5件 weight 3", "年办件量{}-5 weight 3"])
+@pytest.mark.parametrize(
+    "line", ["年办件量 {} 5 件 weight 3", "年办件量{}5件 weight 3", "年办件量{}-5 weight 3"]
+)
 def test_an_operator_glyph(kind: str, glyph: str, line: str) -> None:
     target = rule(line.format(glyph)).target
     assert isinstance(target, BoundNode)
@@ -161,7 +165,9 @@ def test_every_keyword_has_two_spellings_of_one_meaning() -> None:
     assert () == said
     chinese, said = read_ruleset(CHINESE)
     assert () == said
-    assert [shape(node) for node in english.statements] == [shape(node) for node in chinese.statements]
+    assert [shape(node) for node in english.statements] == [
+        shape(node) for node in chinese.statements
+    ]
 
 
 def test_spellings_may_be_mixed() -> None:
@@ -268,7 +274,9 @@ def test_the_weight_comes_first_wherever_it_stands() -> None:
 
 def test_a_clause_that_is_not_indented_starts_something_else() -> None:
     _, said = read_ruleset("年办件量 >= 200000 件 weight 20\nby ratio\n")
-    assert [("by", 2)] == [(each.place.text[:2], each.place.start.line) for each in said if each.place]
+    assert [("by", 2)] == [
+        (each.place.text[:2], each.place.start.line) for each in said if each.place
+    ]
 
 
 def test_an_indented_rule_is_a_rule_of_its_own() -> None:
@@ -348,7 +356,9 @@ def test_a_clause_word_is_no_unit(clause: str) -> None:
     for count in ("5", "5 万"):
         target = rule(f"A >= {count} {clause}").target
         assert isinstance(target, BoundNode)
-        assert count.partition(" ")[2] == (target.quantity.unit.text if target.quantity.unit else "")
+        assert count.partition(" ")[2] == (
+            target.quantity.unit.text if target.quantity.unit else ""
+        )
 
 
 # ---- sums and conditions

@@ -29,12 +29,20 @@ def printed(text: str, lang: str) -> str:
     ("written", "english", "chinese"),
     [
         ("规则集“标题”2024", 'ruleset "标题" 2024', '规则集 "标题" 2024'),
-        ("ruleset “他说\"好\"”", "ruleset “他说\"好\"”", "规则集 “他说\"好\"”"),
+        ('ruleset “他说"好"”', 'ruleset “他说"好"”', '规则集 “他说"好"”'),
         ("total   １００", "total 100", "总分 100"),
         ("保留 2 逐项", "round 2 each", "保留 2 位 逐项"),
         ("round 0 total", "round 0 total", "保留 0 位 汇总"),
-        ("grades 优≥90，良＞＝80、else 差", "grades 优 >= 90, 良 >= 80, else 差", "等级 优 >= 90, 良 >= 80, 其余 差"),
-        ("scale 优良 = 优 100%，达成 100…80", "scale 优良 = 优 100, 达成 100..80", "等次 优良 = 优 100, 达成 100..80"),
+        (
+            "grades 优≥90，良＞＝80、else 差",
+            "grades 优 >= 90, 良 >= 80, else 差",
+            "等级 优 >= 90, 良 >= 80, 其余 差",
+        ),
+        (
+            "scale 优良 = 优 100%，达成 100…80",
+            "scale 优良 = 优 100, 达成 100..80",
+            "等次 优良 = 优 100, 达成 100..80",
+        ),
         ("default ≤ by inverse", "default ≤ by inverse", "默认 ≤ 按 反比"),
         ("default in by pass", "default in by pass", "默认 介于 按 达标"),
         ("unit 万元=10000元", "unit 万元 = 10000 元", "单位 万元 = 10000 元"),
@@ -51,7 +59,7 @@ def printed(text: str, lang: str) -> str:
             'check (a > 1 and b 不超过 2) or "c d:e" = 3 "须核实"',
             '核对 (a > 1 且 b 不超过 2) 或 "c d:e" = 3 "须核实"',
         ),
-        ("假定 “按\"反比\"”", "assume “按\"反比\"”", "假定 “按\"反比\"”"),
+        ('假定 “按"反比"”', 'assume “按"反比"”', '假定 “按"反比"”'),
         ("满意度≥95％ 权重 10", "满意度 ≥ 95 % weight 10", "满意度 ≥ 95 % 分值 10"),
         ("满意度 ＞＝ ９５% weight 10", "满意度 >= 95 % weight 10", "满意度 >= 95 % 分值 10"),
         ("A >= 5 件 by ratio weight 3", "A >= 5 件 weight 3 by ratio", "A >= 5 件 分值 3 按 比例"),
@@ -60,7 +68,11 @@ def printed(text: str, lang: str) -> str:
         ('A is "优 良" weight 3', 'A is "优 良" weight 3', 'A 定性 "优 良" 分值 3'),
         ('"A" >= 5 weight 3', "A >= 5 weight 3", "A >= 5 分值 3"),
         ('"A>=3" >= 5 weight 3', '"A>=3" >= 5 weight 3', '"A>=3" >= 5 分值 3'),
-        ('"A in 1..2" in 3..4 weight 3', '"A in 1..2" in 3..4 weight 3', '"A in 1..2" 介于 3..4 分值 3'),
+        (
+            '"A in 1..2" in 3..4 weight 3',
+            '"A in 1..2" in 3..4 weight 3',
+            '"A in 1..2" 介于 3..4 分值 3',
+        ),
         (
             "A >= 5 件 weight 3 over 130 % explain by ratio",
             "A >= 5 件 weight 3\n  over 130% explain\n  by ratio",
@@ -100,7 +112,11 @@ def test_gaps_and_comments() -> None:
     [
         ("actuals  for “标题” 2024", 'actuals for "标题" 2024', '实际完成值 "标题" 2024'),
         ("total reported １００", "total reported 100", "总分 自评 100"),
-        ("年办件量＝332344件  自评 20", "年办件量 = 332344件 reported 20", "年办件量 = 332344件 自评 20"),
+        (
+            "年办件量＝332344件  自评 20",
+            "年办件量 = 332344件 reported 20",
+            "年办件量 = 332344件 自评 20",
+        ),
         ("服务 =", "服务 =", "服务 ="),
         ("服务 = reported 3", "服务 = reported 3", "服务 = 自评 3"),
         ("率 reported 3", "率 reported 3", "率 自评 3"),

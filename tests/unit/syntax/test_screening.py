@@ -23,7 +23,18 @@ def test_an_ordinary_text_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize(
     "character",
-    ["\u200b", "\u202e", "\ufeff", "\x00", "\x1b", "\ue000", "\ud800", "\u2028", "\u2029", "\u00ad"],
+    [
+        "\u200b",
+        "\u202e",
+        "\ufeff",
+        "\x00",
+        "\x1b",
+        "\ue000",
+        "\ud800",
+        "\u2028",
+        "\u2029",
+        "\u00ad",
+    ],
 )
 def test_a_hidden_character_becomes_a_blank(character: str) -> None:
     text, said = screen(f"指{character}标\n正常")
@@ -69,7 +80,9 @@ def test_signs_nested_too_deep_are_left_out(sign: str) -> None:
     assert ["too-deep"] == [each.name for each in said]
 
 
-@pytest.mark.parametrize("line", ["# {}", "年办件量 >= 5 件 weight 3  # {}", 'note "{}"', "note “{}”"])
+@pytest.mark.parametrize(
+    "line", ["# {}", "年办件量 >= 5 件 weight 3  # {}", 'note "{}"', "note “{}”"]
+)
 @pytest.mark.parametrize("ornament", ["-" * 80, "（" * 80])
 def test_comments_and_quoted_words_are_not_nested(line: str, ornament: str) -> None:
     text = line.format(ornament)

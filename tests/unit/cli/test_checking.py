@@ -1,0 +1,107 @@
+"""`check`: what counts as a file, every mistake of every file, the exit status."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.desk import lay_out
+from tests.prompt import Give
+
+FILES = {
+    "good.ind": "年办件量 >= 200000 件 weight 20\n".encode(),
+    "good.act": "年办件量 = 180000件\n".encode(),
+    "broken.ind": "年办件量 => 200000 件 weight 20\n".encode(),
+    "broken.act": "年办件量 : 180000件\n".encode(),
+    "rules.txt": "年办件量 => 200000 件 weight 20\n".encode(),
+    "light.ind": "total 100\n年办件量 >= 200000 件 weight 20\n".encode(),
+}
+
+
+@pytest.fixture(autouse=True)
+def files(tmp_path: Path) -> None:
+    lay_out(tmp_path, FILES)
+
+
+def test_nothing_to_report(give: Give) -> None:
+    answer = give("check", "good.ind", "good.act", "chaoyang-window-2024")
+    assert (0, "3 checked: nothing to report\n", "") == (answer.status, answer.out, answer.err)
+    assert "checked: nothing to report\n" == give("check", "good.ind").out
+
+
+@pytest.mark.parametrize(
+    ("argument", "code"),
+    [
+        ("folder", "IND802"),
+        ("folder.ind", "IND802"),
+        ("folder/", "IND802"),
+        ("nowhere.ind", "IND801"),
+        ("nowhere.txt", "IND801"),
+        ("folder/nowhere", "IND801"),
+        ("nowhere", "IND806"),
+        ("", "IND806"),
+        ("n" * 5000, "IND806"),
+        ("n" * 5000 + ".ind", "IND807"),
+        ("rules.txt", "IND102"),
+        ("broken.ind", "IND102"),
+        ("broken.act", "IND401"),
+    ],
+)
+def test_one_argument(give: Give, tmp_path: Path, argument: str, code: str) -> None:
+    for name in ("folder", "folder.ind"):
+        (tmp_path / name).mkdir()
+    answer = give("check", argument)
+    assert (1, [code], "checked: 1 error\n") == (answer.status, answer.codes, answer.out)
+
+
+def test_a_file_without_ending_is_read_where_it_lies(give: Give, tmp_path: Path) -> None:
+    (tmp_path / "rules").write_bytes(FILES["broken.ind"])
+    assert ["IND102"] == give("check", "rules").codes
+
+
+def test_a_shipped_ruleset_wins_over_a_folder_of_its_name(give: Give, tmp_path: Path) -> None:
+    (tmp_path / "chaoyang-window-2024").mkdir()
+    assert 0 == give("check", "chaoyang-window-2024").status
+    assert ["IND802"] == give("check", "./chaoyang-window-2024").codes
+
+
+def test_all_mistakes_of_all_files_in_the_order_given(give: Give) -> None:
+    answer = give("check", "broken.act", "good.ind", "nowhere.ind", "light.ind", "broken.ind")
+    assert ["IND401", "IND801", "IND305", "IND102"] == answer.codes
+    assert (1, "5 checked: 3 errors, 1 warning\n") == (answer.status, answer.out)
+
+
+def test_a_warning_leaves_the_status_at_0(give: Give) -> None:
+    answer = give("check", "light.ind")
+    assert (0, ["IND305"]) == (answer.status, answer.codes)
+
+
+def test_standard_input_is_a_ruleset(give: Give) -> None:
+    assert 0 == give("check", "-", stdin=FILES["good.ind"]).status
+    broken = give("check", "-", stdin=FILES["broken.ind"])
+    assert (1, ["IND102"]) == (broken.status, broken.codes)
+    assert "<stdin>:1:6" in broken.err
+
+
+def test_json_is_alone_on_standard_output(give: Give) -> None:
+    answer = give("check", "broken.ind", "folder/nowhere.act", "--format", "json")
+    assert (1, "") == (answer.status, answer.err)
+    first, second = json.loads(answer.out)["diagnostics"]
+    place = [first[key] for key in ("file", "line", "column", "end_line", "end_column")]
+    assert ["broken.ind", 1, 6, 1, 8] == place
+    assert ("IND801", "folder/nowhere.act", None) == (
+        second["code"],
+        second["file"],
+        second["line"],
+    )
+    assert {"diagnostics": []} == json.loads(give("check", "good.ind", "--format", "json").out)
+
+
+def test_the_language_is_the_option_s_else_the_environment_s(
+    give: Give, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "已检查：1 个错误\n" == give("check", "broken.ind", "--lang", "zh").out
+    monkeypatch.setenv("INDICATOR_DSL_LANG", "zh")
+    assert "已检查：1 个错误\n" == give("check", "broken.ind").out
+    monkeypatch.setenv("INDICATOR_DSL_LANG", "tlh")
+    assert "checked: 1 error\n" == give("check", "broken.ind").out
