@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 from hypothesis import strategies as st
 
 from indicator_dsl import syntax as s
@@ -132,39 +132,84 @@ def operators(*kinds: str) -> st.SearchStrategy[s.OperatorNode]:
 # ---- statements as nodes
 
 quantities = st.builds(s.QuantityNode, number=signed_numbers, unit=st.none() | units)
-methods = st.sampled_from(["PASS", "RATIO", "INVERSE", "EXCESS"])
+_days = st.sampled_from(["2024-12-31", "2024年12月31日", "2024年12月", "2024/1/5"])
+_percents = st.sampled_from(["60", "1.5", "120", "0.3"]).map(lambda text: s.NumberNode(text=text))
+_percent_amounts = st.builds(
+    s.QuantityNode, number=_percents, unit=st.just("%").map(lambda unit: s.WordNode(text=unit))
+)
+_headings = st.lists(
+    st.sampled_from(["产出指标", "数量 指标", "满意度（10分）", "No.1"]), min_size=1, max_size=3
+).map(tuple)
+points = st.builds(s.PointsNode, number=numbers, is_percent=st.booleans())
+
+
+def _amounts() -> st.SearchStrategy[tuple[s.QuantityNode, bool]]:
+    """An amount, and whether it is a share of the target."""
+    plain = st.builds(s.QuantityNode, number=numbers, unit=st.none() | units)
+    return st.tuples(plain, st.just(False)) | st.tuples(_percent_amounts, st.booleans())
+
+
+_less = st.builds(
+    lambda points, amount, reading, ceiling: s.LessNode(
+        points=points,
+        step=s.StepNode(amount=amount[0], of_target=amount[1], reading=reading),
+        ceiling=ceiling,
+    ),
+    points,
+    _amounts(),
+    st.sampled_from(["proportional", "full", "part"]),
+    st.none() | points,
+)
+
+
+@st.composite
+def _line_ends(draw: st.DrawFn) -> s.LineNode:
+    if draw(st.booleans()):
+        return s.LineNode(start=draw(_percent_amounts), end=draw(_percent_amounts), of_target=True)
+    plain = st.builds(s.QuantityNode, number=signed_numbers, unit=st.none() | units)
+    return s.LineNode(start=draw(plain), end=draw(plain))
+
+
+_sides = st.lists(
+    st.builds(s.SideNode, side=st.sampled_from(["below", "above"]), less=_less), min_size=1, max_size=2
+).map(lambda sides: s.SidesNode(sides=tuple(sides)))
+_banded = st.builds(
+    s.BandsNode,
+    bands=st.lists(
+        st.builds(
+            s.BandNode,
+            operator=operators("GE", "GT", "LE", "LT"),
+            bound=st.builds(s.QuantityNode, number=signed_numbers, unit=st.none() | units),
+            points=points,
+        ),
+        min_size=1,
+        max_size=3,
+    ).map(tuple),
+    otherwise=points,
+)
+plain_methods = st.sampled_from(["PASS", "RATIO", "INVERSE", "EXCESS"]).map(
+    lambda method: s.MethodNode(method=method)
+)
+methods: st.SearchStrategy[s.MethodNode] = st.one_of(
+    plain_methods,
+    _line_ends().map(lambda detail: s.MethodNode(method="LINE", detail=detail)),
+    _banded.map(lambda detail: s.MethodNode(method="BANDS", detail=detail)),
+    _less.map(lambda detail: s.MethodNode(method="LESS", detail=detail)),
+    _sides.map(lambda detail: s.MethodNode(method="SIDES", detail=detail)),
+)
 bounds = st.builds(
     s.BoundNode, operator=operators("GE", "GT", "LE", "LT", "EQ"), quantity=quantities
 )
 targets: st.SearchStrategy[s.TargetNode] = st.one_of(
     bounds,
+    st.builds(
+        s.BoundNode,
+        operator=operators("GE", "LE", "EQ"),
+        quantity=_days.map(lambda text: s.DayNode(text=text))
+        | st.booleans().map(lambda is_yes: s.AnswerNode(is_yes=is_yes)),
+    ),
     st.builds(s.RangeNode, low=quantities, high=quantities),
     st.builds(s.GradedNode, scale=labels),
-)
-weight_clauses = st.builds(s.WeightNode, points=numbers)
-other_clauses: st.SearchStrategy[s.ClauseNode] = st.one_of(
-    st.builds(s.MethodNode, method=methods, comment=comments),
-    st.builds(s.OverNode, percent=numbers, comment=comments),
-    st.builds(
-        s.BasisNode,
-        document=strings,
-        article=st.sampled_from(["", "第十七条", "art.14", "§3（二）"]),
-        comment=comments,
-    ),
-    st.builds(s.NoteNode, words=strings, comment=comments),
-    st.builds(s.AssumeNode, words=strings, comment=comments),
-)
-
-
-indicators = st.builds(
-    lambda name, target, weight, others, comment: s.IndicatorNode(
-        name=name, target=target, clauses=(weight, *others), comment=comment
-    ),
-    words,
-    targets,
-    weight_clauses,
-    st.lists(other_clauses, max_size=3),
-    comments,
 )
 terms = words.map(lambda name: s.TermNode(name=name))
 
@@ -194,12 +239,129 @@ conditions: st.SearchStrategy[s.ConditionNode] = st.recursive(
     ),
     max_leaves=4,
 )
+weight_clauses = st.builds(s.WeightNode, points=numbers)
+other_clauses: st.SearchStrategy[s.ClauseNode] = st.one_of(
+    st.builds(lambda method, comment: evolve(method, comment=comment), methods, comments),
+    st.builds(s.OverNode, percent=numbers, comment=comments),
+    st.builds(
+        s.BasisNode,
+        document=strings,
+        article=st.sampled_from(["", "第十七条", "art.14", "§3（二）"]),
+        comment=comments,
+    ),
+    st.builds(
+        s.OverLessNode,
+        percent=numbers,
+        amount=numbers,
+        of=st.sampled_from(["weight", "earned", "points"]),
+        comment=comments,
+    ),
+    st.builds(s.CapNode, percent=numbers, comment=comments),
+    st.builds(
+        lambda side, amount, comment: s.ZeroNode(
+            side=side, bound=amount[0], of_target=amount[1], comment=comment
+        ),
+        st.sampled_from(["below", "above", "from"]),
+        _amounts(),
+        comments,
+    ),
+    st.builds(s.ZeroTargetNode, passes=st.booleans(), comment=comments),
+    st.builds(s.MissingNode, is_zero=st.booleans(), comment=comments),
+    st.builds(
+        s.NotApplicableNode, treatment=st.sampled_from(["full", "zero", "drop"]), comment=comments
+    ),
+    st.builds(
+        s.NotApplicableNode, treatment=st.just("move"), section=_headings, comment=comments
+    ),
+    st.builds(s.WhenNode, condition=conditions, comment=comments),
+    st.builds(s.AllowNode, code=st.sampled_from(["IND601", "IND609"]), why=strings, comment=comments),
+    st.builds(s.NoteNode, words=strings, comment=comments),
+    st.builds(s.AssumeNode, words=strings, comment=comments),
+)
+
+
+indicators = st.builds(
+    lambda name, target, weight, others, comment: s.IndicatorNode(
+        name=name, target=target, clauses=(weight, *others), comment=comment
+    ),
+    words,
+    targets,
+    weight_clauses,
+    st.lists(other_clauses, max_size=3),
+    comments,
+)
+items = st.builds(
+    s.ItemNode,
+    name=st.sampled_from(["制度健全", "执行 有效", "公开（网站）", "item A"]).map(
+        lambda text: s.WordNode(text=text)
+    ),
+    points=st.none() | points,
+    comment=comments,
+)
+checklists = st.builds(
+    lambda name, weight, items, comment: s.IndicatorNode(
+        name=name, clauses=(weight, s.MethodNode(method="POINTS"), *items), comment=comment
+    ),
+    st.sampled_from(["制度建设", "决策 程序", "weight of evidence"]).map(
+        lambda text: s.WordNode(text=text)
+    ),
+    weight_clauses,
+    st.lists(items, min_size=1, max_size=3),
+    comments,
+)
+
+
+since = st.just("") | st.sampled_from(["2024-01-01", "2024年7月1日"])
+names_in_quotes = strings.filter(lambda word: bool(word.text))
 statements: st.SearchStrategy[s.StatementNode] = st.one_of(
     st.builds(
         s.RulesetNode, title=strings, year=st.sampled_from(["", "2024", "1999"]), comment=comments
     ),
-    st.builds(s.TotalNode, points=numbers, comment=comments),
-    st.builds(s.RoundNode, places=numbers, each=st.booleans(), comment=comments),
+    st.builds(s.TotalNode, points=numbers, since=since, comment=comments),
+    st.builds(s.RoundNode, places=numbers, each=st.booleans(), since=since, comment=comments),
+    st.builds(
+        s.UseNode,
+        profile=st.sampled_from(["mof-2020", "a/b.ind", "同目录 文件.ind"]).map(
+            lambda text: s.WordNode(text=text)
+        ),
+        comment=comments,
+    ),
+    st.builds(
+        s.ExampleNode,
+        name=st.sampled_from(["年办件量", "total cost", "制度 建设"]).map(
+            lambda text: s.WordNode(text=text)
+        ),
+        cell=st.sampled_from(["180000 件", "部分达成 75 %", "是", "n/a", "2024-12-31"]).map(
+            lambda text: s.WordNode(text=text)
+        ),
+        points=numbers,
+        comment=comments,
+    ),
+    st.builds(
+        s.LimitNode,
+        points=numbers,
+        condition=st.none() | conditions,
+        since=since,
+        comment=comments,
+    ),
+    st.builds(
+        lambda name, ceiling, missing, comment: s.VetoNode(
+            name=name, missing_is_zero=missing, comment=comment, **ceiling
+        ),
+        names_in_quotes,
+        labels.map(lambda label: {"grade": label}) | numbers.map(lambda points: {"points": points}),
+        st.none() | st.booleans(),
+        comments,
+    ),
+    st.builds(
+        s.ExtraNode,
+        is_bonus=st.booleans(),
+        name=names_in_quotes,
+        each=numbers,
+        cap=st.none() | numbers,
+        missing_is_zero=st.none() | st.booleans(),
+        comment=comments,
+    ),
     st.builds(
         s.GradesNode,
         bands=st.lists(
@@ -221,7 +383,8 @@ statements: st.SearchStrategy[s.StatementNode] = st.one_of(
     st.builds(
         s.DefaultNode,
         operator=operators("GE", "GT", "LE", "LT", "EQ", "IN"),
-        method=st.builds(s.MethodNode, method=methods),
+        method=methods,
+        since=since,
         comment=comments,
     ),
     st.builds(s.UnitNode, name=units, amount=numbers, unit=units, comment=comments),
@@ -235,11 +398,19 @@ statements: st.SearchStrategy[s.StatementNode] = st.one_of(
         points=st.none() | st.sampled_from(["40", "7.5"]).map(lambda t: s.NumberNode(text=t)),
         comment=comments,
     ),
+    st.builds(
+        s.SectionNode,
+        path=_headings,
+        points=st.just(s.NumberNode(text="30")),
+        inner=st.just(s.NumberNode(text="100")),
+        comment=comments,
+    ),
     st.builds(s.InputNode, name=words, unit=units, comment=comments),
     st.builds(s.LetNode, name=words, value=expressions, comment=comments),
     st.builds(s.CheckNode, condition=conditions, message=strings, comment=comments),
     st.builds(s.AssumptionNode, words=strings, comment=comments),
     indicators,
+    checklists,
 )
 _Kept = TypeVar("_Kept", s.StatementNode, s.ActualsStatementNode)
 _nothing: tuple[s.CommentNode | s.GapNode, ...] = ()

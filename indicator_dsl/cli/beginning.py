@@ -125,13 +125,16 @@ def _asked(
         profile = _answer(_PROFILE.filled(known=known), lang)
     parts = [_section(section, lang) for section in sections]
     while not sections and (name := _answer(_SECTION, lang)):
-        points = _POINTS.filled(name=name).in_lang(lang)
-        parts.append(
-            click.prompt(
-                points, value_proc=lambda said, name=name: _section(f"{name}={said}", lang)
-            )
-        )
+        parts.append(_asked_section(name, lang))
     return Beginning(title=title, year=said_year, profile=profile, sections=parts)
+
+
+def _asked_section(name: str, lang: Lang) -> tuple[str, Fraction]:
+    points = _POINTS.filled(name=name).in_lang(lang)
+    section: tuple[str, Fraction] = click.prompt(
+        points, value_proc=lambda said: _section(f"{name}={said}", lang)
+    )
+    return section
 
 
 def _answer(question: Text, lang: Lang) -> str:

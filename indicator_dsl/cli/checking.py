@@ -97,7 +97,7 @@ def _diagnostics(file: str) -> tuple[Diagnostic, ...]:
     ruleset: Ruleset | None = None
     if _holds_actuals(file):
         inputs.actuals_of(file, None, file, collector)
-    elif _is_file_argument(file):
+    elif inputs.is_file_argument(file):
         source = inputs.source_of_path(file, collector)
         if source is not None:
             ruleset = _compiled(file, source, collector)
@@ -153,12 +153,6 @@ def _print_expanded(files: list[str], lang: Lang) -> None:
 
 def _holds_actuals(file: str) -> bool:
     return file.lower().endswith(ACTUALS_ENDINGS)
-
-
-def _is_file_argument(argument: str) -> bool:
-    return (
-        argument == inputs.STANDARD_INPUT or "/" in argument or "\\" in argument or "." in argument
-    )
 
 
 def _print_json(answer: dict[str, object]) -> None:

@@ -85,7 +85,9 @@ class Builder:
 
     def _total(self, tree: Branch) -> s.TotalNode:
         return s.TotalNode(
-            points=self._leaves.number(token(tree, "NUMBER")), span=self._leaves.span(tree)
+            points=self._leaves.number(token(tree, "NUMBER")),
+            since=_since(tree),
+            span=self._leaves.span(tree),
         )
 
     def _round(self, tree: Branch) -> s.RoundNode:
@@ -115,6 +117,7 @@ class Builder:
         return s.ScaleNode(
             name=self._leaves.word(token(tree, "LABEL")),
             levels=levels,
+            since=_since(tree),
             span=self._leaves.span(tree),
         )
 

@@ -151,7 +151,7 @@ class _Printer:
             case _:
                 return self._event(node)
 
-    def _event(self, node: s.StatementNode) -> str:
+    def _event(self, node: s.StatementNode) -> str:  # noqa: PLR0911 - one case a statement
         """A statement about other files, examples, conditions or the total."""
         match node:
             case s.CheckNode():

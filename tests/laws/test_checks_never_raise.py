@@ -55,7 +55,7 @@ def test_sheets_that_make_sense(sheet: Sheet) -> None:
     _well_made(check_sheet(ruleset_of(sheet.text())))
 
 
-@given(st.one_of(damaged(FORM), damaged(WHOLE), ruleset_files().map(print_ruleset)))
+@given(st.one_of(damaged(FORM), damaged(WHOLE), ruleset_files.map(print_ruleset)))
 def test_whatever_compiles(text: str) -> None:
     ruleset, _ = compiled(text)
     if ruleset is not None:

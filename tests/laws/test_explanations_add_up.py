@@ -53,7 +53,7 @@ def told_cards(draw: st.DrawFn) -> CardExplanation:
 
 @given(told_cards())
 def test_lines_and_rounding_add_up_to_the_total(told: CardExplanation) -> None:
-    lost = sum((line.line.lost or Fraction(0) for line in told.deductions), Fraction(0))
+    lost = sum((line.line.lost or Fraction(0) for line in told.lines), Fraction(0))
     if told.card.total is None:
         assert told.unscored
         return

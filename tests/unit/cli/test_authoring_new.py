@@ -40,7 +40,7 @@ def test_without_options_it_asks(tmp_path: Path, lang: str) -> None:
     result = run(str(file), answers=answers, lang=lang)
     assert 0 == result.exit_code, result.output
     ruleset = load_ruleset(file)
-    assert (100, [60, 40]) == (ruleset.total, [rule.weight for rule in ruleset.indicators])
+    assert [60, 40, 100] == [*(rule.weight for rule in ruleset.indicators), ruleset.total]
 
 
 def test_a_shipped_profile_is_used(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def files(tmp_path: Path) -> None:
 
 
 def test_nothing_to_report(give: Give) -> None:
-    answer = give("check", "good.ind", "good.act", "chaoyang-window-2024")
+    answer = give("check", "good.ind", "good.act", "good.ind")
     assert (0, "3 checked: nothing to report\n", "") == (answer.status, answer.out, answer.err)
     assert "checked: nothing to report\n" == give("check", "good.ind").out
 
@@ -32,9 +32,9 @@ def test_nothing_to_report(give: Give) -> None:
 @pytest.mark.parametrize(
     ("argument", "code"),
     [
-        ("folder", "IND802"),
-        ("folder.ind", "IND802"),
-        ("folder/", "IND802"),
+        ("folder", "IND815"),
+        ("folder.ind", "IND815"),
+        ("folder/", "IND815"),
         ("nowhere.ind", "IND801"),
         ("nowhere.txt", "IND801"),
         ("folder/nowhere", "IND801"),
@@ -62,7 +62,7 @@ def test_a_file_without_ending_is_read_where_it_lies(give: Give, tmp_path: Path)
 def test_a_shipped_ruleset_wins_over_a_folder_of_its_name(give: Give, tmp_path: Path) -> None:
     (tmp_path / "chaoyang-window-2024").mkdir()
     assert 0 == give("check", "chaoyang-window-2024").status
-    assert ["IND802"] == give("check", "./chaoyang-window-2024").codes
+    assert ["IND815"] == give("check", "./chaoyang-window-2024").codes
 
 
 def test_all_mistakes_of_all_files_in_the_order_given(give: Give) -> None:

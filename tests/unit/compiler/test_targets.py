@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from indicator_dsl.model import Bound, Citation, Judged, MustExplain, Operator
+from indicator_dsl.quantities import Quantity
 from tests.engine import compiled, errors_of, indicator_of
 
 SCALE = "scale 等次 = 优 100, 良 80, 差 0\n"
@@ -23,6 +24,7 @@ SCALE = "scale 等次 = 优 100, 良 80, 差 0\n"
 def test_a_bound(written: str, operator: Operator) -> None:
     target = indicator_of(f"A {written} 5 件 weight 3 by pass").target
     assert isinstance(target, Bound)
+    assert isinstance(target.value, Quantity)
     assert (operator, Fraction(5)) == (target.operator, target.value.number)
 
 

@@ -321,6 +321,7 @@ def test_clauses_keep_what_they_say() -> None:
 def test_numbers_keep_their_digits_in_ascii(written: str, number: str) -> None:
     target = rule(f"A >= {written} 件 weight 3").target
     assert isinstance(target, BoundNode)
+    assert isinstance(target.quantity, QuantityNode)
     assert number == target.quantity.number.text
     assert written == target.quantity.number.span.text_of(f"A >= {written} 件 weight 3")
 
@@ -348,6 +349,7 @@ def test_numbers_keep_their_digits_in_ascii(written: str, number: str) -> None:
 def test_units_are_kept_as_written(written: str, unit: str | None) -> None:
     target = rule(f"A >= {written} weight 3").target
     assert isinstance(target, BoundNode)
+    assert isinstance(target.quantity, QuantityNode)
     assert unit == (target.quantity.unit.text if target.quantity.unit else None)
 
 
@@ -356,6 +358,7 @@ def test_a_clause_word_is_no_unit(clause: str) -> None:
     for count in ("5", "5 万"):
         target = rule(f"A >= {count} {clause}").target
         assert isinstance(target, BoundNode)
+        assert isinstance(target.quantity, QuantityNode)
         assert count.partition(" ")[2] == (
             target.quantity.unit.text if target.quantity.unit else ""
         )
