@@ -429,8 +429,9 @@ def _spaced(nodes: st.SearchStrategy[_Kept]) -> st.SearchStrategy[tuple[_Kept, .
 
 def _strewn(drawn: list[tuple[tuple[s.CommentNode | s.GapNode, ...], _Kept]]) -> tuple[_Kept, ...]:
     every: list[_Kept] = []
-    for before, node in drawn:
-        every += [*before, node]
+    for pair in drawn:
+        every.extend(pair[0])
+        every.append(pair[1])
     return tuple(every[1:] if every and isinstance(every[0], s.GapNode) else every)
 
 
