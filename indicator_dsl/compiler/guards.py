@@ -43,6 +43,7 @@ _TREATMENTS = {
     "drop": Treatment.DROP,
     "move": Treatment.MOVE,
 }
+_FULL = 100  # per cent
 _CONTINUED = (Method.RATIO, Method.EXCESS, Method.INVERSE)
 _OF_TARGET = (CapNode, OverLessNode)
 _ON_CURVES = (CapNode, OverLessNode, OverNode, ZeroNode, ZeroTargetNode)
@@ -53,20 +54,22 @@ def guards_from_node(node: IndicatorNode, method: Method, asked: Asked, desk: De
     cap: Fraction | None = None
     overs: list[OverLess] = []
     zeros: list[NoPoints] = []
+    operator = asked.target.operator
     for clause in node.clauses:
         if isinstance(clause, _OF_TARGET) and passes_at_zero(node, asked):
             continue
         match clause:
             case CapNode():
                 percent = desk.number(clause.percent)
-                if method not in _CONTINUED or (percent is not None and percent < 100):  # noqa: PLR2004
+                is_open = operator.wants_more or operator.wants_less
+                if not is_open or method not in _CONTINUED or (percent or _FULL) < _FULL:
                     _unfit(
                         clause,
                         node,
                         desk,
                         Text(
-                            "by ratio, excess or inverse, from 100% on",
-                            "按 比例、超幅 或 反比，且不低于 100%",
+                            "a target with >=, >, <= or <; ratio, excess or inverse; from 100% on",
+                            "用于 >=、>、<=、< 的目标，按 比例、超幅 或 反比，且不低于 100%",
                         ),
                     )
                 elif percent is not None:

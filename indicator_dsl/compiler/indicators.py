@@ -5,7 +5,8 @@ from fractions import Fraction
 from indicator_dsl import codes
 from indicator_dsl.compiler.asked import Asked
 from indicator_dsl.compiler.checklists import checklist_from_node
-from indicator_dsl.compiler.expressions import condition_from_node
+from indicator_dsl.compiler.choices import method_unfit
+from indicator_dsl.compiler.expressions import OPERATORS, condition_from_node
 from indicator_dsl.compiler.guards import (
     allowed_of,
     duties_from_node,
@@ -25,6 +26,7 @@ from indicator_dsl.model import (
     Indicator,
     Judged,
     Measured,
+    Method,
     MustExplain,
 )
 from indicator_dsl.syntax import (
@@ -94,6 +96,7 @@ def _measure(
             return _judged(node.target, desk, setting)
         case BoundNode(quantity=AnswerNode()):
             refuse_curve_guards(node, desk)
+            _refuse_unless_pass(node, node.target, desk)
             scale = answer_scale(node, node.target, desk)
             return None if scale is None else Judged(scale=scale)
         case target_node:
@@ -134,6 +137,15 @@ def _weight(node: IndicatorNode, desk: Desk, name: str) -> Fraction | None:
         )
         return None
     return weight
+
+
+def _refuse_unless_pass(node: IndicatorNode, target: BoundNode, desk: Desk) -> None:
+    """Reports a method on a yes or no, which is met or not."""
+    for clause in clauses_of(node, MethodNode):
+        if clause.method != "PASS":
+            words, operator = clause.span.text_of(desk.source.text), OPERATORS[target.operator.kind]
+            place = desk.place(clause.span)
+            desk.collector.add(method_unfit(place, words, operator, (Method.PASS,)))
 
 
 def _refuse_method(node: IndicatorNode, desk: Desk) -> None:

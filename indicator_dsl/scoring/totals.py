@@ -121,8 +121,7 @@ def _share_out(lines: tuple[LineScore, ...], factors: dict[str, Factor]) -> None
         points = dropped.indicator.weight * factors[dropped.indicator.name].by
         heirs = _heirs(path, lines)
         held = sum((h.indicator.weight * factors[h.indicator.name].by for h in heirs), _ZERO)
-        if held > 0:
-            _multiply(factors, heirs, (held + points) / held, path, Kind.REWEIGHTED)
+        _multiply(factors, heirs, (held + points) / held, path, Kind.REWEIGHTED)
 
 
 def _heirs(path: tuple[str, ...], lines: tuple[LineScore, ...]) -> list[LineScore]:
