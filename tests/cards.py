@@ -1,4 +1,4 @@
-"""Whole sheets with everything a total can hang on, drawn as text, actuals and the oracle's view of both.
+"""Whole sheets, drawn as text, actuals and the oracle's view of both.
 
 What they should come to is left to the oracle.
 """
@@ -166,14 +166,20 @@ def _kinds(
     match kind:
         case "figure":
             rule, unit = draw(schemed_rules()), draw(st.sampled_from(UNITS))
-            places = [x for x in with_neighbours(turning_points(rule)) if decimal_text(x) is not None]
+            places = [
+                x for x in with_neighbours(turning_points(rule)) if decimal_text(x) is not None
+            ]
             x = draw(st.sampled_from(places))
             cell = f"{number(x)} {unit}"
             text = rule_text(name, rule, unit, clauses)
             return text, rule.weight, _filled(cell, oracle.exact(rule, x), rounding)
         case "level":
             label = draw(st.sampled_from(sorted(SCALE)))
-            return f"{name} is 等次表 {head}{tail}", weight, _filled(label, weight * SCALE[label], rounding)
+            return (
+                f"{name} is 等次表 {head}{tail}",
+                weight,
+                _filled(label, weight * SCALE[label], rounding),
+            )
         case "range":
             label = draw(st.sampled_from(sorted(RANGED)))
             least, most = RANGED[label]
@@ -183,7 +189,11 @@ def _kinds(
             cell = f"{label} {number(share * 100)} %"
             return f"{name} is 区间表 {head}{tail}", weight, _filled(cell, weight * share, rounding)
         case "list":
-            worth = {"甲项": weight / 5, "乙项": weight / 2, "丙项": weight - weight / 5 - weight / 2}
+            worth = {
+                "甲项": weight / 5,
+                "乙项": weight / 2,
+                "丙项": weight - weight / 5 - weight / 2,
+            }
             answers = {item: draw(st.booleans()) for item in worth}
             items = f"\n  - 甲项: {number(worth['甲项'])}\n  - 乙项: 50%\n  - 丙项: rest"
             text = f"{name} {head}{tail.rstrip()}\n  by points{items}\n"
@@ -201,7 +211,11 @@ def _kinds(
             exact = weight if late <= 0 else Fraction(0)
             if by and late > 0:
                 exact = max(weight - each * late, Fraction(0))
-            return f"{name} <= 2024-12-20 {head}{by}{tail}", weight, _filled(f"2024-12-{20 + late}", exact, rounding)
+            return (
+                f"{name} <= 2024-12-20 {head}{by}{tail}",
+                weight,
+                _filled(f"2024-12-{20 + late}", exact, rounding),
+            )
 
 
 _TREATMENTS: Final = ("", "full", "zero", "drop", "move to [效益]")
@@ -209,7 +223,11 @@ _TREATMENTS: Final = ("", "full", "zero", "drop", "move to [效益]")
 
 @st.composite
 def _card_lines(
-    draw: st.DrawFn, name: str, section: tuple[str, ...], rounding: oracle.Rounding, income: Fraction
+    draw: st.DrawFn,
+    name: str,
+    section: tuple[str, ...],
+    rounding: oracle.Rounding,
+    income: Fraction,
 ) -> CardLine:
     treatment = draw(st.sampled_from(_TREATMENTS))
     missing = draw(st.sampled_from(["", "", "missing zero", "missing error"]))
@@ -260,7 +278,7 @@ def _events(draw: st.DrawFn) -> tuple[Event, ...]:
                 Event(
                     name=name,
                     text=f'veto "{name}" {at}{missing}\n',
-                    count=Fraction(min(count, 1)),
+                    count=min(count, Fraction(1)),
                     kind=kind,
                     points=points,
                     grade=grade,
@@ -278,7 +296,7 @@ def _events(draw: st.DrawFn) -> tuple[Event, ...]:
 
 @st.composite
 def card_sheets(draw: st.DrawFn, *, nested: bool = False) -> CardSheet:
-    """Sheets of up to five lines; `nested` puts some under inner headings, with rounding at the total."""
+    """Sheets of up to five lines; `nested` adds inner headings, and rounds at the total."""
     rounding = oracle.Rounding(
         places=draw(st.integers(0, 3)), each=False if nested else draw(st.booleans())
     )
@@ -287,7 +305,8 @@ def card_sheets(draw: st.DrawFn, *, nested: bool = False) -> CardSheet:
     places = draw(st.lists(st.sampled_from(paths), min_size=1, max_size=4))
     # The section that points can be moved to is always there, with a line that always applies.
     lines = [
-        draw(_card_lines(f"线{'甲乙丙丁'[n]}", path, rounding, income)) for n, path in enumerate(places)
+        draw(_card_lines(f"线{'甲乙丙丁'[n]}", path, rounding, income))
+        for n, path in enumerate(places)
     ]
     text, weight, filled = draw(_kinds("线戊", rounding, []))
     lines.append(CardLine(name="线戊", text=text, section=("效益",), weight=weight, filled=filled))

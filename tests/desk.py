@@ -1,7 +1,8 @@
 """A folder with files in it, and commands given there. Holds no expectation of its own."""
 
+import io
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,20 @@ def typed(words: list[str]) -> tuple[int, str]:
     if answer.exception is not None and not isinstance(answer.exception, SystemExit):
         raise answer.exception
     return answer.exit_code, answer.output
+
+
+def workbook(
+    *sheets: Sequence[Sequence[object]], formats: Mapping[str, str] | None = None
+) -> bytes:
+    """A workbook with these rows on its sheets; `formats` are of cells of the first one."""
+    made = pytest.importorskip("openpyxl").Workbook()
+    made.remove(made.active)
+    for rows in sheets:
+        sheet = made.create_sheet()
+        for row in rows:
+            sheet.append(list(row))
+    for address, number_format in (formats or {}).items():
+        made.worksheets[0][address].number_format = number_format
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()

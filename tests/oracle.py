@@ -63,7 +63,7 @@ class Sides:
 
 @frozen(kw_only=True)
 class Guards:
-    """`cap`; `over SHARE less AMOUNT of OF`; `zero SIDE BOUND`, the bound a share if of the target."""
+    """`cap`, `over SHARE less AMOUNT of OF`, `zero SIDE BOUND` (true: a share of the target)."""
 
     cap: Fraction | None = None
     overs: tuple[tuple[Fraction, Fraction, Literal["weight", "earned", "points"]], ...] = ()
@@ -155,8 +155,9 @@ def _completion(rule: Rule, x: Fraction) -> Fraction:
 def _lost(steps: Steps, rule: Rule, distance: Fraction) -> Fraction:
     width = steps.width * (rule.high if steps.of_target else 1)
     count = distance / width
-    begun = {"proportional": count, "full": floor(count), "part": ceil(count)}[steps.reading]
-    lost = steps.points * begun
+    if steps.reading != "proportional":
+        count = Fraction(floor(count) if steps.reading == "full" else ceil(count))
+    lost = steps.points * count
     return lost if steps.most is None else min(lost, steps.most)
 
 
@@ -168,7 +169,12 @@ def by_scheme(rule: Rule, x: Fraction) -> Fraction:
             way = (x / unit - start) / (end - start)
             return rule.weight * min(max(way, Fraction(0)), Fraction(1))
         case Bands(bands=bands, otherwise=otherwise):
-            holds = {">=": Fraction.__ge__, ">": Fraction.__gt__, "<=": Fraction.__le__, "<": Fraction.__lt__}
+            holds = {
+                ">=": Fraction.__ge__,
+                ">": Fraction.__gt__,
+                "<=": Fraction.__le__,
+                "<": Fraction.__lt__,
+            }
             reached = [worth for operator, bound, worth in bands if holds[operator](x, bound)]
             return [*reached, otherwise][0]
         case Sides(below=below, above=above):
@@ -211,8 +217,10 @@ def exact(rule: Rule, x: Fraction) -> Fraction:
     return earned
 
 
-def judged(level: tuple[Fraction, Fraction], others: Iterable[tuple[Fraction, Fraction]], share: Fraction) -> bool:
-    """Whether a share may be judged under a ranged level: its end counts unless another begins there."""
+def judged(
+    level: tuple[Fraction, Fraction], others: Iterable[tuple[Fraction, Fraction]], share: Fraction
+) -> bool:
+    """Whether a share lies in a ranged level: its end does unless another level begins there."""
     least, most = level
     return least <= share <= most and (share < most or all(begins != most for begins, _ in others))
 
@@ -271,9 +279,7 @@ def _under(parts: Iterable[Part], path: tuple[str, ...]) -> list[Part]:
     return [part for part in parts if part.section[: len(path)] == path]
 
 
-def card_weights(
-    parts: list[Part], inner: Mapping[tuple[str, ...], Fraction]
-) -> list[Fraction]:
+def card_weights(parts: list[Part], inner: Mapping[tuple[str, ...], Fraction]) -> list[Fraction]:
     """What each line weighs in the end: sections of their own sum scaled, then gaps filled.
 
     `inner` says what each such section is multiplied by. Points that fall out are shared out in
@@ -296,7 +302,11 @@ def card_weights(
             falling.append((heir[0], weights[index]))
         weights[index] = Fraction(0)
     for path, points in sorted(falling, key=lambda each: -len(each[0])):
-        heirs = [i for i, p in enumerate(parts) if p.section[: len(path)] == path and p.earned is not None]
+        heirs = [
+            i
+            for i, p in enumerate(parts)
+            if p.section[: len(path)] == path and p.earned is not None
+        ]
         held = sum((weights[i] for i in heirs), Fraction(0))
         for i in heirs:
             weights[i] *= 1 + points / held
@@ -310,7 +320,7 @@ def card_total(
     ceilings: Iterable[Fraction],
     rounding: Rounding,
 ) -> Fraction:
-    """The total: lines as they weigh in the end, bonuses and penalties, floor 0, ceilings, rounding.
+    """The total: lines as they weigh in the end, extras, floor 0, ceilings, rounding.
 
     Where lines are rounded, so is what a section comes to once it is scaled.
     """
@@ -325,7 +335,9 @@ def card_total(
         else:
             came_to = part.earned * weight / part.weight
             scaled[part.section] = scaled.get(part.section, Fraction(0)) + came_to
-    whole += sum((half_up(s, rounding.places) if rounding.each else s for s in scaled.values()), Fraction(0))
+    whole += sum(
+        (half_up(s, rounding.places) if rounding.each else s for s in scaled.values()), Fraction(0)
+    )
     moved = list(extras)
     whole += sum(moved, Fraction(0))
     if moved:
@@ -339,7 +351,9 @@ def extra(*, is_bonus: bool, each: Fraction, cap: Fraction | None, count: Fracti
     return moved if is_bonus else -moved
 
 
-def grade(total: Fraction, bands: list[tuple[str, Fraction]], otherwise: str, best: Iterable[str]) -> str:
+def grade(
+    total: Fraction, bands: list[tuple[str, Fraction]], otherwise: str, best: Iterable[str]
+) -> str:
     """The grade of a total, no better than any of `best`."""
     labels = [label for label, _ in bands] + [otherwise]
     reached = next((label for label, begins in bands if total >= begins), otherwise)

@@ -1,4 +1,4 @@
-"""Rules of every method with every guard, drawn in the words of the oracle, and the places that matter.
+"""Rules of every method and guard in the words of the oracle, and the places that matter.
 
 Writes them as text; what they should score is left to the oracle.
 """
@@ -41,7 +41,11 @@ def _amount(x: Fraction, unit: str) -> str:
 
 
 def _steps(steps: oracle.Steps, unit: str) -> str:
-    wide = f"{percent(steps.width)} of target" if steps.of_target else _amount(steps.width, _points(unit))
+    wide = (
+        f"{percent(steps.width)} of target"
+        if steps.of_target
+        else _amount(steps.width, _points(unit))
+    )
     per = "per full" if steps.reading == "full" else "per"
     part = " or part" if steps.reading == "part" else ""
     most = "" if steps.most is None else f" at most {number(steps.most)}"
@@ -120,7 +124,14 @@ def _stepped(draw: st.DrawFn, weight: Fraction, low: Fraction) -> oracle.Steps:
 def _lines(draw: st.DrawFn, operator: str, low: Fraction) -> oracle.Line:
     of_target = draw(st.booleans())
     first, second = sorted(
-        draw(st.lists(st.sampled_from(["0.5", "0.6", "0.95", "1", "1.3"]), min_size=2, max_size=2, unique=True)),
+        draw(
+            st.lists(
+                st.sampled_from(["0.5", "0.6", "0.95", "1", "1.3"]),
+                min_size=2,
+                max_size=2,
+                unique=True,
+            )
+        ),
         key=Fraction,
     )
     ends = [Fraction(first), Fraction(second)]
@@ -132,7 +143,11 @@ def _lines(draw: st.DrawFn, operator: str, low: Fraction) -> oracle.Line:
 
 @st.composite
 def _bands(draw: st.DrawFn, operator: str, low: Fraction, weight: Fraction) -> oracle.Bands:
-    shares = draw(st.lists(st.sampled_from(["1", "0.9", "0.8", "0.6", "0"]), min_size=1, max_size=4, unique=True))
+    shares = draw(
+        st.lists(
+            st.sampled_from(["1", "0.9", "0.8", "0.6", "0"]), min_size=1, max_size=4, unique=True
+        )
+    )
     goes_down = operator in _MORE or (operator not in _LESS and draw(st.booleans()))
     bounds = sorted((Fraction(each) * low for each in shares), reverse=goes_down)
     words = _MORE if goes_down else _LESS
@@ -153,7 +168,11 @@ def _sides(draw: st.DrawFn, operator: str, weight: Fraction, low: Fraction) -> o
     other = draw(_stepped(weight, low))
     return draw(
         st.sampled_from(
-            [oracle.Sides(below=steps, above=other), oracle.Sides(below=steps), oracle.Sides(above=steps)]
+            [
+                oracle.Sides(below=steps, above=other),
+                oracle.Sides(below=steps),
+                oracle.Sides(above=steps),
+            ]
         )
     )
 
@@ -163,17 +182,19 @@ def _guards(draw: st.DrawFn, rule: oracle.Rule) -> oracle.Guards:
     is_carried = rule.scheme is None and (
         (rule.method == "ratio" and rule.operator in _MORE) or rule.method in {"excess", "inverse"}
     )
-    cap = draw(st.none() | st.sampled_from(["1", "1.2", "1.5"]).map(Fraction)) if is_carried else None
+    cap = (
+        draw(st.none() | st.sampled_from(["1", "1.2", "1.5"]).map(Fraction)) if is_carried else None
+    )
     overs: list[tuple[Fraction, Fraction, str]] = []
+    zeros: list[tuple[str, Fraction, bool]] = []
     if rule.operator in (*_MORE, "=") and draw(st.booleans()):
-        shares = draw(st.lists(st.sampled_from(["1.2", "1.3", "1.5", "2"]), min_size=1, max_size=3, unique=True))
-        for share in shares:
+        pool = st.sampled_from(["1.2", "1.3", "1.5", "2"])
+        for over in draw(st.lists(pool, min_size=1, max_size=3, unique=True)):
             of = draw(st.sampled_from(["weight", "earned", "points"]))
             amount = draw(st.sampled_from(["0.1", "0.5", "1"]))
-            overs.append((Fraction(share), Fraction(amount) * (4 if of == "points" else 1), of))
+            overs.append((Fraction(over), Fraction(amount) * (4 if of == "points" else 1), of))
     sides = ["below"] if rule.operator in _MORE else ["above", "from"]
     sides = ["below", "above", "from"] if rule.operator in {"=", "in"} else sides
-    zeros = []
     for side in draw(st.lists(st.sampled_from(sides), max_size=2)):
         of_target = rule.operator != "in" and draw(st.booleans())
         share = Fraction(draw(st.sampled_from(["0.5", "0.6", "1", "1.5", "1.9"])))
@@ -186,7 +207,7 @@ def schemed_rules(draw: st.DrawFn) -> oracle.Rule:
     """Any operator, any method that serves it, any guards that go with both; targets above 0."""
     operator = draw(st.sampled_from(sorted(oracle.FITTING)))
     low, weight = draw(st.sampled_from(TARGETS)), draw(st.sampled_from(WEIGHTS))
-    width = draw(st.sampled_from([0, 1, Fraction("2.5")])) if operator == "in" else 0
+    width = Fraction(draw(st.sampled_from(["0", "1", "2.5"])) if operator == "in" else 0)
     rule = oracle.Rule(operator=operator, low=low, high=low + width, weight=weight)
     kind = draw(st.sampled_from(["method", "line", "bands", "sides", "sides"]))
     if kind == "method":
@@ -203,7 +224,9 @@ def schemed_rules(draw: st.DrawFn) -> oracle.Rule:
 # ---- places that matter
 
 
-def _of_steps(steps: oracle.Steps | None, origin: Fraction, sign: int, rule: oracle.Rule) -> list[Fraction]:
+def _of_steps(
+    steps: oracle.Steps | None, origin: Fraction, sign: int, rule: oracle.Rule
+) -> list[Fraction]:
     if steps is None:
         return []
     width = sign * steps.width * (rule.high if steps.of_target else 1)

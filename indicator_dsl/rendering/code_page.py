@@ -26,6 +26,7 @@ _PHASES: Final = {
     "3": Text("Weights, targets, methods", "分值、目标与方法"),
     "4": Text("Files of actuals", "实际值文件"),
     "5": Text("Scoring", "计分"),
+    "6": Text("Checks of the sheet", "评分表检查"),
     "7": Text("Findings about reported scores", "自评分审核"),
     "8": Text("Files and commands", "文件与命令"),
     "9": Text("Defects of indicator-dsl", "程序自身缺陷"),
@@ -36,7 +37,16 @@ _PREFER: Final = Text("Prefer", "推荐")
 _WHY: Final = Text("Why", "原因")
 _SEE_ALSO: Final = Text("See also", "参见")
 _COLON: Final = Text(": ", "：")
-_LANGUAGES: Final = {"ruleset": "ind", "actuals": "act", "file": "sh", "python": "python"}
+_LANGUAGES: Final = {
+    "ruleset": "ind",
+    "sheet": "ind",
+    "actuals": "act",
+    "csv": "csv",
+    "json": "json",
+    "case": "toml",
+    "file": "sh",
+    "python": "python",
+}
 _FIELD: Final = re.compile(r"\{\w+\}")
 _OPTIONAL: Final = re.compile(r"\{(?:nearest|others)\}")
 _LONGEST: Final = 120

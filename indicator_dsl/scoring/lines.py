@@ -282,7 +282,7 @@ def _reach(
             ends = weight * low, weight * high
         case Checklist():
             ends = Fraction(0), weight
-        case Measured():
+        case _:
             found = analyse(measure.curve)
             ends = (
                 Fraction(0) if found.low is None else found.low,

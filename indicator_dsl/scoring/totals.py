@@ -152,7 +152,7 @@ def _open_shares(lines: tuple[LineScore, ...], factors: dict[str, Factor]) -> li
         (
             max(line.indicator.weight * best - line.high, _ZERO) * factors[line.indicator.name].by
             for line in lines
-            if not line.is_settled and _may_drop(line) and best > 1
+            if line.low < line.high and _may_drop(line) and best > 1
         ),
         _ZERO,
     )

@@ -1,12 +1,15 @@
 """Cases of mistakes, one file each: what is written, and exactly what is said about it.
 
 A case holds `ruleset`, `actuals`, both, `rule` (for a rule by itself) or `arguments` with `files`
-(a command given in a folder); `times` repeats the text. Each `[[expect]]` names a code and, where
-it applies, the underlined `text` with its `line` and `column`, the `indicator` of a finding, and
-the `help` that can be pasted. All errors are expected, in order; warnings and notes only if named.
+(a command given in a folder); `times` repeats the text. A file has `text`, perhaps below a `head`,
+or `hex`, or `sheets`, the rows of a workbook, with the `formats` of cells; `without` names packages
+that are not installed. Each `[[expect]]` names a code and, where it applies, the underlined `text`
+with its `line` and `column`, the `indicator` of a finding, and the `help` that can be pasted. All
+errors are expected, in order; warnings and notes only if named.
 """
 
 import re
+import sys
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,7 +21,7 @@ from indicator_dsl.checks import check_sheet
 from indicator_dsl.codes import all_codes, code_called
 from indicator_dsl.diagnostics import Diagnostic, Finding, Severity
 from indicator_dsl.scoring import evaluate
-from tests.desk import lay_out, lock, typed
+from tests.desk import lay_out, lock, typed, workbook
 from tests.engine import actuals_of, compiled, compiled_actuals
 
 FOLDER = Path(__file__).parent / "bad"
@@ -105,6 +108,10 @@ def test_a_command_says_what_it_should_and_no_more(
     assert isinstance(words, list)
     assert isinstance(files, dict)
     lay_out(tmp_path, {name: bytes_of(file) for name, file in files.items()})
+    without = case.get("without", [])
+    assert isinstance(without, list)
+    for package in without:
+        monkeypatch.setitem(sys.modules, package, None)
     lock([name for name, file in files.items() if file.get("locked")], monkeypatch)
     monkeypatch.chdir(tmp_path)
     _, printed = typed(words)
@@ -113,9 +120,15 @@ def test_a_command_says_what_it_should_and_no_more(
 
 
 def bytes_of(file: Case) -> bytes:
+    if "sheets" in file:
+        sheets, formats = file["sheets"], file.get("formats", {})
+        assert isinstance(sheets, list)
+        assert isinstance(formats, dict)
+        return workbook(*sheets, formats=formats)
     if "hex" in file:
         return bytes.fromhex(str(file["hex"]))
-    return text_of(file, "text").encode(str(file.get("encoding", "utf-8")))
+    text = str(file.get("head", "")) + text_of(file, "text")
+    return text.encode(str(file.get("encoding", "utf-8")))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

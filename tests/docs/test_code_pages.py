@@ -4,6 +4,7 @@
 """
 
 import shlex
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,17 +17,31 @@ from indicator_dsl import (
     indicator,
     parse_ruleset,
 )
+from indicator_dsl.checks import check_sheet
 from indicator_dsl.cli.main import main
 from indicator_dsl.codes import Code, Page, all_codes, code_called, page_of
-from indicator_dsl.diagnostics import Diagnostic, Finding, Severity
+from indicator_dsl.diagnostics import Collector, Diagnostic, Finding, Severity
+from indicator_dsl.files.separated import actuals_from_separated
+from indicator_dsl.files.structured import actuals_from_json
 from indicator_dsl.rendering import code_document, code_index, code_page_markdown
 from indicator_dsl.scoring import evaluate
-from tests.desk import lay_out, lock, typed
+from indicator_dsl.source import SourceText
+from indicator_dsl.testing import case_from_source
+from tests.desk import lay_out, lock, typed, workbook
 from tests.engine import compiled, compiled_actuals
 
 FOLDER = Path(__file__).parents[2] / "docs" / "codes"
 PAGES = [page_of(code.code) for code in all_codes()]
 RULESET = "年办件量 >= 200000 件 weight 20\n"
+# The cell that holds the actual, on each sheet of a workbook, and its number format.
+BOOKS: dict[str, tuple[tuple[object, ...], dict[str, str]]] = {
+    "achieved.xlsx": (("332344 件",), {}),
+    "formula.xlsx": (("=166172*2",), {}),
+    "broken.xlsx": (("#DIV/0!",), {}),
+    "rounded.xlsx": ((332344.4,), {"B2": "0"}),
+    "scaled.xlsx": ((332344,), {"B2": "0!.0,"}),
+    "several.xlsx": (("332344 件", "33 万件"), {}),
+}
 Said = tuple[Diagnostic | Finding, ...]
 
 
@@ -34,6 +49,13 @@ COMMANDS = [page for page in PAGES if page.kind == "file"]
 TEXTS = [page for page in PAGES if page.kind != "file"]
 # The score sheet tells it among its assumptions; no room says it as a diagnostic.
 SILENT = {"IND316"}
+
+
+READERS: dict[str, Callable[[SourceText, Collector], object]] = {
+    "csv": actuals_from_separated,
+    "json": actuals_from_json,
+    "case": case_from_source,
+}
 
 
 def number_of(page: Page) -> str:
@@ -44,6 +66,14 @@ def said_of(page: Page, snippet: str) -> Said:
     """Everything that is said about a snippet, whatever it is."""
     if page.kind == "ruleset":
         return compiled(snippet)[1]
+    if page.kind == "sheet":
+        ruleset, said = compiled(snippet)
+        assert ruleset is not None
+        return (*said, *check_sheet(ruleset))
+    if page.kind in READERS:
+        collector = Collector()
+        READERS[page.kind](SourceText(f"a.{page.kind}", snippet), collector)
+        return collector.sorted()
     if page.kind == "actuals":
         return compiled_actuals(snippet)[1]
     if page.kind == "python":
@@ -94,6 +124,25 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "picture.ind": b"\x89PNG\r\n\x1a\n\x00\x00\xff\xff",
         "video.ind": b" " * (4 * 1024 * 1024 + 1),
         "locked.ind": RULESET.encode(),
+        "profile.ind": f"use mof-2019\n{RULESET}".encode(),
+        "shipped.ind": f"use mof-2020\n{RULESET}".encode(),
+        "shared.ind": b"default <= by inverse\n",
+        "hall/shared.ind": b"default <= by inverse\n",
+        "hall/inside.ind": f'use "shared.ind"\n{RULESET}'.encode(),
+        "apart/outside.ind": f'use "../shared.ind"\n{RULESET}'.encode(),
+        "circle/a.ind": f"use b.ind\n{RULESET}".encode(),
+        "circle/b.ind": b"use a.ind\n",
+        "many/a.ind": ("".join(f"use p{n}.ind\n" for n in range(40)) + RULESET).encode(),
+        **{f"many/p{n}.ind": f"unit 箱{n} = {n + 2} 件\n".encode() for n in range(40)},
+        "notes/readme.md": b"nothing here\n",
+        "lonely/a.ind": RULESET.encode(),
+        "lonely/b.ind": RULESET.encode(),
+        "lonely/cases/1.toml": b'[expect]\nscore = "0"\n',
+        "astray/ruleset.ind": RULESET.encode(),
+        "astray/cases/1.toml": b'file = "../ruleset.ind"\n[expect]\nscore = "0"\n',
+        "achieved.csv": "指标,实际完成值\n年办件量,332344 件\n".encode(),
+        "register.csv": ("指标,实际完成值\n" + "年办件量,1 件\n" * 100_001).encode(),
+        "locked.xlsx": bytes.fromhex("d0cf11e0a1b11ae1"),
     }
     lay_out(tmp_path, files)
     lock(["locked.ind"], monkeypatch)
@@ -101,7 +150,12 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def answer_to(command: str) -> tuple[int, str]:
-    program, *words = shlex.split(command)
+    for name, content in BOOKS.items():
+        if name in command:
+            cells, formats = content
+            sheets = [[("指标", "实际完成值"), ("年办件量", cell)] for cell in cells]
+            lay_out(Path.cwd(), {name: workbook(*sheets, formats=formats)})
+    program, *words = shlex.split(command, comments=True)
     assert program == "indicator-dsl"
     return typed(words)
 

@@ -1,4 +1,4 @@
-"""The lines and the steps between them and the total add up to the total, exactly, known or bounded."""
+"""The lines and the steps after them add up to the total, exactly, known or bounded."""
 
 from fractions import Fraction
 

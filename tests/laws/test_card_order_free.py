@@ -1,8 +1,7 @@
 """In whatever order lines, sections and entries stand, a card comes to the same."""
 
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from tests.cards import CardSheet, card_for, card_sheets, scored
 from tests.engine import ruleset_of

@@ -1,4 +1,4 @@
-"""A sheet printed in Chinese, and in English again, compiles to an equal ruleset, whatever is in it."""
+"""Whatever is in a sheet, printed in Chinese and in English it is the same ruleset."""
 
 from hypothesis import given
 

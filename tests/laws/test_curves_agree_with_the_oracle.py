@@ -1,9 +1,8 @@
-"""Every curve is, at every cut and one tiny step beside it, what a second reading of the language gives."""
+"""Every curve is, at every cut and a tiny step beside, what a second reading gives."""
 
 from fractions import Fraction
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from indicator_dsl.model import Bound, Measured
 from tests import oracle

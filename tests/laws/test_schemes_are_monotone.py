@@ -5,8 +5,7 @@ over the target are meant to be: both are left out.
 """
 
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from tests import oracle
 from tests.engine import card_of
@@ -24,9 +23,9 @@ def _is_directed(rule: oracle.Rule) -> bool:
 
 
 @given(
-    schemed_rules().filter(_is_directed).map(
-        lambda rule: evolve(rule, guards=evolve(rule.guards, overs=()))
-    ),
+    schemed_rules()
+    .filter(_is_directed)
+    .map(lambda rule: evolve(rule, guards=evolve(rule.guards, overs=()))),
     st.sampled_from(UNITS),
     st.data(),
 )

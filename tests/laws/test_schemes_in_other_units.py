@@ -3,8 +3,7 @@
 from fractions import Fraction
 
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from indicator_dsl.model import Measured
 from tests import oracle
@@ -46,12 +45,19 @@ def told_in(rule: oracle.Rule, worth: Fraction) -> oracle.Rule:
     )
 
 
-@given(schemed_rules(), st.sampled_from([("件", "百件", 100), ("万元", "元", Fraction(1, 10_000)), ("%", "‰", Fraction(1, 10))]))
+@given(
+    schemed_rules(),
+    st.sampled_from(
+        [("件", "百件", 100), ("万元", "元", Fraction(1, 10_000)), ("%", "‰", Fraction(1, 10))]
+    ),
+)
 def test_the_same_curve(rule: oracle.Rule, units: tuple[str, str, Fraction]) -> None:
     own, other, worth = units
     curves = []
     for unit, told in ((own, rule), (other, told_in(rule, Fraction(worth)))):
-        measure = indicator_of(f"unit 百件 = 100 件\nround 2 each\n{rule_text('甲', told, unit)}").measure
+        measure = indicator_of(
+            f"unit 百件 = 100 件\nround 2 each\n{rule_text('甲', told, unit)}"
+        ).measure
         assert isinstance(measure, Measured)
         curves.append((measure.curve, measure.target))
     (first, target), (second, same) = curves

@@ -2,14 +2,36 @@
 
 from typing import Final
 
-from indicator_dsl.codes.pages import achieving, filing, naming, scheming, writing
+from indicator_dsl.codes.pages import (
+    achieving,
+    checking,
+    filing,
+    naming,
+    scheming,
+    sheeting,
+    sheets,
+    tabulating,
+    trying,
+    writing,
+)
 from indicator_dsl.codes.pages.page import Kind, Page
 
 __all__ = ["Kind", "Page", "page_of"]
 
 _PAGES: Final[dict[str, Page]] = {
     page.code: page
-    for phase in (writing, naming, scheming, achieving, filing)
+    for phase in (
+        writing,
+        naming,
+        scheming,
+        sheeting,
+        tabulating,
+        achieving,
+        checking,
+        sheets,
+        filing,
+        trying,
+    )
     for page in phase.PAGES
 }
 

@@ -21,11 +21,13 @@ PAGES: Final = (
         code="IND802",
         kind="file",
         why=Text(
-            "A folder may hold several rulesets; which one is meant has to be said.",
-            "一个文件夹里可能有几个规则集，须写明是哪一个。",
+            "A folder may hold several rulesets; which one is to be scored has to be said. Only "
+            "`check` and `test` take whole folders.",
+            "一个文件夹里可能有几个规则集，计分时须写明是哪一个。只有 check 和 test 可以给出整个"
+            "文件夹。",
         ),
-        avoid="indicator-dsl check hall/",
-        prefer="indicator-dsl check hall/ruleset.ind",
+        avoid="indicator-dsl score hall/ achieved.act",
+        prefer="indicator-dsl score hall/ruleset.ind achieved.act",
     ),
     Page(
         code="IND803",

@@ -106,8 +106,8 @@ PAGES: Final = (
             "A ruleset without a rule would give every office the same empty sheet.",
             "没有规则的规则集，对任何单位都只是一张空表。",
         ),
-        avoid="total 100",
-        prefer="total 20\n年办件量 >= 200000 件 weight 20",
+        avoid="ruleset “综合窗口” 2024",
+        prefer="ruleset “综合窗口” 2024\n年办件量 >= 200000 件 weight 20",
     ),
     Page(
         code="IND310",

@@ -30,12 +30,10 @@ def test_what_is_kept() -> None:
     assert [("虚报", "差", None, True), ("事故", None, 60, False)] == [
         (veto.name, veto.grade, veto.points, veto.missing_is_zero) for veto in ruleset.vetoes
     ]
-    assert [("创新", True, 1, 3), ("违规", False, 5, None)] == [
-        (extra.name, extra.is_bonus, extra.each, extra.cap) for extra in ruleset.extras
-    ]
-    assert [(100, True), (4, False)] == [
-        (limit.points, limit.condition is None) for limit in ruleset.limits
-    ]
+    assert [("创新", True), ("违规", False)] == [(e.name, e.is_bonus) for e in ruleset.extras]
+    assert [[1, 3], [5, None]] == [[extra.each, extra.cap] for extra in ruleset.extras]
+    assert [100, 4] == [limit.points for limit in ruleset.limits]
+    assert [True, False] == [limit.condition is None for limit in ruleset.limits]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Guards that go with their rule, and each refusal with the words it marks."""
 
+from fractions import Fraction
+
 import pytest
 
 from indicator_dsl.model import Guards, Measured, Method, Treatment
@@ -49,8 +51,14 @@ def guards(text: str) -> Guards:
         ("甲 >= 2024-12-31 weight 1 over 130% explain", ("over-unfit", "over 130% explain")),
         ("甲 = 是 weight 1 zero below 5 件", ("method-on-scale", "zero below 5 件")),
         ("甲 = 是 weight 1 cap 120%", ("method-on-scale", "cap 120%")),
-        ("甲 weight 1 by points over 130% explain\n- 一: 1", ("method-on-scale", "over 130% explain")),
-        ("scale 表 = 优 100\n甲 is 表 weight 1 zero target pass", ("method-on-scale", "zero target pass")),
+        (
+            "甲 weight 1 by points over 130% explain\n- 一: 1",
+            ("method-on-scale", "over 130% explain"),
+        ),
+        (
+            "scale 表 = 优 100\n甲 is 表 weight 1 zero target pass",
+            ("method-on-scale", "zero target pass"),
+        ),
         (f"{MORE} when 乙 > 3 件\ninput 乙 件", ("when-alone", "when 乙 > 3 件")),
         (f"{MORE} n/a drop when 乙 > 3 件", ("name-unknown", "乙")),
     ],
@@ -94,10 +102,9 @@ def test_guards_as_they_are_kept() -> None:
     found = guards(text)
     assert found.cap is not None
     assert 120 == found.cap * 100
-    assert [("weight", 150, 10)] == [
-        (each.of, each.share * 100, each.amount * 100) for each in found.overs
-    ]
-    assert [5.4, 3] == [float(each.bound.magnitude) for each in found.zeros]
+    (over,) = found.overs
+    assert ["weight", Fraction(3, 2), Fraction(1, 10)] == [over.of, over.share, over.amount]
+    assert [Fraction(27, 5), 3] == [each.bound.magnitude for each in found.zeros]
 
 
 @pytest.mark.parametrize("treatment", ["full", "zero", "drop", "move to [效益]"])

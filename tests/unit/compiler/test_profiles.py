@@ -53,7 +53,12 @@ def test_a_default_is_inherited_and_the_nearer_one_wins() -> None:
 
 @pytest.mark.parametrize(
     ("year", "method"),
-    [(" 2023", Method.INVERSE), (" 2024", Method.EXCESS), (" 2025", Method.EXCESS), ("", Method.EXCESS)],
+    [
+        (" 2023", Method.INVERSE),
+        (" 2024", Method.EXCESS),
+        (" 2025", Method.EXCESS),
+        ("", Method.EXCESS),
+    ],
 )
 def test_the_year_chooses_among_dated_statements(year: str, method: Method) -> None:
     dated = "default <= by inverse\ndefault <= by excess since 2024-07-01\n"
@@ -103,7 +108,9 @@ def test_a_profile_used_twice_is_read_once() -> None:
 
 def test_too_many_profiles() -> None:
     profiles = {f"p{n}": f"use p{n + 1}\n" for n in range(MOST_PROFILES + 2)}
-    assert "profiles-too-many" in [name for name, _ in names(used(f"use p0\n{RULE}", **profiles)[1])]
+    assert "profiles-too-many" in [
+        name for name, _ in names(used(f"use p0\n{RULE}", **profiles)[1])
+    ]
 
 
 def test_a_fault_in_a_profile_is_told_there() -> None:
@@ -113,7 +120,7 @@ def test_a_fault_in_a_profile_is_told_there() -> None:
 
 
 def test_a_shipped_profile() -> None:
-    ruleset = ruleset_of('use mof-2020\n甲 <= 5 件 weight 5\nround 2 each')
+    ruleset = ruleset_of("use mof-2020\n甲 <= 5 件 weight 5\nround 2 each")
     measure = ruleset.indicators[0].measure
     assert isinstance(measure, Measured)
     assert (Method.INVERSE, True) == (measure.method, measure.is_inherited)

@@ -1,5 +1,6 @@
 """Lines, bands and steps that fit their target, and each refusal with the words it marks."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -48,7 +49,10 @@ def measured(text: str) -> Measured:
             "甲 >= -9 次 weight 5 by line from 60% to 100% of target",
             ("target-not-positive", "by line from 60% to 100% of target"),
         ),
-        (f"{DAY} by less 1 per 5% of target", ("target-not-positive", "by less 1 per 5% of target")),
+        (
+            f"{DAY} by less 1 per 5% of target",
+            ("target-not-positive", "by less 1 per 5% of target"),
+        ),
         (f"{DAY} by less 1 per 0 天", ("number-malformed", "0 天")),
         (f"{DAY} by less 1 per 1 件", ("unit-mismatch", "1 件")),
         (f"{DAY} by less 1 per 5%", ("step-ambiguous", "5%")),
@@ -70,16 +74,18 @@ def test_both_ends_of_a_line_are_told() -> None:
 def test_a_line() -> None:
     line = measured(f"{MORE} by line from 60 to 95").scheme
     assert isinstance(line, Line)
-    assert (60, 95, False) == (line.start.magnitude, line.end.magnitude, line.of_target)
+    assert not line.of_target
+    assert [60, 95] == [line.start.magnitude, line.end.magnitude]
     line = measured("甲 >= 200 件 weight 10 by line from 60% to 100% of target").scheme
     assert isinstance(line, Line)
-    assert (120, 200, True) == (line.start.magnitude, line.end.magnitude, line.of_target)
+    assert line.of_target
+    assert [120, 200] == [line.start.magnitude, line.end.magnitude]
 
 
 def test_bands() -> None:
     bands = measured(f"{MORE} by bands > 90: 100%, >= 90: 8, else 10%").scheme
     assert isinstance(bands, Bands)
-    assert ([10, 8], 1) == ([band.points for band in bands.bands], bands.otherwise)
+    assert [10, 8, 1] == [*(band.points for band in bands.bands), bands.otherwise]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +105,9 @@ def test_three_readings_of_a_step(words: str, reading: Reading) -> None:
     ("target", "below", "above"), [(">=", True, False), ("<=", False, True), ("=", True, True)]
 )
 def test_a_plain_deduction_is_for_the_side_that_misses(
-    target: str, below: bool, above: bool  # noqa: FBT001 - a table of truths
+    target: str,
+    below: bool,  # noqa: FBT001 - a table of truths
+    above: bool,  # noqa: FBT001 - a table of truths
 ) -> None:
     sides = measured(f"甲 {target} 95 件 weight 10 by less 1 per 5 件").scheme
     assert isinstance(sides, TwoSided)
@@ -109,5 +117,5 @@ def test_a_plain_deduction_is_for_the_side_that_misses(
 @pytest.mark.parametrize("step", ["7 天", "1 周", "7", "7 日"])
 def test_steps_of_days(step: str) -> None:
     curve = measured(f"{DAY} by less 1 per {step}").curve
-    day = 738886  # 2024-12-31 is so many days after the eve of the year 1
+    day = date(2024, 12, 31).toordinal()
     assert [5, 4, 3] == [curve.at(day + late) for late in (0, 7, 14)]

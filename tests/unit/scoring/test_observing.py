@@ -1,5 +1,9 @@
 """What every line and figure is observed to be."""
 
+from fractions import Fraction
+
+import pytest
+
 from indicator_dsl.model import Actuals, Entry
 from indicator_dsl.scoring import Status, evaluate
 from tests.engine import card_of, findings_of, ruleset_of
@@ -41,10 +45,17 @@ def test_a_checklist_by_its_items() -> None:
 
 def test_days() -> None:
     text = "完成 <= 2024-12-31 weight 5"
-    told = [card_of(text, {"完成": cell}).lines[0] for cell in ("2024-12-31", "n/a", "5 天", "2024-02-30", None)]
-    assert [Status.SCORED, Status.NOT_APPLICABLE, Status.INVALID, Status.INVALID, Status.MISSING] == [
-        line.status for line in told
+    told = [
+        card_of(text, {"完成": cell}).lines[0]
+        for cell in ("2024-12-31", "n/a", "5 天", "2024-02-30", "优", None)
     ]
+    assert [
+        Status.SCORED,
+        Status.NOT_APPLICABLE,
+        Status.INVALID,
+        Status.INVALID,
+        Status.MISSING,
+    ] == [line.status for line in told]
 
 
 def test_levels() -> None:
@@ -54,3 +65,35 @@ def test_levels() -> None:
     missing, invalid = Status.MISSING, Status.INVALID
     expected = [scored, scored, missing, invalid, invalid, missing, Status.NOT_APPLICABLE, invalid]
     assert expected == [card_of(text, {"甲": cell}).lines[0].status for cell in cells]
+
+
+def test_an_item_that_the_checklist_does_not_have() -> None:
+    entry = Entry(name="制度", items=(("一", "是"), ("二", "否"), ("三", "是")))
+    card = evaluate(ruleset_of(LIST), Actuals(entries=(entry,)))
+    assert ("item-unknown", "制度") in findings_of(card)
+    assert 1 == card.total
+
+
+@pytest.mark.parametrize(
+    ("rule", "cell", "reason"),
+    [
+        # Full points without meeting the target: the line ends, or the band begins, short of it.
+        ("甲 >= 95 件 weight 10 by line from 60 to 80", "85 件", "shortfall"),
+        ("甲 <= 80 件 weight 10 by line from 100 to 90", "85 件", "overrun"),
+        ("甲 = 5 件 weight 10 by bands >= 3: 10, else 0", "4 件", "deviation"),
+        ("甲 in 5..9 件 weight 10 by bands >= 3: 10, else 0", "4 件", "deviation"),
+    ],
+)
+def test_a_miss_that_is_paid_in_full_is_still_a_miss(rule: str, cell: str, reason: str) -> None:
+    (line,) = card_of(rule, {"甲": cell}).lines
+    assert (10, False, reason) == (line.earned, line.is_met, line.reason)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["甲 in 5..9 件 weight 10 by ratio", "甲 >= 9 件 weight 10 by line from 1 to 9"],
+)
+def test_a_reported_score_that_is_not_the_rules_own(rule: str) -> None:
+    entry = Entry(name="甲", cell="3 件", reported=Fraction(1))
+    card = evaluate(ruleset_of(rule), Actuals(entries=(entry,)))
+    assert ("reported-score-differs", "甲") in findings_of(card)

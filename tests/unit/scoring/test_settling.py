@@ -59,3 +59,15 @@ def test_a_limit_that_hangs_on_a_line() -> None:
     found = settling(card)
     assert found is not None
     assert (("甲",), "差", "优") == (found.names, found.least, found.most)
+
+
+def test_what_is_known_already_is_not_asked_for() -> None:
+    text = f'{GRADED}bonus "创新" 1 each cap 3\nveto "虚报" grade <= 差\n甲 >= 1 件 weight 97'
+    assert ("虚报",) == open_names(card_of(text, {"甲": 1, "创新": 1}))
+
+
+def test_a_line_that_may_not_apply_is_settled_by_its_value() -> None:
+    text = f"{GRADED}甲 >= 1 件 weight 50 cap 120%\n乙 >= 1 件 weight 50 n/a drop"
+    found = settling(card_of(text, {"甲": 2}))
+    assert found is not None
+    assert (("乙",), True) == (found.names, found.is_all)
