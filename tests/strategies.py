@@ -171,7 +171,9 @@ def _line_ends(draw: st.DrawFn) -> s.LineNode:
 
 
 _sides = st.lists(
-    st.builds(s.SideNode, side=st.sampled_from(["below", "above"]), less=_less), min_size=1, max_size=2
+    st.builds(s.SideNode, side=st.sampled_from(["below", "above"]), less=_less),
+    min_size=1,
+    max_size=2,
 ).map(lambda sides: s.SidesNode(sides=tuple(sides)))
 _banded = st.builds(
     s.BandsNode,
@@ -270,11 +272,11 @@ other_clauses: st.SearchStrategy[s.ClauseNode] = st.one_of(
     st.builds(
         s.NotApplicableNode, treatment=st.sampled_from(["full", "zero", "drop"]), comment=comments
     ),
-    st.builds(
-        s.NotApplicableNode, treatment=st.just("move"), section=_headings, comment=comments
-    ),
+    st.builds(s.NotApplicableNode, treatment=st.just("move"), section=_headings, comment=comments),
     st.builds(s.WhenNode, condition=conditions, comment=comments),
-    st.builds(s.AllowNode, code=st.sampled_from(["IND601", "IND609"]), why=strings, comment=comments),
+    st.builds(
+        s.AllowNode, code=st.sampled_from(["IND601", "IND609"]), why=strings, comment=comments
+    ),
     st.builds(s.NoteNode, words=strings, comment=comments),
     st.builds(s.AssumeNode, words=strings, comment=comments),
 )

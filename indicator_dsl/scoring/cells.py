@@ -18,7 +18,6 @@ from indicator_dsl.quantities import (
     Observed,
     Quantity,
     Unit,
-    UnitError,
     UnitTable,
     Unreadable,
     read_cell,
@@ -201,10 +200,8 @@ def count_from_cell(cell: object, units: UnitTable) -> Fraction | Refused | None
     """
     reading = read_cell(cell, unit=BARE, units=units)
     if isinstance(reading, Unreadable) and reading.why == "mismatch":
-        try:
-            reading = read_cell(cell, unit=units.unit_from_text(reading.detail), units=units)
-        except UnitError:
-            return Refused(Text("its unit cannot be read", "单位无法识别"))
+        # The unit named in a mismatch was read once already.
+        reading = read_cell(cell, unit=units.unit_from_text(reading.detail), units=units)
     match reading:
         case Observed():
             number = reading.quantity.number

@@ -129,13 +129,10 @@ def _observed(line: LineScore) -> str:
     if not isinstance(line.observed, Quantity):
         return str(line.observed)
     target = line.indicator.target
-    match target:
-        case Bound(value=Quantity() as value):
-            return _shown(line.observed, (value,))
-        case Range():
-            return _shown(line.observed, (target.low, target.high))
-        case _:
-            return _shown(line.observed)
+    if isinstance(target, Range):
+        return _shown(line.observed, (target.low, target.high))
+    near = [target.value] if isinstance(target, Bound) else []
+    return _shown(line.observed, tuple(value for value in near if isinstance(value, Quantity)))
 
 
 def _other_methods(line: LineScore, places: int) -> Text:

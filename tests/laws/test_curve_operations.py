@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from attrs import frozen
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from indicator_dsl.curves import (
     Count,

@@ -7,8 +7,7 @@ from fractions import Fraction
 from functools import partial
 
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from indicator_dsl.model import Actuals, Entry
 from indicator_dsl.scoring import Status, evaluate

@@ -4,8 +4,7 @@ import math
 from fractions import Fraction
 from itertools import pairwise
 
-from hypothesis import assume, given, reject
-from hypothesis import strategies as st
+from hypothesis import assume, given, reject, strategies as st
 
 from indicator_dsl.curves import (
     Bound,

@@ -2,8 +2,7 @@
 
 from fractions import Fraction
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from tests.engine import card_of
 from tests.strategies import Line, Sheet, amounts_for, roundings, rules, sheet_of

@@ -1,7 +1,6 @@
 """Any text gives diagnostics or a ruleset, never another exception, each label inside the text."""
 
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, example, given, settings, strategies as st
 from hypothesis.extra.lark import from_lark
 from lark import Lark
 

@@ -3,8 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from indicator_dsl.quantities import (
     NotANumber,

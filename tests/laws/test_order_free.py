@@ -1,8 +1,7 @@
 """The order of lines in ruleset and actuals decides the order of lines and nothing else."""
 
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from indicator_dsl.scoring import Scorecard, evaluate
 from tests.engine import actuals_of, ruleset_of

@@ -4,8 +4,7 @@ import pickle
 from fractions import Fraction
 from typing import get_args
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from indicator_dsl.quantities import BARE, Observed, Reading, Unit, UnitTable, read_cell
 

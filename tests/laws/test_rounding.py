@@ -3,8 +3,7 @@
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from indicator_dsl.quantities import half_up
 

@@ -2,8 +2,7 @@
 
 from fractions import Fraction
 
-from hypothesis import assume, example, given
-from hypothesis import strategies as st
+from hypothesis import assume, example, given, strategies as st
 
 from tests import oracle
 from tests.engine import card_of

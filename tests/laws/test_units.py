@@ -4,8 +4,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from attrs import frozen
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from indicator_dsl.quantities import Quantity, Unit, UnitError, UnitTable, product, quotient
 

@@ -24,8 +24,8 @@ def files(tmp_path: Path) -> None:
 
 
 def test_nothing_to_report(give: Give) -> None:
-    answer = give("check", "good.ind", "good.act", "good.ind")
-    assert (0, "3 checked: nothing to report\n", "") == (answer.status, answer.out, answer.err)
+    answer = give("check", "good.ind", "good.act", "good.ind")  # the same file once
+    assert (0, "2 checked: nothing to report\n", "") == (answer.status, answer.out, answer.err)
     assert "checked: nothing to report\n" == give("check", "good.ind").out
 
 
@@ -51,7 +51,8 @@ def test_one_argument(give: Give, tmp_path: Path, argument: str, code: str) -> N
     for name in ("folder", "folder.ind"):
         (tmp_path / name).mkdir()
     answer = give("check", argument)
-    assert (1, [code], "checked: 1 error\n") == (answer.status, answer.codes, answer.out)
+    counted = "0 checked" if code == "IND815" else "checked"  # an empty folder holds no file
+    assert (1, [code], f"{counted}: 1 error\n") == (answer.status, answer.codes, answer.out)
 
 
 def test_a_file_without_ending_is_read_where_it_lies(give: Give, tmp_path: Path) -> None:

@@ -133,7 +133,8 @@ def test_the_nearest_indicator_and_code_are_named(give: Give) -> None:
     asked = give("explain", "good.ind", "--indicator", "年办件数")
     assert (["IND809"], "") == (asked.codes, asked.out)
     assert "did you mean 年办件量?" in " ".join(asked.err.split())
-    assert "did you mean let-cyclic, profile-cyclic?" in " ".join(give("code", "let-cyclical").err.split())
+    near = " ".join(give("code", "let-cyclical").err.split())
+    assert "did you mean let-cyclic, profile-cyclic?" in near
 
 
 @pytest.mark.parametrize(

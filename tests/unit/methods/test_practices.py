@@ -9,7 +9,6 @@ from indicator_dsl.model import Actuals, Entry
 from indicator_dsl.scoring import LineScore, Status, evaluate
 from tests.engine import card_of, ruleset_of
 
-
 ASYMMETRIC = (
     "报价 = 100 万元 weight 30 by below 0.3 per 1 万元 at most 5, above 1 per 1 万元 at most 20"
 )

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 

@@ -1,8 +1,7 @@
 """Characters that nobody sees are shown, and lines break where Chinese and English lines may."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from rich.cells import cell_len
 
 from indicator_dsl.rendering.diagnostics_characters import shape, visible, wrapped

@@ -54,6 +54,7 @@ def test_days() -> None:
         Status.NOT_APPLICABLE,
         Status.INVALID,
         Status.INVALID,
+        Status.INVALID,
         Status.MISSING,
     ] == [line.status for line in told]
 
@@ -86,7 +87,7 @@ def test_an_item_that_the_checklist_does_not_have() -> None:
 )
 def test_a_miss_that_is_paid_in_full_is_still_a_miss(rule: str, cell: str, reason: str) -> None:
     (line,) = card_of(rule, {"甲": cell}).lines
-    assert (10, False, reason) == (line.earned, line.is_met, line.reason)
+    assert (Fraction(10), False, reason) == (line.earned, line.is_met, line.reason)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,7 @@
 """What is said about a line that cannot be read: code, underlined words, the line put right."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from indicator_dsl.diagnostics import Collector, Diagnostic
 from indicator_dsl.source import SourceText

@@ -34,7 +34,7 @@ veto "虚报" total 50
 )
 
 
-def drawn_from(ruleset: Ruleset, times: int = 700) -> list[dict[str, object]]:
+def drawn_from(ruleset: Ruleset, times: int = 2000) -> list[dict[str, object]]:
     """Many draws, always the same ones."""
     kept: list[dict[str, object]] = []
 
