@@ -20,16 +20,9 @@ def test_lost_and_earned(sheet: Sheet) -> None:
         assert line.lost is not None
         assert line.earned is not None
         assert line.indicator.weight == line.lost + line.earned
+        assert (line.exact, line.reason) == (line.steps[-1].points, line.steps[-1].reason)
     left = weights - sum(lost, Fraction(0))
     if sheet.rounding.each:
         assert left == card.total
     else:
         assert oracle.half_up(left, sheet.rounding.places) == card.total
-
-
-@given(sheets())
-def test_the_steps_end_in_the_points(sheet: Sheet) -> None:
-    card = card_of(sheet.text(), sheet.cells)
-    for line in card.lines:
-        assert line.exact == line.steps[-1].points
-        assert line.reason == line.steps[-1].reason

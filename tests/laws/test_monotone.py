@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from hypothesis import given, strategies as st
 
-from tests.engine import card_of
+from tests.engine import card_of, ruleset_of
 from tests.strategies import Line, Sheet, amounts_for, roundings, rules, sheet_of
 
 
@@ -32,8 +32,8 @@ def better_and_worse(draw: st.DrawFn) -> tuple[Sheet, Fraction, Fraction]:
 @given(better_and_worse())
 def test_a_better_actual_never_earns_less(story: tuple[Sheet, Fraction, Fraction]) -> None:
     sheet, better, worse = story
-    cards = [card_of(sheet.text(), {"甲": x}) for x in (better, worse)]
-    first, second = cards
+    ruleset = ruleset_of(sheet.text())
+    first, second = (card_of(ruleset, {"甲": x}) for x in (better, worse))
     assert first.total is not None
     assert second.total is not None
     assert second.total <= first.total

@@ -126,7 +126,7 @@ def test_any_text_as_actuals(text: str) -> None:
 
 # Most words drawn from a grammar fail its look-aheads, so finding a text takes long.
 SOME = settings(
-    max_examples=max(settings().max_examples // 10, 5),
+    max_examples=max(settings().max_examples // 20, 5),
     suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
 )
 
