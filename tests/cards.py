@@ -219,6 +219,25 @@ def _kinds(
 
 
 _TREATMENTS: Final = ("", "full", "zero", "drop", "move to [效益]")
+# Nothing but what shares points out, on lines that may earn more than they weigh.
+_SHARED: Final = ("drop", "move to [效益]")
+
+
+@st.composite
+def _over_full(
+    draw: st.DrawFn, name: str, rounding: oracle.Rounding, clauses: list[str]
+) -> tuple[str, Fraction, Filled]:
+    rule = oracle.Rule(
+        operator=">=",
+        low=Fraction(10),
+        high=Fraction(10),
+        method="ratio",
+        weight=draw(st.sampled_from(_WHOLE_WEIGHTS)),
+        guards=oracle.Guards(cap=Fraction(draw(st.sampled_from(["1", "1.5"])))),
+    )
+    x = Fraction(draw(st.sampled_from([0, 5, 10, 20])))
+    filled = _filled(f"{number(x)} 件", oracle.exact(rule, x), rounding)
+    return rule_text(name, rule, "件", clauses), rule.weight, filled
 
 
 @st.composite
@@ -228,8 +247,10 @@ def _card_lines(
     section: tuple[str, ...],
     rounding: oracle.Rounding,
     income: Fraction,
+    *,
+    shared: bool,
 ) -> CardLine:
-    treatment = draw(st.sampled_from(_TREATMENTS))
+    treatment = draw(st.sampled_from(_SHARED if shared else _TREATMENTS))
     missing = draw(st.sampled_from(["", "", "missing zero", "missing error"]))
     clauses = [missing] if missing else []
     is_out = False
@@ -239,7 +260,7 @@ def _card_lines(
             bound = draw(st.sampled_from([Fraction(0), Fraction(5)]))
             clauses.append(f"when 收入 > {number(bound)} 万元")
             is_out = income <= bound
-    text, weight, filled = draw(_kinds(name, rounding, clauses))
+    text, weight, filled = draw((_over_full if shared else _kinds)(name, rounding, clauses))
     if treatment and not is_out and draw(st.booleans()):
         is_out, filled = True, Filled(cell="不适用", earned=None)
     elif missing == "missing zero" and not is_out and draw(st.integers(0, 3)) == 0:
@@ -295,8 +316,11 @@ def _events(draw: st.DrawFn) -> tuple[Event, ...]:
 
 
 @st.composite
-def card_sheets(draw: st.DrawFn, *, nested: bool = False) -> CardSheet:
-    """Sheets of up to five lines; `nested` adds inner headings, and rounds at the total."""
+def card_sheets(draw: st.DrawFn, *, nested: bool = False, shared: bool = False) -> CardSheet:
+    """Sheets of up to five lines; `nested` adds inner headings, and rounds at the total.
+
+    `shared` makes all lines alike but the last, and lets them give their points away.
+    """
     rounding = oracle.Rounding(
         places=draw(st.integers(0, 3)), each=False if nested else draw(st.booleans())
     )
@@ -305,7 +329,7 @@ def card_sheets(draw: st.DrawFn, *, nested: bool = False) -> CardSheet:
     places = draw(st.lists(st.sampled_from(paths), min_size=1, max_size=4))
     # The section that points can be moved to is always there, with a line that always applies.
     lines = [
-        draw(_card_lines(f"线{'甲乙丙丁'[n]}", path, rounding, income))
+        draw(_card_lines(f"线{'甲乙丙丁'[n]}", path, rounding, income, shared=shared))
         for n, path in enumerate(places)
     ]
     text, weight, filled = draw(_kinds("线戊", rounding, []))

@@ -18,7 +18,7 @@ def check_bounds(card: Scorecard) -> None:
     assert card.high == high + sum((step.high for step in card.adjustments), ZERO)
 
 
-@given(card_sheets() | card_sheets(nested=True))
+@given(card_sheets() | card_sheets(nested=True) | card_sheets(nested=True, shared=True))
 def test_of_a_settled_card(sheet: CardSheet) -> None:
     card = scored(sheet)
     earned = sum((line.earned for line in card.lines if line.earned is not None), ZERO)
@@ -27,7 +27,7 @@ def test_of_a_settled_card(sheet: CardSheet) -> None:
     check_bounds(card)
 
 
-@given(card_sheets() | card_sheets(nested=True), st.data())
+@given(card_sheets() | card_sheets(nested=True) | card_sheets(nested=True, shared=True), st.data())
 def test_of_a_card_with_gaps(sheet: CardSheet, data: st.DataObject) -> None:
     entries = sheet.entries()
     kept = data.draw(st.sets(st.sampled_from(sorted(entries))))

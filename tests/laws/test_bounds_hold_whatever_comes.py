@@ -6,7 +6,7 @@ from tests.cards import CardSheet, card_for, card_sheets
 from tests.engine import ruleset_of
 
 
-@given(card_sheets() | card_sheets(nested=True), st.data())
+@given(card_sheets() | card_sheets(nested=True) | card_sheets(nested=True, shared=True), st.data())
 def test_lines_events_and_what_does_not_apply(sheet: CardSheet, data: st.DataObject) -> None:
     ruleset, entries = ruleset_of(sheet.text()), sheet.entries()
     answered = {line.name for line in sheet.lines if "missing zero" in line.text}

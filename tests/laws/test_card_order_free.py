@@ -7,7 +7,7 @@ from tests.cards import CardSheet, card_for, card_sheets, scored
 from tests.engine import ruleset_of
 
 
-@given(card_sheets() | card_sheets(nested=True), st.data())
+@given(card_sheets() | card_sheets(nested=True) | card_sheets(nested=True, shared=True), st.data())
 def test_total_grade_and_lines(sheet: CardSheet, data: st.DataObject) -> None:
     first = scored(sheet)
     other = evolve(

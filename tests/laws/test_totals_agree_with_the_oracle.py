@@ -14,7 +14,7 @@ def test_lines_total_and_grade(sheet: CardSheet) -> None:
     assert sheet.grade() == card.grade
 
 
-@given(card_sheets(nested=True))
+@given(card_sheets(nested=True) | card_sheets(nested=True, shared=True))
 def test_headings_within_headings(sheet: CardSheet) -> None:
     card = scored(sheet)
     assert sheet.total() == card.total

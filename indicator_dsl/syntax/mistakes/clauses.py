@@ -14,7 +14,10 @@ from indicator_dsl.syntax.mistakes.lines import Guess, Line
 from indicator_dsl.syntax.mistakes.patterns import BLANKS, FILLER, expression, tidied
 from indicator_dsl.wording import Text, nearest
 
-_WORDS: Final = ("WEIGHT", "BY", "OVER", "EXPLAIN", "BASIS", "NOTE", "ASSUME")
+_WORDS: Final = (
+    *("WEIGHT", "BY", "OVER", "EXPLAIN", "BASIS", "NOTE", "ASSUME"),
+    *("CAP", "MISSING", "WHEN", "ALLOW"),
+)
 _METHODS: Final = ("PASS", "RATIO", "INVERSE", "EXCESS")
 _QUOTING: Final = ("BASIS", "NOTE", "ASSUME")
 _MEANT: Final = {
@@ -36,12 +39,16 @@ _MEANT: Final = {
 # A method decides points: only a word that cannot be taken for another is corrected.
 _NEAR_METHOD: Final = 0.75
 _LIST: Final = Text(
-    'clauses are: by … · over N% explain · basis "…" · note "…" · assume "…"',
-    "可用子句：按 … · 超 N% 须说明 · 依据 “…” · 备注 “…” · 假定 “…”",
+    "clauses are: by … · over N% explain · over N% less … · zero below … · cap N% · zero target …"
+    ' · missing … · n/a … · when … · basis "…" · note "…" · assume "…" · allow INDnnn "…"',
+    "可用子句：按 … · 超 N% 须说明 · 超 N% 扣 … · 低于 … 不得分 · 最高 N% · 零目标 … · 缺失 …"
+    " · 不适用 … · 当 … · 依据 “…” · 备注 “…” · 假定 “…” · 允许 INDnnn “…”",
 )
 _METHOD_LIST: Final = Text(
-    "methods are: by pass · by ratio · by inverse · by excess",
-    "可用方法：按 达标 · 按 比例 · 按 反比 · 按 超幅",
+    "methods are: by pass · by ratio · by inverse · by excess · by line from 60 to 95"
+    " · by bands >= 90: 10, else 0 · by less 0.5 per 1 pp · by points",
+    "可用方法：按 达标 · 按 比例 · 按 反比 · 按 超幅 · 按 线性 从 60 至 95"
+    " · 按 分段 >= 90: 10, 其余 0 · 按 每 1 个百分点 扣 0.5 · 按 要点",
 )
 _BETWEEN: Final = Text(
     "blanks stand between clauses, and nothing else", "各子句之间用空格隔开，不加标点"

@@ -98,3 +98,9 @@ def test_a_reported_score_that_is_not_the_rules_own(rule: str) -> None:
     entry = Entry(name="甲", cell="3 件", reported=Fraction(1))
     card = evaluate(ruleset_of(rule), Actuals(entries=(entry,)))
     assert ("reported-score-differs", "甲") in findings_of(card)
+
+
+def test_answers() -> None:
+    lines = [card_of("甲 = 否 weight 25", {"甲": cell}).lines[0] for cell in ("否", "是")]
+    assert [25, 0] == [line.earned for line in lines]
+    assert [(True, "met"), (False, "deviation")] == [(line.is_met, line.reason) for line in lines]
