@@ -172,6 +172,9 @@ class Indicator:
 def _actuals_from(given: Actuals | Mapping[str, object]) -> Actuals:
     if isinstance(given, Actuals):
         return given
+    if not isinstance(given, Mapping):
+        message = f"actuals are a mapping of names to values, not {type(given).__name__}"
+        raise TypeError(message)
     cells = {name_from_text(str(name)): cell for name, cell in given.items()}
     return Actuals(entries=tuple(_entry(name, cell) for name, cell in cells.items()))
 

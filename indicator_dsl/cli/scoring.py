@@ -7,7 +7,7 @@ import click
 
 from indicator_dsl import codes
 from indicator_dsl.cli import inputs, options, terminal
-from indicator_dsl.diagnostics import Collector
+from indicator_dsl.diagnostics import Collector, Severity
 from indicator_dsl.explanation import explain_card
 from indicator_dsl.rendering import (
     Depth,
@@ -118,8 +118,10 @@ def _card(ruleset: str, actuals: str | None, lang: Lang) -> Scorecard:
     achieved = None
     if rules is not None or actuals is not None or inputs.has_actuals(found):
         achieved = inputs.actuals_of(actuals, found, ruleset, others)
-    collector.extend(others.sorted())
-    terminal.show_diagnostics(collector.sorted(), lang, quiet=not collector.has_errors)
+    # A note on the ruleset is for its author, who asks with `check`.
+    told = [d for d in collector.sorted() if d.file or d.severity is not Severity.NOTE]
+    is_failed = collector.has_errors or others.has_errors
+    terminal.show_diagnostics([*told, *others.sorted()], lang, quiet=not is_failed)
     if rules is None or achieved is None:
         sys.exit(terminal.IN_ERROR)
     return evaluate(rules, achieved)

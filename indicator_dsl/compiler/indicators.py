@@ -159,6 +159,8 @@ def _refuse_method(node: IndicatorNode, desk: Desk) -> None:
 
 def _judged(target: GradedNode, desk: Desk, setting: Setting) -> Judged | None:
     scale = setting.scales.get(name_of(target.scale))
+    if scale is None and desk.has_lost_profile:
+        return None  # the profile that could not be read may have stated it
     if scale is None:
         wanted = target.scale.text
         near = desk.nearest(wanted, setting.scales)

@@ -14,7 +14,13 @@ from indicator_dsl.compiler.reading import Desk
 from indicator_dsl.diagnostics import Collector, Diagnostic
 from indicator_dsl.quantities import NotADate, date_from_text
 from indicator_dsl.source import SourceText
-from indicator_dsl.syntax import RulesetFileNode, UseNode, parse_ruleset
+from indicator_dsl.syntax import (
+    AssumptionNode,
+    CommentNode,
+    RulesetFileNode,
+    UseNode,
+    parse_ruleset,
+)
 from indicator_dsl.wording import Text, nearest
 
 MOST_PROFILES: Final = 32
@@ -140,3 +146,23 @@ def _key(node: object) -> object:
         if part is not None:
             return (type(node), getattr(part, "kind", None) or getattr(part, "text", None) or part)
     return (type(node),)
+
+
+def assumptions_in_force(files: list[RulesetFileNode]) -> list[str]:
+    """What the files assume, without what was said of a statement that a later file replaces."""
+    said: list[str] = []
+    for index, file in enumerate(files):
+        replaced = {_key(node) for later in files[index + 1 :] for node in later.statements}
+        run: list[object] = []
+        is_open = False
+        for node in file.statements:
+            if isinstance(node, AssumptionNode):
+                is_open = False
+                if not replaced.intersection(run):
+                    said.append(node.words.text)
+            elif _key(node) is not None:
+                run = [*run, _key(node)] if is_open else [_key(node)]
+                is_open = True
+            elif not isinstance(node, CommentNode):
+                run, is_open = [], False
+    return said

@@ -44,6 +44,11 @@ class Desk:
     unresolved: set[str] = field(factory=set)
     guesses: int = 0
 
+    @property
+    def has_lost_profile(self) -> bool:
+        """Whether a profile was asked for that could not be read."""
+        return any(said.code.startswith("IND81") for said in self.collector.sorted())
+
     def place(self, span: Span) -> Place:
         """A place of the source under the headings passed so far."""
         return Place(self.source, span, self.headings)

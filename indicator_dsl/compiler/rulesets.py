@@ -21,7 +21,12 @@ from indicator_dsl.compiler.figures import (
 )
 from indicator_dsl.compiler.indicators import indicator_from_node
 from indicator_dsl.compiler.measures import Setting
-from indicator_dsl.compiler.profiles import Library, ShippedLibrary, files_of
+from indicator_dsl.compiler.profiles import (
+    Library,
+    ShippedLibrary,
+    assumptions_in_force,
+    files_of,
+)
 from indicator_dsl.compiler.reading import Desk, name_of
 from indicator_dsl.compiler.sections import checked_total, sections_and_indicators
 from indicator_dsl.compiler.settings import (
@@ -50,7 +55,6 @@ from indicator_dsl.model import (
 from indicator_dsl.quantities import Unit
 from indicator_dsl.source import Place, SourceText, Span
 from indicator_dsl.syntax import (
-    AssumptionNode,
     CheckNode,
     ExampleNode,
     IndicatorNode,
@@ -181,9 +185,9 @@ def _whole(files: _Files) -> _Whole:
         whole.rounding = whole.rounding if rounding.is_assumed else rounding
         whole.grades = grades or whole.grades
         whole.scales |= scales_from(file, desk)
-        whole.assumptions += tuple(
-            same(node.words.text) for node in file.statements if isinstance(node, AssumptionNode)
-        )
+    whole.assumptions = tuple(
+        same(words) for words in assumptions_in_force([file for file, _ in files])
+    )
     return whole
 
 

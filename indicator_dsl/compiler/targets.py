@@ -85,7 +85,13 @@ def _day(wanted: BoundNode, node: DayNode, desk: Desk) -> Bound | None:
     try:
         reading = date_from_text(node.text)
     except NotADate:
-        desk.collector.add(codes.NUMBER_MALFORMED.at(desk.place(node.span), text=node.text))
+        advice = Text(
+            "there is no such day; write it as 2024-12-31 or 2024年12月31日",
+            "没有这一天；请写作 2024-12-31 或 2024年12月31日",
+        )
+        desk.collector.add(
+            codes.NUMBER_MALFORMED.at(desk.place(node.span), advice=advice, text=node.text)
+        )
         return None
     return Bound(OPERATORS[wanted.operator.kind], CalendarDay(reading.date))
 

@@ -65,7 +65,7 @@ def _bands(bands: Bands, weight: Fraction) -> Curve:
     curve = curve_of(_band_piece(bands.otherwise, weight))
     for band in reversed(bands.bands):
         curve = assembled((_reach(band), curve_of(_band_piece(band.points, weight))), under=curve)
-    return curve
+    return curve.clip(low=Fraction(0), clause="floor", low_reason="floor", high_reason="floor")
 
 
 def _band_piece(points: Fraction, weight: Fraction) -> Piece:

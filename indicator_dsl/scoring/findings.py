@@ -15,6 +15,7 @@ from indicator_dsl.model import (
     Bound,
     Check,
     Checklist,
+    Indicator,
     Measured,
     Range,
     Ruleset,
@@ -113,7 +114,7 @@ def of_reported(line: LineScore, places: int) -> Iterable[Finding]:
     if earned == line.reported:
         return
     indicator = line.indicator
-    asked = Text("asked {t}", "要求 {t}").filled(t=indicator.target)
+    asked = Text("asked {t}", "要求 {t}").filled(t=_asked(indicator))
     yield codes.REPORTED_SCORE_DIFFERS.finding(
         indicator.name,
         reported=text_from_number(line.reported),
@@ -123,6 +124,13 @@ def of_reported(line: LineScore, places: int) -> Iterable[Finding]:
         weight=text_from_number(indicator.weight),
         others=_other_methods(line, places),
     )
+
+
+def _asked(indicator: Indicator) -> Text:
+    target = indicator.target
+    if isinstance(target, Checklist):
+        return Text("{n} points", "{n} 项要点").filled(n=len(target.items))
+    return Text(str(target), str(target))
 
 
 def _observed(line: LineScore) -> str:

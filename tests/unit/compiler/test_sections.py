@@ -72,3 +72,20 @@ def test_weights_that_do_not_add_up_are_a_warning(
 def test_the_total_is_the_sum_of_the_weights_when_none_is_stated() -> None:
     assert 3 == ruleset_of("甲 >= 1 件 weight 1\n乙 >= 1 件 weight 2\n").total
     assert 100 == ruleset_of("total 100\n甲 >= 1 件 weight 1\n").total
+
+
+def test_a_section_out_of_its_own_hundred() -> None:
+    lines = "甲 >= 1 件 weight 60\n乙 >= 1 件 weight 40\n"
+    ruleset = ruleset_of(f"[效益] 30 of inner 100\n{lines}")
+    assert [30, 100] == [ruleset.sections[0].points, ruleset.sections[0].inner]
+    assert 30 == ruleset.total
+    assert [] == warnings(f"total 30\n[效益] 30 of inner 100\n{lines}")
+    assert [("section-weight-differs", "[效益] 30 of inner 90")] == warnings(
+        f"[效益] 30 of inner 90\n{lines}"
+    )
+
+
+def test_points_cannot_be_moved_to_a_section_that_is_not_there() -> None:
+    rule = "甲 >= 1 件 weight 6 n/a move to [效益]"
+    assert [("section-unknown", rule)] == warnings(f"[产出]\n{rule}")
+    assert [] == warnings(f"[产出]\n{rule}\n[效益]\n乙 >= 1 件 weight 4")

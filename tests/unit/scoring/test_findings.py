@@ -8,7 +8,7 @@ from attrs import evolve
 from indicator_dsl.diagnostics import Finding
 from indicator_dsl.model import Actuals, Entry
 from indicator_dsl.scoring import evaluate
-from tests.engine import actuals_of, card_of, findings_of, ruleset_of
+from tests.engine import actuals_of, card_of, compiled, findings_of, ruleset_of
 
 RULE = "年办件量 >= 200000 件 weight 20\n"
 LATE = "进度 <= 80 % weight 10 by inverse\n"
@@ -261,3 +261,13 @@ def test_the_worst_comes_first_and_reported_scores_before_other_errors() -> None
         "actual-missing",
         "actual-rounded",
     ] == [each.name for each in found]
+
+
+def test_a_reported_checklist_is_told_in_both_languages() -> None:
+    text = "制度 weight 3\n  by points\n  - 一: 1\n  - 二: 2"
+    ruleset, _ = compiled(text)
+    assert ruleset is not None
+    entry = Entry(name="制度", items=(("一", "是"), ("二", "否")), reported=Fraction(3))
+    (found,) = evaluate(ruleset, Actuals(entries=(entry,))).findings
+    assert "asked 2 points, done 1/2 earns 1.00 of 3" in found.message.en
+    assert "要求 2 项要点，实际 1/2" in found.message.zh
