@@ -234,7 +234,11 @@ def test_a_scored_input_without_a_value_is_said_to_be_so_once(
     assert [(finding, "甲")] == findings_of(card)
 
 
-def test_amounts_in_huge_units_do_not_break_a_long_product() -> None:
-    product = " * ".join(["甲"] * 8)
-    text = f"input 甲 元\nlet 一 = {product} / ({product}) * 3 %\n一 >= 3 % weight 10\n"
-    assert 10 == card_of(text, {"甲": "2 亿元"}).total
+@pytest.mark.parametrize("declared", ["input 甲 元", "甲 >= 1 元 weight 10"])
+def test_amounts_in_huge_units_do_not_break_a_long_product(declared: str) -> None:
+    # 亿元 to the sixteenth is a unit too large to be one; the cell holds no more than 2 元.
+    product = " * ".join(["甲"] * 16)
+    text = f"{declared}\nlet 一 = {product} / ({product}) * 3 %\n一 >= 3 % weight 10\n"
+    line = card_of(text, {"甲": "0.00000002 亿元"}).line("一")
+    assert line is not None
+    assert 10 == line.earned
