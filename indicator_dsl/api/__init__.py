@@ -1,6 +1,6 @@
 """The public objects: model values with their verbs. No logic of its own."""
 
-from indicator_dsl.api.cards import Scorecard
+from indicator_dsl.api.cards import Scorecard, WhatIf
 from indicator_dsl.api.lines import Line
 from indicator_dsl.api.loading import (
     Compiled,
@@ -19,6 +19,7 @@ __all__ = [
     "Line",
     "Ruleset",
     "Scorecard",
+    "WhatIf",
     "compile_text",
     "indicator",
     "load_actuals",

@@ -1,22 +1,37 @@
 """A scored sheet as a user holds it. Calculates nothing."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import field, frozen
 
+from indicator_dsl.api.keeping import picklable
 from indicator_dsl.api.lines import Line
-from indicator_dsl.diagnostics import Finding
-from indicator_dsl.explanation import explain_card
+from indicator_dsl.diagnostics import ActualsError, Collector, Finding
+from indicator_dsl.explanation import (
+    WhatIf as WhatIfModel,
+    changed,
+    changes_from,
+    explain_card,
+    total_text,
+    what_if,
+)
+from indicator_dsl.model import Actuals
 from indicator_dsl.quantities import decimal_from_number, text_from_number
 from indicator_dsl.rendering import (
     ExplanationView,
+    OutlineView,
     ScorecardView,
     card_html,
     card_markdown,
     card_text,
     card_to_dict,
     explanation_text,
+    outline_markdown,
+    outline_text,
+    what_if_outline,
+    what_if_to_dict,
 )
 from indicator_dsl.scoring import Scorecard as ScorecardModel
 from indicator_dsl.wording import Lang, name_from_text
@@ -36,6 +51,7 @@ class Scorecard:
     """
 
     model: ScorecardModel
+    _actuals: Actuals = field(factory=Actuals, eq=False, repr=False)
 
     @property
     def total(self) -> Decimal | None:
@@ -102,6 +118,30 @@ class Scorecard:
             return self.line(indicator).explain(lang)
         return explanation_text(explain_card(self.model), lang).rstrip("\n")
 
+    def what_if(self, values: Mapping[str, object]) -> "WhatIf":
+        """What the sheet would have come to with other values.
+
+        Args:
+            values: Names with values, as `Ruleset.evaluate` takes them: indicators, inputs,
+                bonuses, penalties, vetoes; a checklist's item as `"NAME/ITEM"`, or a mapping of
+                some or all of its items. Everything else stays as it was handed in.
+
+        Raises:
+            ActualsError: for a name the ruleset does not have (IND809), or works out (IND851).
+
+        Example:
+            >>> from indicator_dsl import parse_ruleset
+            >>> ruleset = parse_ruleset("年办件量 >= 200000 件 weight 20")
+            >>> card = ruleset.evaluate({"年办件量": "180000件"})
+            >>> card.what_if({"年办件量": "190000件"}).after.total
+            Decimal('19.00')
+        """
+        collector = Collector()
+        changes = changes_from(self.model.ruleset, values.items(), collector)
+        if collector.has_errors:
+            raise ActualsError(collector.sorted())
+        return WhatIf(what_if(self.model.ruleset, self._actuals, changes), self._actuals)
+
     def to_dict(self, lang: Lang = "en") -> dict[str, object]:
         """The card as JSON-ready data; numbers are decimal strings, texts are in `lang`."""
         return card_to_dict(self.model, lang)
@@ -137,5 +177,75 @@ class Scorecard:
     def _repr_html_(self) -> str:
         return card_html(explain_card(self.model), "en")
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return (Scorecard, (self.model, picklable(self._actuals)))
+
     def _points(self, points: Fraction) -> Decimal:
         return decimal_from_number(points, self.model.ruleset.rounding.places)
+
+
+@frozen(repr=False)
+class WhatIf:
+    """What other values would have given; `before` and `after` are whole cards.
+
+    Example:
+        >>> from indicator_dsl import indicator, parse_ruleset
+        >>> ruleset = parse_ruleset("年办件量 >= 200000 件 weight 20")
+        >>> ruleset.evaluate({"年办件量": 180_000}).what_if({"年办件量": 190_000})
+        WhatIf(18.00 -> 19.00 of 20)
+    """
+
+    model: WhatIfModel
+    _actuals: Actuals = field(factory=Actuals, eq=False, repr=False)
+
+    @property
+    def before(self) -> Scorecard:
+        """The card as it was handed in."""
+        return Scorecard(self.model.before.card, self._actuals)
+
+    @property
+    def after(self) -> Scorecard:
+        """The card with the other values; it can be asked the same again."""
+        made = [each.change for each in self.model.changes]
+        return Scorecard(self.model.after.card, changed(self._actuals, made))
+
+    @property
+    def gained(self) -> Decimal | None:
+        """The points gained, below 0 for a loss; None while either total is open."""
+        before, after = self.before.total, self.after.total
+        return None if before is None or after is None else after - before
+
+    @property
+    def lines(self) -> tuple[tuple[Line, Line], ...]:
+        """Every line before and after, in the order of the sheet."""
+        return tuple(zip(self.before.lines, self.after.lines, strict=True))
+
+    def to_dict(self, lang: Lang = "en") -> dict[str, object]:
+        """The comparison as JSON-ready data; numbers are decimal strings."""
+        return what_if_to_dict(self.model, lang)
+
+    def to_markdown(self, lang: Lang = "en") -> str:
+        """The comparison as a Markdown document, its last line ended."""
+        return outline_markdown(what_if_outline(self.model, lang))
+
+    def to_text(self, lang: Lang = "en") -> str:
+        """The comparison in plain text, 80 columns wide."""
+        return outline_text(what_if_outline(self.model, lang)).rstrip("\n")
+
+    def view(self, lang: Lang = "en") -> OutlineView:
+        """The comparison for a rich console."""
+        return OutlineView(what_if_outline(self.model, lang))
+
+    def __rich__(self) -> OutlineView:
+        return self.view()
+
+    def __str__(self) -> str:
+        return self.to_text()
+
+    def __repr__(self) -> str:
+        before, after = self.model.before.card, self.model.after.card
+        full = text_from_number(before.full)
+        return f"WhatIf({total_text(before)} -> {total_text(after)} of {full})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (WhatIf, (self.model, picklable(self._actuals)))

@@ -67,7 +67,8 @@ class Ruleset:
                 cell; a float is read as 15 significant digits, then 9 decimals. A bare number has
                 the target's unit.
         """
-        return Scorecard(evaluate(self.model, _actuals_from(actuals)))
+        given = _actuals_from(actuals)
+        return Scorecard(evaluate(self.model, given), given)
 
     def check(self) -> tuple[Diagnostic, ...]:
         """What a careful reader would ask about the sheet itself: warnings and notes, by position.

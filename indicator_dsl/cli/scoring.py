@@ -7,8 +7,10 @@ import click
 
 from indicator_dsl import codes
 from indicator_dsl.cli import inputs, options, terminal
+from indicator_dsl.cli.supposing import show_what_if
 from indicator_dsl.diagnostics import Collector, Severity
-from indicator_dsl.explanation import explain_card
+from indicator_dsl.explanation import did_you_mean, explain_card
+from indicator_dsl.model import Actuals, Ruleset
 from indicator_dsl.rendering import (
     Depth,
     ExplanationView,
@@ -20,7 +22,7 @@ from indicator_dsl.rendering import (
     explanation_text,
 )
 from indicator_dsl.scoring import Scorecard, evaluate
-from indicator_dsl.wording import Lang, Text, nearest
+from indicator_dsl.wording import Lang, Text
 
 _DEPTHS: Final[dict[str, Depth]] = {"1": 1, "2": 2, "all": "all"}
 
@@ -41,7 +43,7 @@ def score(
     Without ACTUALS, those lying with the ruleset are used.
     """
     spoken = terminal.language(lang)
-    card = _card(ruleset, actuals, spoken)
+    card = evaluate(*read_both(ruleset, actuals, spoken))
     told = explain_card(card)
     match layout:
         case "json":
@@ -60,6 +62,13 @@ def score(
 @click.argument("actuals", required=False)
 @click.option("--indicator", "name", help="Explain this indicator only.")
 @click.option(
+    "--what-if",
+    "supposed",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="Score again with this value (假如), any number of times.",
+)
+@click.option(
     "--depth",
     type=click.Choice(["1", "2", "all"]),
     default="2",
@@ -73,6 +82,7 @@ def explain(
     ruleset: str,
     actuals: str | None,
     name: str | None,
+    supposed: tuple[str, ...],
     depth: str,
     layout: str,
     lang: str | None,
@@ -81,16 +91,17 @@ def explain(
 ) -> None:
     """Explain where the points went, and what would have earned them (说明扣分)."""
     spoken = terminal.language(lang)
-    card = _card(ruleset, actuals, spoken)
+    rules, achieved = read_both(ruleset, actuals, spoken)
+    card = evaluate(rules, achieved)
     told = explain_card(card)
     if name is not None and told.line(name) is None:
-        near = nearest(name, [line.line.indicator.name for line in told.lines])
-        said = Text("; did you mean {en}?", "；是否为 {zh}？").filled(
-            en=", ".join(near), zh="、".join(near)
-        )
-        found = codes.NO_SUCH_INDICATOR.of_file(name, nearest=said if near else Text("", ""))
+        known = [line.line.indicator.name for line in told.lines]
+        found = codes.NO_SUCH_INDICATOR.of_file(name, nearest=did_you_mean(name, known))
         terminal.show_diagnostics([found], spoken, quiet=True)
         sys.exit(terminal.IN_ERROR)
+    if supposed:
+        show_what_if(rules, achieved, supposed, layout=layout, lang=spoken, depth=_DEPTHS[depth])
+        _leave(card, strict=strict)
     match layout:
         case "json":
             click.echo(card_to_json(card, spoken), nl=False)
@@ -108,8 +119,8 @@ def explain(
     _leave(card, strict=strict)
 
 
-def _card(ruleset: str, actuals: str | None, lang: Lang) -> Scorecard:
-    """The card two arguments ask for; leaves with every diagnostic shown when one is in error."""
+def read_both(ruleset: str, actuals: str | None, lang: Lang) -> tuple[Ruleset, Actuals]:
+    """What two arguments name; leaves with every diagnostic shown when one is in error."""
     if ruleset == actuals == inputs.STANDARD_INPUT:
         message = Text("only one of the two can be -", "规则集与实际值只能有一个是 -").in_lang(lang)
         raise click.UsageError(message)
@@ -124,7 +135,7 @@ def _card(ruleset: str, actuals: str | None, lang: Lang) -> Scorecard:
     terminal.show_diagnostics([*told, *others.sorted()], lang, quiet=not is_failed)
     if rules is None or achieved is None:
         sys.exit(terminal.IN_ERROR)
-    return evaluate(rules, achieved)
+    return rules, achieved
 
 
 def _leave(card: Scorecard, *, strict: bool) -> None:

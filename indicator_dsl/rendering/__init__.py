@@ -22,8 +22,16 @@ from indicator_dsl.rendering.explanations_markdown import explanation_markdown
 from indicator_dsl.rendering.hypertext import card_html
 from indicator_dsl.rendering.markdown import card_markdown
 from indicator_dsl.rendering.marks import Marks, marks_for
+from indicator_dsl.rendering.outline import (
+    Outline,
+    OutlineView,
+    outline_markdown,
+    outline_text,
+)
 from indicator_dsl.rendering.plain import card_text, explanation_text, line_text
+from indicator_dsl.rendering.records import json_from_record
 from indicator_dsl.rendering.rules import RulesetView, RuleView
+from indicator_dsl.rendering.whatif import what_if_outline, what_if_schema, what_if_to_dict
 
 __all__ = [
     "Beginning",
@@ -32,6 +40,8 @@ __all__ = [
     "ExplanationView",
     "LineView",
     "Marks",
+    "Outline",
+    "OutlineView",
     "RuleView",
     "RulesetTable",
     "RulesetView",
@@ -54,9 +64,15 @@ __all__ = [
     "diagnostics_to_sarif",
     "explanation_markdown",
     "explanation_text",
+    "json_from_record",
     "line_text",
     "marks_for",
+    "outline_markdown",
+    "outline_text",
     "ruleset_markdown",
     "ruleset_text",
     "scorecard_schema",
+    "what_if_outline",
+    "what_if_schema",
+    "what_if_to_dict",
 ]

@@ -3,9 +3,7 @@
 Adds nothing to the card, and lets no binary number in.
 """
 
-import json
 from fractions import Fraction
-from importlib.resources import files
 
 from indicator_dsl.diagnostics import Finding
 from indicator_dsl.explanation import (
@@ -17,8 +15,13 @@ from indicator_dsl.explanation import (
     number_text,
 )
 from indicator_dsl.model import Bound, Checklist, Range, Rounding, Scale
-from indicator_dsl.quantities import CalendarDay, Quantity, text_from_number
-from indicator_dsl.rendering.diagnostics_characters import shape
+from indicator_dsl.quantities import CalendarDay, Quantity
+from indicator_dsl.rendering.records import (
+    json_from_record,
+    number_in_record,
+    points_in_record,
+    schema_in_file,
+)
 from indicator_dsl.scoring import Scorecard, Settling
 from indicator_dsl.wording import Lang
 
@@ -58,12 +61,12 @@ def record_of(told: CardExplanation, lang: Lang = "en") -> dict[str, object]:
             "year": card.ruleset.year,
             "sha256": card.ruleset.sha256,
         },
-        "total": _points(card.total, rounding),
-        "bounds": [_points(card.low, rounding), _points(card.high, rounding)],
-        "full": _number(card.full),
+        "total": points_in_record(card.total, rounding),
+        "bounds": [points_in_record(card.low, rounding), points_in_record(card.high, rounding)],
+        "full": number_in_record(card.full),
         "grade": card.grade,
         "grades": list(card.grades),
-        "reported_total": _number(card.reported_total),
+        "reported_total": number_in_record(card.reported_total),
         "sections": [_section(subtotal, rounding) for subtotal in told.subtotals],
         "lines": [_line(line, rounding, lang) for line in told.lines],
         "adjustments": [_adjustment(each, rounding, lang) for each in told.adjustments],
@@ -88,8 +91,7 @@ def card_to_json(card: Scorecard, lang: Lang = "en") -> str:
         >>> '"earned": "18.00"' in card_to_json(card)
         True
     """
-    text = json.dumps(card_to_dict(card, lang), ensure_ascii=False, indent=2)
-    return f"{text if text.isascii() else ''.join(map(_in_json, text))}\n"
+    return json_from_record(card_to_dict(card, lang))
 
 
 def scorecard_schema() -> dict[str, object]:
@@ -99,9 +101,7 @@ def scorecard_schema() -> dict[str, object]:
         >>> scorecard_schema()["properties"]["schema"]
         {'const': '1'}
     """
-    text = files(__package__).joinpath("scorecard.schema.json").read_text(encoding="utf-8")
-    schema: dict[str, object] = json.loads(text)
-    return schema
+    return schema_in_file("scorecard")
 
 
 def _line(told: LineExplanation, rounding: Rounding, lang: Lang) -> dict[str, object]:
@@ -111,18 +111,18 @@ def _line(told: LineExplanation, rounding: Rounding, lang: Lang) -> dict[str, ob
         "indicator": line.indicator.name,
         "target": _target(line.indicator.target),
         "actual": _actual(told),
-        "weight": _number(line.indicator.weight),
-        "earned": _points(line.earned, rounding),
-        "lost": _points(line.lost, rounding),
+        "weight": number_in_record(line.indicator.weight),
+        "earned": points_in_record(line.earned, rounding),
+        "lost": points_in_record(line.lost, rounding),
         "exact": None if line.exact is None else str(line.exact),
-        "bounds": [_points(line.low, rounding), _points(line.high, rounding)],
+        "bounds": [points_in_record(line.low, rounding), points_in_record(line.high, rounding)],
         "status": line.status.value,
         "reason": line.reason,
         "why": told.sentence.in_lang(lang),
         "arithmetic": None if told.arithmetic is None else told.arithmetic.in_lang(lang),
         "remedy": None if told.remedy is None else told.remedy.in_lang(lang),
         "basis": "; ".join(told.basis),
-        "reported": _number(line.reported),
+        "reported": number_in_record(line.reported),
         "office_reason": line.excuse,
         "items": [_item(item.name, item.points, mark) for item, mark in told.items],
     }
@@ -151,10 +151,13 @@ def _actual(told: LineExplanation) -> str | None:
 def _section(subtotal: Subtotal, rounding: Rounding) -> dict[str, object]:
     return {
         "path": list(subtotal.path),
-        "weight": _number(subtotal.weight),
-        "earned": _points(subtotal.earned, rounding),
-        "lost": _points(subtotal.lost, rounding),
-        "bounds": [_points(subtotal.low, rounding), _points(subtotal.high, rounding)],
+        "weight": number_in_record(subtotal.weight),
+        "earned": points_in_record(subtotal.earned, rounding),
+        "lost": points_in_record(subtotal.lost, rounding),
+        "bounds": [
+            points_in_record(subtotal.low, rounding),
+            points_in_record(subtotal.high, rounding),
+        ],
     }
 
 
@@ -163,10 +166,10 @@ def _adjustment(told: AdjustmentExplanation, rounding: Rounding, lang: Lang) -> 
     return {
         "kind": step.kind.value,
         "name": step.name,
-        "low": _points(step.low, rounding),
-        "high": _points(step.high, rounding),
-        "points": _points(step.low, rounding) if told.is_settled else None,
-        "weight": _number(step.weight),
+        "low": points_in_record(step.low, rounding),
+        "high": points_in_record(step.high, rounding),
+        "points": points_in_record(step.low, rounding) if told.is_settled else None,
+        "weight": number_in_record(step.weight),
         "why": told.sentence.in_lang(lang),
     }
 
@@ -178,7 +181,7 @@ def _settling(found: Settling | None) -> dict[str, object] | None:
 
 
 def _item(name: str, points: Fraction, mark: bool | None) -> dict[str, object]:  # noqa: FBT001 - None is not said
-    return {"item": name, "points": _number(points), "met": mark}
+    return {"item": name, "points": number_in_record(points), "met": mark}
 
 
 def _finding(finding: Finding, lang: Lang) -> dict[str, object]:
@@ -190,22 +193,3 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, object]:
         "message": finding.message.in_lang(lang),
         "ask": None if finding.ask is None else finding.ask.in_lang(lang),
     }
-
-
-def _points(points: Fraction | None, rounding: Rounding) -> str | None:
-    if points is None:
-        return None
-    padded = text_from_number(points, places=rounding.places)
-    if rounding.each or Fraction(padded) == points:
-        return padded
-    exact = text_from_number(points)
-    return exact.removeprefix("≈")
-
-
-def _number(number: Fraction | None) -> str | None:
-    return None if number is None else text_from_number(number).removeprefix("≈")
-
-
-def _in_json(character: str) -> str:
-    is_seen = character == "\n" or shape(character) == character
-    return character if is_seen else json.dumps(character)[1:-1]

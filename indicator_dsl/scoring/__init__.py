@@ -3,8 +3,10 @@
 Never prints, reads no file, and never raises on data.
 """
 
+from indicator_dsl.scoring.cells import written
 from indicator_dsl.scoring.evaluation import evaluate
 from indicator_dsl.scoring.facts import Facts
+from indicator_dsl.scoring.figures import Unknown, value_of
 from indicator_dsl.scoring.lines import score_line
 from indicator_dsl.scoring.scorecard import (
     Adjustment,
@@ -16,6 +18,7 @@ from indicator_dsl.scoring.scorecard import (
     Step,
 )
 from indicator_dsl.scoring.settling import Settling, open_names, settling
+from indicator_dsl.scoring.supposing import Outcome, as_rounded, points_at, supposed
 
 __all__ = [
     "Adjustment",
@@ -23,12 +26,19 @@ __all__ = [
     "Figure",
     "Kind",
     "LineScore",
+    "Outcome",
     "Scorecard",
     "Settling",
     "Status",
     "Step",
+    "Unknown",
+    "as_rounded",
     "evaluate",
     "open_names",
+    "points_at",
     "score_line",
     "settling",
+    "supposed",
+    "value_of",
+    "written",
 ]
