@@ -11,14 +11,17 @@ from indicator_dsl.api.loading import (
     parse_actuals,
     parse_ruleset,
 )
+from indicator_dsl.api.reaching import Reach, Way
 from indicator_dsl.api.rules import Indicator, Ruleset
 
 __all__ = [
     "Compiled",
     "Indicator",
     "Line",
+    "Reach",
     "Ruleset",
     "Scorecard",
+    "Way",
     "WhatIf",
     "compile_text",
     "indicator",

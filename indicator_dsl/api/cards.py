@@ -8,12 +8,16 @@ from attrs import field, frozen
 
 from indicator_dsl.api.keeping import picklable
 from indicator_dsl.api.lines import Line
+from indicator_dsl.api.reaching import Reach
 from indicator_dsl.diagnostics import ActualsError, Collector, Finding
 from indicator_dsl.explanation import (
     WhatIf as WhatIfModel,
     changed,
     changes_from,
+    costs_from,
     explain_card,
+    goal_from,
+    reach,
     total_text,
     what_if,
 )
@@ -141,6 +145,36 @@ class Scorecard:
         if collector.has_errors:
             raise ActualsError(collector.sorted())
         return WhatIf(what_if(self.model.ruleset, self._actuals, changes), self._actuals)
+
+    def reach(
+        self,
+        goal: str | float | Decimal | Fraction,
+        costs: Mapping[str, object] | None = None,
+    ) -> Reach:
+        """What would have reached a total or a grade: single changes, or the smallest set.
+
+        Args:
+            goal: Points, or one of the ruleset's grades.
+            costs: By indicator or input, what its whole way to full marks costs beside the others:
+                1 unless named, `"never"` or None for what cannot be changed.
+
+        Raises:
+            ActualsError: for a goal or a cost that cannot be read, and for an unknown name.
+
+        Example:
+            >>> from indicator_dsl import parse_ruleset
+            >>> ruleset = parse_ruleset("年办件量 >= 200000 件 weight 20")
+            >>> card = ruleset.evaluate({"年办件量": "180000件"})
+            >>> card.reach(19).alone[0].values
+            {'年办件量': '189950 件'}
+        """
+        collector = Collector()
+        rules = self.model.ruleset
+        wanted = goal_from(rules, goal, collector)
+        known = costs_from(rules, (costs or {}).items(), collector)
+        if wanted is None or collector.has_errors:
+            raise ActualsError(collector.sorted())
+        return Reach(reach(rules, self._actuals, wanted, known))
 
     def to_dict(self, lang: Lang = "en") -> dict[str, object]:
         """The card as JSON-ready data; numbers are decimal strings, texts are in `lang`."""

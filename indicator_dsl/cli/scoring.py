@@ -7,7 +7,7 @@ import click
 
 from indicator_dsl import codes
 from indicator_dsl.cli import inputs, options, terminal
-from indicator_dsl.cli.supposing import show_what_if
+from indicator_dsl.cli.supposing import show_reach, show_what_if
 from indicator_dsl.diagnostics import Collector, Severity
 from indicator_dsl.explanation import did_you_mean, explain_card
 from indicator_dsl.model import Actuals, Ruleset
@@ -69,6 +69,19 @@ def score(
     help="Score again with this value (假如), any number of times.",
 )
 @click.option(
+    "--to",
+    "goal",
+    metavar="POINTS|GRADE",
+    help="What would have reached this total or grade (达到).",
+)
+@click.option(
+    "--cost",
+    "costs",
+    multiple=True,
+    metavar="NAME=COST",
+    help="With --to: what NAME costs beside the others (代价), or never (不可).",
+)
+@click.option(
     "--depth",
     type=click.Choice(["1", "2", "all"]),
     default="2",
@@ -78,19 +91,22 @@ def score(
 @options.FORMAT
 @options.LANG
 @options.STRICT
-def explain(
+def explain(  # noqa: PLR0913 - one for each option
     ruleset: str,
     actuals: str | None,
+    *,
     name: str | None,
     supposed: tuple[str, ...],
+    goal: str | None,
+    costs: tuple[str, ...],
     depth: str,
     layout: str,
     lang: str | None,
-    *,
     strict: bool,
 ) -> None:
     """Explain where the points went, and what would have earned them (说明扣分)."""
     spoken = terminal.language(lang)
+    _refuse_contradictions(supposed, goal, costs, name, spoken)
     rules, achieved = read_both(ruleset, actuals, spoken)
     card = evaluate(rules, achieved)
     told = explain_card(card)
@@ -100,7 +116,21 @@ def explain(
         terminal.show_diagnostics([found], spoken, quiet=True)
         sys.exit(terminal.IN_ERROR)
     if supposed:
-        show_what_if(rules, achieved, supposed, layout=layout, lang=spoken, depth=_DEPTHS[depth])
+        after = show_what_if(
+            rules, achieved, supposed, layout=layout, lang=spoken, depth=_DEPTHS[depth]
+        )
+        _leave(after, strict=strict)
+    if goal is not None:
+        show_reach(
+            rules,
+            achieved,
+            goal,
+            costs,
+            only=name or "",
+            layout=layout,
+            lang=spoken,
+            depth=_DEPTHS[depth],
+        )
         _leave(card, strict=strict)
     match layout:
         case "json":
@@ -117,6 +147,25 @@ def explain(
                 ExplanationView(told, spoken, indicator=name, depth=_DEPTHS[depth])
             )
     _leave(card, strict=strict)
+
+
+def _refuse_contradictions(
+    supposed: tuple[str, ...],
+    goal: str | None,
+    costs: tuple[str, ...],
+    name: str | None,
+    lang: Lang,
+) -> None:
+    """Leaves when two options ask for different answers."""
+    said: Text | None = None
+    if supposed and goal is not None:
+        said = Text("--what-if and --to are two questions", "--what-if 与 --to 只能用其一")
+    elif supposed and name is not None:
+        said = Text("--what-if tells every line that moves", "--what-if 会列出所有变化的指标")
+    elif costs and goal is None:
+        said = Text("--cost goes with --to", "--cost 须与 --to 同用")
+    if said is not None:
+        raise click.UsageError(said.in_lang(lang))
 
 
 def read_both(ruleset: str, actuals: str | None, lang: Lang) -> tuple[Ruleset, Actuals]:

@@ -1,4 +1,4 @@
-"""`explain --what-if`: the changes a command line asks for, and what they would have given."""
+"""`explain --what-if` and `--to`: other values, and values that would have been enough."""
 
 import sys
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ import click
 from indicator_dsl.cli import terminal
 from indicator_dsl.compiler import compile_actuals
 from indicator_dsl.diagnostics import Collector
-from indicator_dsl.explanation import changes_from, what_if
+from indicator_dsl.explanation import changes_from, costs_from, goal_from, reach, what_if
 from indicator_dsl.model import Actuals, Ruleset
 from indicator_dsl.rendering import (
     Depth,
@@ -17,9 +17,12 @@ from indicator_dsl.rendering import (
     json_from_record,
     outline_markdown,
     outline_text,
+    reach_outline,
+    reach_to_dict,
     what_if_outline,
     what_if_to_dict,
 )
+from indicator_dsl.scoring import Scorecard
 from indicator_dsl.source import SourceText
 from indicator_dsl.wording import Lang
 
@@ -32,8 +35,11 @@ def show_what_if(
     layout: str,
     lang: Lang,
     depth: Depth,
-) -> None:
-    """Prints both cards line by line; leaves with every diagnostic when a change cannot be made."""
+) -> Scorecard:
+    """Prints both cards line by line, and gives the new one.
+
+    Leaves with every diagnostic when a change cannot be made.
+    """
     collector = Collector()
     pairs: list[tuple[str, object]] = []
     for text in wanted:
@@ -49,8 +55,35 @@ def show_what_if(
     told = what_if(ruleset, actuals, changes)
     if layout == "json":
         click.echo(json_from_record(what_if_to_dict(told, lang)), nl=False)
+    else:
+        show_outline(what_if_outline(told, lang, depth=depth), layout)
+    return told.after.card
+
+
+def show_reach(
+    ruleset: Ruleset,
+    actuals: Actuals,
+    wanted: str,
+    costs: Sequence[str],
+    *,
+    only: str,
+    layout: str,
+    lang: Lang,
+    depth: Depth,
+) -> None:
+    """Prints what would have reached a goal; leaves when the goal or a cost cannot be read."""
+    collector = Collector()
+    goal = goal_from(ruleset, wanted, collector)
+    pairs = [(name, cost) for name, _, cost in (text.rpartition("=") for text in costs)]
+    known = costs_from(ruleset, pairs, collector)
+    if goal is None or collector.has_errors:
+        terminal.show_diagnostics(collector.sorted(), lang, quiet=True)
+        sys.exit(terminal.IN_ERROR)
+    told = reach(ruleset, actuals, goal, known, only=only)
+    if layout == "json":
+        click.echo(json_from_record(reach_to_dict(told, lang)), nl=False)
         return
-    show_outline(what_if_outline(told, lang, depth=depth), layout)
+    show_outline(reach_outline(told, lang, depth=depth), layout)
 
 
 def show_outline(outline: Outline, layout: str) -> None:

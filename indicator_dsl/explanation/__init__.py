@@ -8,18 +8,24 @@ from indicator_dsl.explanation.adjustments import (
     explain_adjustments,
     signed,
 )
-from indicator_dsl.explanation.asked import asked_text
+from indicator_dsl.explanation.asked import asked_text, done_text
 from indicator_dsl.explanation.cards import CardExplanation, explain_card
+from indicator_dsl.explanation.combining import Combination
 from indicator_dsl.explanation.conditions import condition_text
+from indicator_dsl.explanation.costs import costs_from
 from indicator_dsl.explanation.derivations import expression_text
 from indicator_dsl.explanation.figures import (
     number_text,
     points_text,
     quantity_text,
+    run_on,
     share_text,
 )
+from indicator_dsl.explanation.goals import Goal, goal_from
 from indicator_dsl.explanation.lines import LineExplanation, explain_line
 from indicator_dsl.explanation.methods import method_text
+from indicator_dsl.explanation.moves import Move
+from indicator_dsl.explanation.reaching import Alone, Reach, held_down_by, reach
 from indicator_dsl.explanation.reasons import clause_text
 from indicator_dsl.explanation.subtotals import Subtotal
 from indicator_dsl.explanation.suppositions import (
@@ -41,11 +47,16 @@ from indicator_dsl.explanation.whatif import (
 __all__ = [
     "AdjustmentExplanation",
     "AdjustmentShift",
+    "Alone",
     "CardExplanation",
     "Change",
     "ChangeMade",
+    "Combination",
+    "Goal",
     "LineExplanation",
     "LineShift",
+    "Move",
+    "Reach",
     "Subtotal",
     "WhatIf",
     "asked_text",
@@ -53,16 +64,22 @@ __all__ = [
     "changes_from",
     "clause_text",
     "condition_text",
+    "costs_from",
     "did_you_mean",
+    "done_text",
     "explain_adjustments",
     "explain_card",
     "explain_line",
     "expression_text",
+    "goal_from",
     "grades_text",
+    "held_down_by",
     "method_text",
     "number_text",
     "points_text",
     "quantity_text",
+    "reach",
+    "run_on",
     "share_text",
     "signed",
     "total_text",

@@ -1,15 +1,17 @@
 """What a sheet is to reach: a total, or a grade. Scores nothing."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 from attrs import frozen
 
 from indicator_dsl import codes
+from indicator_dsl.curves import Map, Piece, curve_of
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.explanation.figures import number_text
 from indicator_dsl.explanation.suppositions import did_you_mean
 from indicator_dsl.model import Ruleset
-from indicator_dsl.quantities import NotANumber, number_from_text
+from indicator_dsl.quantities import NotANumber, number_from_python, number_from_text
 from indicator_dsl.scoring import Outcome, Scorecard
 from indicator_dsl.wording import Text, name_from_text
 
@@ -36,6 +38,18 @@ class Goal:
         labels = labels_of(ruleset)
         return all(labels.index(each) <= labels.index(self.grade or "") for each in outcome.grades)
 
+    def least_total(self, ruleset: Ruleset) -> Fraction | None:
+        """The least total that reaches it once it is rounded; None where every total does."""
+        points = self.points
+        if points is None and ruleset.grades is not None:
+            named = (band.points for band in ruleset.grades.bands if band.label == self.grade)
+            points = next(named, None)
+        if points is None:
+            return None
+        same_points = curve_of(Piece.of(Map.linear(1, 0), clause="total", reason="met"))
+        cut = same_points.earning(points, ruleset.rounding.places)[0].low
+        return None if cut is None or cut.after else cut.at
+
     @property
     def text(self) -> Text:
         """The goal in words."""
@@ -52,12 +66,14 @@ def labels_of(ruleset: Ruleset) -> list[str]:
     return [*(band.label for band in ruleset.grades.bands), ruleset.grades.otherwise]
 
 
-def goal_from(ruleset: Ruleset, wanted: str, collector: Collector) -> Goal | None:
+def goal_from(
+    ruleset: Ruleset, wanted: str | float | Decimal | Fraction, collector: Collector
+) -> Goal | None:
     """The goal a text names: one of the ruleset's grades, else points.
 
     Args:
         ruleset: Says which grades there are.
-        wanted: `优`, `90`, `89.5`.
+        wanted: `"优"`, `"89.5"`, `90`.
         collector: Takes a text that is neither (IND852).
 
     Example:
@@ -66,11 +82,13 @@ def goal_from(ruleset: Ruleset, wanted: str, collector: Collector) -> Goal | Non
         >>> print(goal_from(rules, "18.5", Collector()).text)
         18.5 points
     """
-    word, labels = name_from_text(wanted), labels_of(ruleset)
+    word, labels = name_from_text(str(wanted)), labels_of(ruleset)
     if word in labels:
         return Goal(grade=word)
     try:
-        return Goal(points=number_from_text(word))
+        if isinstance(wanted, str):
+            return Goal(points=number_from_text(word))
+        return Goal(points=number_from_python(wanted))
     except NotANumber:
         grades = Text(
             f"or one of the grades {', '.join(labels)}" if labels else "the ruleset has no grades",

@@ -194,10 +194,8 @@ def way_text(gap: Quantity, *, is_up: bool) -> Text:
     verb = _verb(gap.unit, is_up=is_up)
     if not gap.number:
         return Text(f"any {'increase' if is_up else 'decrease'} will do", f"略有{verb}即可")
-    if is_day(gap.unit):
-        word = "later" if is_up else "earlier"
-    else:
-        word = "more" if is_up else "less"
+    words = ("later", "earlier") if is_day(gap.unit) else ("more", "less")
+    word = words[0] if is_up else words[1]
     shown = gap_text(gap)
     return Text(f"{shown.en} {word}", run_on(verb, shown.zh))
 

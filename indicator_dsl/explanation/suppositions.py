@@ -21,8 +21,8 @@ _NOTHING: Final = Text("", "")
 class Change:
     """A value in the place of another: of a name, or of one `item` of the checklist of that name.
 
-    `cell` is what a form's cell would hold, None for no value. `items` answers a checklist; items it
-    leaves out stay as they were.
+    `cell` is what a form's cell would hold, None for no value. `items` answers a checklist; what
+    it leaves out stays as it was.
     """
 
     name: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from indicator_dsl.explanation.goals import Goal
 from indicator_dsl.explanation.suppositions import Change, changed
@@ -45,6 +45,12 @@ class Trials:
         """Whether that reaches the goal."""
         return self.goal.is_reached(self.outcome(changes, points), self.ruleset)
 
+    def question(
+        self, name: str, changes: tuple[Change, ...] = (), others: Points | None = None
+    ) -> "Question":
+        """Whether points on one line are enough, with these changes and points on others."""
+        return Question(trials=self, name=name, changes=changes, others=others or {})
+
     def could_reach(
         self, one: tuple[Change, ...], other: tuple[Change, ...], points: Points
     ) -> Outcome:
@@ -61,3 +67,28 @@ class Trials:
         """The card with these changes, evaluated afresh."""
         self.asked += 1
         return evaluate(self.ruleset, changed(self.actuals, changes))
+
+
+@frozen(kw_only=True)
+class Question:
+    """Whether points on the line `name` are enough, all else being settled."""
+
+    trials: Trials
+    name: str
+    changes: tuple[Change, ...]
+    others: Points
+
+    def __call__(self, points: Fraction) -> bool:
+        """Whether they are."""
+        return self.trials.is_reached(self.changes, {**self.others, self.name: points})
+
+    def needed(self, low: Fraction, high: Fraction) -> Fraction | None:
+        """The least points that are, between two totals that are not held up or down in between."""
+        ends = [
+            self.trials.outcome(self.changes, {**self.others, self.name: points}).exact
+            for points in (low, high)
+        ]
+        wanted = self.trials.goal.least_total(self.trials.ruleset)
+        if wanted is None or ends[0] == ends[1]:
+            return None
+        return low + (wanted - ends[0]) / (ends[1] - ends[0]) * (high - low)

@@ -29,6 +29,8 @@ from indicator_dsl.rendering.outline import (
     outline_text,
 )
 from indicator_dsl.rendering.plain import card_text, explanation_text, line_text
+from indicator_dsl.rendering.reach import reach_outline
+from indicator_dsl.rendering.reach_record import reach_schema, reach_to_dict
 from indicator_dsl.rendering.records import json_from_record
 from indicator_dsl.rendering.rules import RulesetView, RuleView
 from indicator_dsl.rendering.whatif import what_if_outline, what_if_schema, what_if_to_dict
@@ -69,6 +71,9 @@ __all__ = [
     "marks_for",
     "outline_markdown",
     "outline_text",
+    "reach_outline",
+    "reach_schema",
+    "reach_to_dict",
     "ruleset_markdown",
     "ruleset_text",
     "scorecard_schema",

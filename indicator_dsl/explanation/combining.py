@@ -1,0 +1,191 @@
+"""The smallest set of changes that reaches a goal together.
+
+The set has the fewest changes there can be; of such sets it costs least among those in which all
+changes but one go to an end of a piece of their rule (full marks, a band, a step, a level, an item)
+and the last only as far as needed; then each is drawn back as far as it can be. Where points come
+in proportion or slower, as with every method of the language, nothing in between is cheaper, but
+for what rounding a line gives away.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations, product
+from math import comb, prod
+from typing import Final
+
+from attrs import define, field, frozen
+
+from indicator_dsl.explanation.leverage import AnyLever
+from indicator_dsl.explanation.levers_figures import FigureLever
+from indicator_dsl.explanation.moves import Move
+from indicator_dsl.explanation.suppositions import Change
+from indicator_dsl.explanation.trials import Trials
+from indicator_dsl.scoring import Scorecard
+
+_MOST_SETS: Final = 2_000
+_MOST_TRIALS: Final = 40_000
+_MOST_TIES: Final = 3
+
+
+@frozen(kw_only=True)
+class Combination:
+    """A set of changes that reaches the goal, in sheet order.
+
+    `is_fewest` says that no set with fewer changes does, `is_cheapest` that none with as many costs
+    less, as far as the module says; both are false where there were too many sets to try. `ties`
+    are other sets as small and as cheap; this one comes first in the sheet.
+    """
+
+    moves: tuple[Move, ...]
+    after: Scorecard
+    cost: Fraction
+    is_fewest: bool
+    is_cheapest: bool
+    ties: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """All changes, for `changed`."""
+        return tuple(change for move in self.moves for change in move.changes)
+
+
+def combination_of(levers: Sequence[AnyLever], trials: Trials) -> Combination | None:
+    """The smallest set of changes; None when all of them together are not enough.
+
+    Sets are tried by size, at most 2000 of a size and 40000 trials in all; beyond that the levers
+    that bring most are taken, and the answer says that it is not proved.
+    """
+    search = _Search(trials, levers)
+    if not levers or not search.reaches([lever.best for lever in levers if lever.best]):
+        return None
+    ranked = sorted(levers, key=lambda lever: -_gain(lever, trials))
+    enough = next(
+        size
+        for size in range(1, len(ranked) + 1)
+        if search.reaches([lever.best for lever in ranked[:size] if lever.best])
+    )
+    is_fewest, sets = True, [tuple(sorted(ranked[:enough], key=levers.index))]
+    is_complete = False
+    for size in range(2, enough + 1):
+        if comb(len(levers), size) > _MOST_SETS:
+            is_fewest = is_fewest and size == enough
+            continue
+        found = [
+            chosen
+            for chosen in combinations(levers, size)
+            if search.reaches([lever.best for lever in chosen if lever.best])
+        ]
+        if found:
+            sets, is_complete = found, True
+            break
+    return search.cheapest(sets, is_fewest=is_fewest, is_complete=is_complete)
+
+
+def _gain(lever: AnyLever, trials: Trials) -> Fraction:
+    best = lever.best
+    if best is None:
+        return Fraction(0)
+    if isinstance(lever, FigureLever):
+        return trials.outcome(best.changes, {}).exact
+    return trials.outcome((), {lever.name: best.points or Fraction(0)}).exact
+
+
+@define
+class _Search:
+    """The cheapest way to move the levers of given sets."""
+
+    trials: Trials
+    levers: Sequence[AnyLever]
+    _best: tuple[Move, ...] | None = None
+    _ties: dict[tuple[str, ...], None] = field(factory=dict)
+
+    def reaches(self, moves: Iterable[Move]) -> bool:
+        """Whether these changes together reach the goal."""
+        changes, points = _split(moves)
+        return self.trials.is_reached(changes, points)
+
+    def cheapest(
+        self, sets: Sequence[tuple[AnyLever, ...]], *, is_fewest: bool, is_complete: bool
+    ) -> Combination | None:
+        """The cheapest way found; the sets are as small as can be if the caller says so."""
+        asked = self.trials.asked
+        for chosen in sets:
+            for moves in self._ways(chosen):
+                if self.trials.asked - asked > _MOST_TRIALS:
+                    is_complete = False
+                    break
+                self._keep(moves)
+        if self._best is None:
+            return None
+        moves = self._drawn_back(self._best)
+        after = self.trials.verified(change for move in moves for change in move.changes)
+        names = tuple(move.name for move in moves)
+        others = tuple(tie for tie in self._ties if tie != names)
+        return Combination(
+            moves=moves,
+            after=after,
+            cost=_cost(moves),
+            is_fewest=is_fewest,
+            is_cheapest=is_complete,
+            ties=others[:_MOST_TIES],
+        )
+
+    def _ways(self, chosen: tuple[AnyLever, ...]) -> Iterator[tuple[Move, ...]]:
+        """Every way in which all levers but one stand at a corner, and that one goes so far."""
+        corners = [lever.corners() for lever in chosen]
+        if prod(map(len, corners)) > _MOST_SETS:
+            corners = [each[-1:] for each in corners]
+        for number, lever in enumerate(chosen):
+            others = [each for n, each in enumerate(corners) if n != number]
+            for way in sorted(product(*others), key=_cost):
+                if self._best is not None and _cost(way) > _cost(self._best):
+                    break
+                last = corners[number][-1]
+                if not self.reaches([*way, last]):
+                    continue
+                move = self._least(lever, way)
+                if move is not None:
+                    yield (*way[:number], move, *way[number:])
+
+    def _least(self, lever: AnyLever, others: tuple[Move, ...]) -> Move | None:
+        changes, points = _split(others)
+        if isinstance(lever, FigureLever):
+            return lever.least(changes, points)
+        return lever.least(self.trials.question(lever.name, changes, points))
+
+    def _drawn_back(self, moves: tuple[Move, ...]) -> tuple[Move, ...]:
+        """The same changes, none going further than the others make necessary."""
+        levers = {lever.name: lever for lever in self.levers}
+        for number, move in enumerate(moves):
+            others = (*moves[:number], *moves[number + 1 :])
+            least = self._least(levers[move.name], others)
+            if least is not None and least.cost < move.cost:
+                moves = (*moves[:number], least, *moves[number + 1 :])
+        return moves
+
+    def _keep(self, moves: tuple[Move, ...]) -> None:
+        names = tuple(move.name for move in moves)
+        if self._best is not None and _cost(moves) > _cost(self._best):
+            return
+        changes = [change for move in moves for change in move.changes]
+        if not self.trials.goal.is_reached(self.trials.verified(changes), self.trials.ruleset):
+            return
+        if self._best is None or _cost(moves) < _cost(self._best):
+            self._best, self._ties = moves, {}
+        self._ties[names] = None
+
+
+def _cost(moves: Iterable[Move]) -> Fraction:
+    return sum((move.cost for move in moves), Fraction(0))
+
+
+def _split(moves: Iterable[Move]) -> tuple[tuple[Change, ...], dict[str, Fraction]]:
+    """Values to be evaluated with, and points that are known already."""
+    changes: list[Change] = []
+    points: dict[str, Fraction] = {}
+    for move in moves:
+        if move.points is None:
+            changes.extend(move.changes)
+        else:
+            points[move.name] = move.points
+    return tuple(changes), points
