@@ -11,6 +11,7 @@ from indicator_dsl.api.loading import (
     parse_actuals,
     parse_ruleset,
 )
+from indicator_dsl.api.margins import Sensitivity
 from indicator_dsl.api.reaching import Reach, Way
 from indicator_dsl.api.rules import Indicator, Ruleset
 
@@ -21,6 +22,7 @@ __all__ = [
     "Reach",
     "Ruleset",
     "Scorecard",
+    "Sensitivity",
     "Way",
     "WhatIf",
     "compile_text",

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from indicator_dsl.api.keeping import picklable
 from indicator_dsl.api.lines import Line
+from indicator_dsl.api.margins import Sensitivity
 from indicator_dsl.api.reaching import Reach
 from indicator_dsl.diagnostics import ActualsError, Collector, Finding
 from indicator_dsl.explanation import (
@@ -18,6 +19,7 @@ from indicator_dsl.explanation import (
     explain_card,
     goal_from,
     reach,
+    sensitivity,
     total_text,
     what_if,
 )
@@ -175,6 +177,10 @@ class Scorecard:
         if wanted is None or collector.has_errors:
             raise ActualsError(collector.sorted())
         return Reach(reach(rules, self._actuals, wanted, known))
+
+    def sensitivity(self) -> Sensitivity:
+        """What one unit more or less of each actual is worth, and where each line turns next."""
+        return Sensitivity(sensitivity(self.model.ruleset, self._actuals))
 
     def to_dict(self, lang: Lang = "en") -> dict[str, object]:
         """The card as JSON-ready data; numbers are decimal strings, texts are in `lang`."""

@@ -11,6 +11,7 @@ from indicator_dsl.cli.checking import check
 from indicator_dsl.cli.describing import describe
 from indicator_dsl.cli.formatting import fmt
 from indicator_dsl.cli.scoring import explain, score
+from indicator_dsl.cli.sensing import sense
 from indicator_dsl.cli.shelf import code, rulesets
 from indicator_dsl.cli.testing import trials
 
@@ -27,6 +28,7 @@ def commands() -> None:
 commands.add_command(new)
 commands.add_command(score)
 commands.add_command(explain)
+commands.add_command(sense)
 commands.add_command(check)
 commands.add_command(describe)
 commands.add_command(fmt)

@@ -23,10 +23,21 @@ from indicator_dsl.explanation.figures import (
 )
 from indicator_dsl.explanation.goals import Goal, goal_from
 from indicator_dsl.explanation.lines import LineExplanation, explain_line
+from indicator_dsl.explanation.margins import Side, Threshold
 from indicator_dsl.explanation.methods import method_text
 from indicator_dsl.explanation.moves import Move
+from indicator_dsl.explanation.pieces import interval_text, points_of_piece
+from indicator_dsl.explanation.ranking import Loss
 from indicator_dsl.explanation.reaching import Alone, Reach, held_down_by, reach
 from indicator_dsl.explanation.reasons import clause_text
+from indicator_dsl.explanation.sensitivity import (
+    Alternative,
+    GradeStep,
+    InputMargin,
+    Margin,
+    Sensitivity,
+    sensitivity,
+)
 from indicator_dsl.explanation.subtotals import Subtotal
 from indicator_dsl.explanation.suppositions import (
     Change,
@@ -48,16 +59,24 @@ __all__ = [
     "AdjustmentExplanation",
     "AdjustmentShift",
     "Alone",
+    "Alternative",
     "CardExplanation",
     "Change",
     "ChangeMade",
     "Combination",
     "Goal",
+    "GradeStep",
+    "InputMargin",
     "LineExplanation",
     "LineShift",
+    "Loss",
+    "Margin",
     "Move",
     "Reach",
+    "Sensitivity",
+    "Side",
     "Subtotal",
+    "Threshold",
     "WhatIf",
     "asked_text",
     "changed",
@@ -74,12 +93,15 @@ __all__ = [
     "goal_from",
     "grades_text",
     "held_down_by",
+    "interval_text",
     "method_text",
     "number_text",
+    "points_of_piece",
     "points_text",
     "quantity_text",
     "reach",
     "run_on",
+    "sensitivity",
     "share_text",
     "signed",
     "total_text",

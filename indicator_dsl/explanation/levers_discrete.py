@@ -46,7 +46,7 @@ class LevelLever:
     def best(self) -> Move | None:
         """The level that earns the most; None when nothing more can be earned."""
         top = self.scale.best
-        share = _most(self.scale, top)
+        share = most_of_level(self.scale, top)
         points = self._points(share)
         return None if points <= self.line.low else self._move(top, share, points)
 
@@ -64,7 +64,7 @@ class LevelLever:
         shares = {
             share: level
             for level in reversed(self.scale.levels)
-            for share in (level.least, _most(self.scale, level))
+            for share in (level.least, most_of_level(self.scale, level))
             if share is not None and self.scale.allows(level, share)
         }
         moves = [
@@ -102,7 +102,7 @@ class LevelLever:
         shown = level.label
         if level.least is not None:
             shown = f"{level.label} {text_from_number(share * 100)} %"
-        whole = self._points(_most(self.scale, self.scale.best)) - self.line.low
+        whole = self._points(most_of_level(self.scale, self.scale.best)) - self.line.low
         part = (points - self.line.low) / whole if whole else Fraction(1)
         judged = share_text(share)
         after = Text(f"{level.label} {judged.en}", f"{level.label} {judged.zh}")
@@ -120,8 +120,15 @@ class LevelLever:
         )
 
 
-def _most(scale: Scale, level: Level) -> Fraction:
-    """The largest share a level can be judged at, in whole per cents where its top is another's."""
+def most_of_level(scale: Scale, level: Level) -> Fraction:
+    """The largest share a level can be judged at, in whole per cents where its top is another's.
+
+    Example:
+        >>> ranged = Level("部分达成", Fraction("0.8"), Fraction("0.6"))
+        >>> scale = Scale("达", (Level("达成", Fraction(1), Fraction("0.8")), ranged))
+        >>> str(most_of_level(scale, ranged))
+        '79/100'
+    """
     if scale.allows(level, level.share):
         return level.share
     step = _PER_CENT
@@ -161,7 +168,11 @@ def _step_down(scale: Scale, level: Level, share: Fraction) -> str | None:
             step /= 10
         if scale.allows(level, share - step):
             return f"{level.label} {text_from_number((share - step) * 100)} %"
-    lower = [(_most(scale, each), each) for each in scale.levels if _most(scale, each) < share]
+    lower = [
+        (most_of_level(scale, each), each)
+        for each in scale.levels
+        if most_of_level(scale, each) < share
+    ]
     if not lower:
         return None
     below, worse = max(lower, key=lambda each: each[0])

@@ -33,6 +33,11 @@ from indicator_dsl.rendering.reach import reach_outline
 from indicator_dsl.rendering.reach_record import reach_schema, reach_to_dict
 from indicator_dsl.rendering.records import json_from_record
 from indicator_dsl.rendering.rules import RulesetView, RuleView
+from indicator_dsl.rendering.sensitivity import (
+    sensitivity_outline,
+    sensitivity_schema,
+    sensitivity_to_dict,
+)
 from indicator_dsl.rendering.whatif import what_if_outline, what_if_schema, what_if_to_dict
 
 __all__ = [
@@ -77,6 +82,9 @@ __all__ = [
     "ruleset_markdown",
     "ruleset_text",
     "scorecard_schema",
+    "sensitivity_outline",
+    "sensitivity_schema",
+    "sensitivity_to_dict",
     "what_if_outline",
     "what_if_schema",
     "what_if_to_dict",

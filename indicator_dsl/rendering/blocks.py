@@ -13,6 +13,7 @@ from indicator_dsl.explanation import (
     AdjustmentExplanation,
     CardExplanation,
     LineExplanation,
+    Loss,
     number_text,
     points_text,
     signed,
@@ -76,6 +77,29 @@ def sum_text(told: CardExplanation, lang: Lang) -> str:
         return labels.ARE_LOST.filled(sum=summed).in_lang(lang)
     full, total = number_text(card.full), points_text(card.total, rounding)
     return labels.ADDS_UP.filled(sum=summed, full=full, total=total).in_lang(lang)
+
+
+def section_sums(told: CardExplanation, lang: Lang) -> Iterator[str]:
+    """For every heading that lost points, its losses by rank, each with its code, and their sum."""
+    rounding = told.card.ruleset.rounding
+    for subtotal in told.subtotals:
+        losses = told.losses_under(subtotal.path)
+        if not losses:
+            continue
+        parts = [_coded(loss, lang) for loss in losses]
+        summed = "".join(
+            _summand(loss.points, name, rounding, lang, is_first=not index)
+            for index, (loss, name) in enumerate(zip(losses, parts, strict=True))
+        )
+        lost = points_text(sum((loss.points for loss in losses), Fraction(0)), rounding)
+        total = f" = {lost}" if len(losses) > 1 else ""
+        path = " / ".join(subtotal.path)
+        yield labels.SAYS.filled(name=path, facts=f"{summed}{total}").in_lang(lang)
+
+
+def _coded(loss: Loss, lang: Lang) -> str:
+    joint = "，" if lang == "zh" else ", "
+    return joint.join(filter(None, (loss.name, loss.code)))
 
 
 def _summand(lost: Fraction, name: str, rounding: Rounding, lang: Lang, *, is_first: bool) -> str:
@@ -154,6 +178,8 @@ def remarks_of(told: LineExplanation, lang: Lang, marks: Marks, depth: Depth) ->
     sources = (told.clause.in_lang(lang), *told.basis, told.where.replace("\\", "/").split("/")[-1])
     yield Remark(" · ".join(filter(None, sources)), "source")
     if depth == "all":
+        if told.piece is not None:
+            yield Remark(told.piece.in_lang(lang), "step")
         for step in told.steps:
             yield Remark(step.in_lang(lang), "step")
     if told.remedy is not None:

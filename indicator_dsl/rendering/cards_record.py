@@ -10,6 +10,7 @@ from indicator_dsl.explanation import (
     AdjustmentExplanation,
     CardExplanation,
     LineExplanation,
+    Loss,
     Subtotal,
     explain_card,
     number_text,
@@ -67,9 +68,13 @@ def record_of(told: CardExplanation, lang: Lang = "en") -> dict[str, object]:
         "grade": card.grade,
         "grades": list(card.grades),
         "reported_total": number_in_record(card.reported_total),
-        "sections": [_section(subtotal, rounding) for subtotal in told.subtotals],
+        "sections": [
+            _section(subtotal, told.losses_under(subtotal.path), rounding)
+            for subtotal in told.subtotals
+        ],
         "lines": [_line(line, rounding, lang) for line in told.lines],
         "adjustments": [_adjustment(each, rounding, lang) for each in told.adjustments],
+        "reasons": [_loss(loss, rounding) for loss in told.losses],
         "settling": _settling(told.settling),
         "findings": [_finding(finding, lang) for finding in told.findings],
         "assumptions": [text.in_lang(lang) for text in told.assumptions],
@@ -122,6 +127,9 @@ def _line(told: LineExplanation, rounding: Rounding, lang: Lang) -> dict[str, ob
         "arithmetic": None if told.arithmetic is None else told.arithmetic.in_lang(lang),
         "remedy": None if told.remedy is None else told.remedy.in_lang(lang),
         "basis": "; ".join(told.basis),
+        "where": told.where,
+        "piece": None if told.piece is None else told.piece.in_lang(lang),
+        "steps": [step.in_lang(lang) for step in told.steps],
         "reported": number_in_record(line.reported),
         "office_reason": line.excuse,
         "items": [_item(item.name, item.points, mark) for item, mark in told.items],
@@ -148,7 +156,7 @@ def _actual(told: LineExplanation) -> str | None:
             return line.written or None
 
 
-def _section(subtotal: Subtotal, rounding: Rounding) -> dict[str, object]:
+def _section(subtotal: Subtotal, losses: tuple[Loss, ...], rounding: Rounding) -> dict[str, object]:
     return {
         "path": list(subtotal.path),
         "weight": number_in_record(subtotal.weight),
@@ -158,6 +166,19 @@ def _section(subtotal: Subtotal, rounding: Rounding) -> dict[str, object]:
             points_in_record(subtotal.low, rounding),
             points_in_record(subtotal.high, rounding),
         ],
+        "reasons": [_loss(loss, rounding) for loss in losses],
+    }
+
+
+def _loss(loss: Loss, rounding: Rounding) -> dict[str, object]:
+    return {
+        "rank": loss.rank,
+        "code": loss.code,
+        "indicator": loss.name if loss.is_line else None,
+        "name": loss.name,
+        "section": list(loss.section),
+        "points": points_in_record(loss.points, rounding),
+        "exact": str(loss.points),
     }
 
 

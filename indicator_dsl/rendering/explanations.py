@@ -17,6 +17,7 @@ from indicator_dsl.rendering.blocks import (
     blocks_told,
     heading_of,
     remarks_of,
+    section_sums,
     sum_text,
 )
 from indicator_dsl.rendering.columns import paragraph
@@ -93,6 +94,9 @@ def explanation_lines(
         yield from paragraph(words, width, hanging=_INDENT)
     if told.adjustments and depth != 1:
         yield Styled("")
+    if depth == "all":
+        for summed in section_sums(told, lang):
+            yield from paragraph(marks.shown(summed), width, hanging=_INDENT)
     yield from paragraph(marks.shown(sum_text(told, lang)), width)
     yield from paragraph(marks.shown(told.sentence.in_lang(lang)), width, style="bold")
 

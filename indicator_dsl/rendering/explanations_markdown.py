@@ -10,6 +10,7 @@ from indicator_dsl.rendering.blocks import (
     blocks_told,
     heading_of,
     remarks_of,
+    section_sums,
     sum_text,
 )
 from indicator_dsl.rendering.markdown import escaped, headline
@@ -67,6 +68,10 @@ def _document(told: CardExplanation, lang: Lang, depth: Depth) -> Iterator[str]:
         name, points, why = map(escaped, adjustment_parts(each, told.card.ruleset.rounding, lang))
         yield f"- **{name}** {points}{labels.COMMA.in_lang(lang) if why else ''}{why}"
     if told.adjustments:
+        yield ""
+    sums = list(section_sums(told, lang)) if depth == "all" else []
+    yield from (f"- {escaped(summed)}" for summed in sums)
+    if sums:
         yield ""
     yield escaped(sum_text(told, lang))
 

@@ -42,7 +42,10 @@ _TIED_SETS: Final = Text(
     "同样项数、同样代价的还有：{names}；这里取表中次序在前的",
 )
 _PROVED: Final = Text("no set with fewer changes does", "没有更少的项能够做到")
-_CHEAPEST: Final = Text("and none as small costs less", "同样项数中代价最小")
+_CHEAPEST: Final = Text(
+    "and, rounding and steps aside, none as small costs less",
+    "不计舍入与步长，同样项数中代价最小",
+)
 _UNPROVED: Final = Text(
     "too many sets to try all: the lines that bring most were taken",
     "组合过多，未逐一试完：取加分最多的几项",

@@ -19,6 +19,7 @@ from indicator_dsl.scoring.scorecard import (
 )
 from indicator_dsl.scoring.settling import Settling, open_names, settling
 from indicator_dsl.scoring.supposing import Outcome, as_rounded, points_at, supposed
+from indicator_dsl.scoring.totals import factors_of
 
 __all__ = [
     "Adjustment",
@@ -34,6 +35,7 @@ __all__ = [
     "Unknown",
     "as_rounded",
     "evaluate",
+    "factors_of",
     "open_names",
     "points_at",
     "score_line",
