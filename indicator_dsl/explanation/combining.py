@@ -7,7 +7,7 @@ in proportion or slower, as with every method of the language, nothing in betwee
 for what rounding a line gives away.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, product
 from math import comb, prod
@@ -20,10 +20,11 @@ from indicator_dsl.explanation.levers_figures import FigureLever
 from indicator_dsl.explanation.moves import Move
 from indicator_dsl.explanation.suppositions import Change
 from indicator_dsl.explanation.trials import Trials
-from indicator_dsl.scoring import Scorecard
+from indicator_dsl.scoring import Kind, Scorecard
 
-_MOST_SETS: Final = 2_000
-_MOST_TRIALS: Final = 40_000
+_MOST_SETS: Final = 40_000
+_MOST_WAYS: Final = 2_000
+_MOST_TRIALS: Final = 12_000
 _MOST_TIES: Final = 3
 
 
@@ -52,42 +53,89 @@ class Combination:
 def combination_of(levers: Sequence[AnyLever], trials: Trials) -> Combination | None:
     """The smallest set of changes; None when all of them together are not enough.
 
-    Sets are tried by size, at most 2000 of a size and 40000 trials in all; beyond that the levers
+    Sets are tried by size, at most 40000 of a size and 12000 trials in all; beyond that the levers
     that bring most are taken, and the answer says that it is not proved.
     """
     search = _Search(trials, levers)
-    if not levers or not search.reaches([lever.best for lever in levers if lever.best]):
+    if not levers or not search.reaches(_best_of(levers)):
         return None
-    ranked = sorted(levers, key=lambda lever: -_gain(lever, trials))
+    gains = {lever.name: _gain(lever, trials) for lever in levers}
+    ranked = sorted(levers, key=lambda lever: -gains[lever.name])
     enough = next(
-        size
-        for size in range(1, len(ranked) + 1)
-        if search.reaches([lever.best for lever in ranked[:size] if lever.best])
+        size for size in range(1, len(ranked) + 1) if search.reaches(_best_of(ranked[:size]))
     )
-    is_fewest, sets = True, [tuple(sorted(ranked[:enough], key=levers.index))]
-    is_complete = False
+    bound = _Bound.of(gains, levers, trials)
+    is_fewest, is_complete = True, False
+    sets = [tuple(sorted(ranked[:enough], key=levers.index))]
     for size in range(2, enough + 1):
-        if comb(len(levers), size) > _MOST_SETS:
+        if not bound.could_reach(ranked[:size]):
+            continue
+        if comb(len(levers), size) > _MOST_SETS or trials.asked > _MOST_TRIALS:
             is_fewest = is_fewest and size == enough
             continue
         found = [
             chosen
             for chosen in combinations(levers, size)
-            if search.reaches([lever.best for lever in chosen if lever.best])
+            if bound.could_reach(chosen)
+            and trials.asked <= _MOST_TRIALS
+            and search.reaches(_best_of(chosen))
         ]
+        is_complete = trials.asked <= _MOST_TRIALS
         if found:
-            sets, is_complete = found, True
+            sets = found
             break
+        is_fewest = is_fewest and is_complete
     return search.cheapest(sets, is_fewest=is_fewest, is_complete=is_complete)
 
 
+def _best_of(levers: Iterable[AnyLever]) -> list[Move]:
+    return [lever.best for lever in levers if lever.best is not None]
+
+
+@frozen(kw_only=True)
+class _Bound:
+    """A quick look at which sets cannot be enough: what each brings alone, added up.
+
+    It rules nothing out where the total is held up or down, or where one value moves several lines.
+    """
+
+    gains: Mapping[str, Fraction]
+    needed: Fraction | None
+    slack: Fraction
+
+    @classmethod
+    def of(
+        cls, gains: Mapping[str, Fraction], levers: Sequence[AnyLever], trials: Trials
+    ) -> "_Bound":
+        """The bound of a sheet."""
+        rules, goal = trials.ruleset, trials.goal.least_total(trials.ruleset)
+        is_bent = bool(rules.limits or rules.vetoes or rules.extras)
+        if is_bent or goal is None or any(isinstance(lever, FigureLever) for lever in levers):
+            return cls(gains=gains, needed=None, slack=Fraction(0))
+        # Groups of lines whose sum is scaled and rounded: up to two last places each, a lever.
+        scaled = (Kind.SCALED, Kind.REWEIGHTED)
+        groups = sum(1 for step in trials.card().adjustments if step.kind in scaled)
+        return cls(
+            gains=gains,
+            needed=goal - trials.outcome((), {}).exact,
+            slack=Fraction(2 * groups, 10**rules.rounding.places),
+        )
+
+    def could_reach(self, chosen: Sequence[AnyLever]) -> bool:
+        """Whether these could be enough."""
+        if self.needed is None:
+            return True
+        most = sum((self.gains[lever.name] + self.slack for lever in chosen), Fraction(0))
+        return most >= self.needed
+
+
 def _gain(lever: AnyLever, trials: Trials) -> Fraction:
-    best = lever.best
+    best, now = lever.best, trials.outcome((), {}).exact
     if best is None:
         return Fraction(0)
     if isinstance(lever, FigureLever):
-        return trials.outcome(best.changes, {}).exact
-    return trials.outcome((), {lever.name: best.points or Fraction(0)}).exact
+        return trials.outcome(best.changes, {}).exact - now
+    return trials.outcome((), {lever.name: best.points or Fraction(0)}).exact - now
 
 
 @define
@@ -111,10 +159,10 @@ class _Search:
         asked = self.trials.asked
         for chosen in sets:
             for moves in self._ways(chosen):
+                self._keep(moves)
                 if self.trials.asked - asked > _MOST_TRIALS:
                     is_complete = False
                     break
-                self._keep(moves)
         if self._best is None:
             return None
         moves = self._drawn_back(self._best)
@@ -133,7 +181,7 @@ class _Search:
     def _ways(self, chosen: tuple[AnyLever, ...]) -> Iterator[tuple[Move, ...]]:
         """Every way in which all levers but one stand at a corner, and that one goes so far."""
         corners = [lever.corners() for lever in chosen]
-        if prod(map(len, corners)) > _MOST_SETS:
+        if prod(map(len, corners)) > _MOST_WAYS:
             corners = [each[-1:] for each in corners]
         for number, lever in enumerate(chosen):
             others = [each for n, each in enumerate(corners) if n != number]

@@ -1,18 +1,18 @@
 """Levels of scales and items of checklists as levers: one at a time, never in between.
 
-A ranged level is judged in whole per cents, finer only where none lies in its range.
+A ranged level is judged in whole per cents, finer only where no such share will do.
 """
 
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cached_property
 from itertools import combinations
-from math import ceil
+from math import ceil, floor
 from typing import Final
 
 from attrs import define
 
-from indicator_dsl.curves import Curve, Map, Piece, curve_of
+from indicator_dsl.curves import Curve, Cut, Map, Piece, curve_of
 from indicator_dsl.explanation.asked import done_text
 from indicator_dsl.explanation.figures import number_text, run_on, share_text
 from indicator_dsl.explanation.levers import Enough, least_points
@@ -87,16 +87,18 @@ class LevelLever:
         """The smallest share of all levels that earns the points."""
         places = self.rounding.places if self.rounding.each else None
         cut = self._curve.earning(points, places)[0].low
-        found = [
-            (share, -index, level)
-            for index, level in enumerate(self.scale.levels)
-            if cut is not None
-            and (share := _least_allowed(self.scale, level, cut.at, is_open=cut.after)) is not None
-        ]
-        if not found:
-            return None
-        share, _, level = min(found, key=lambda each: each[:2])
-        return self._move(level, share, self._points(share))
+        step = _PER_CENT
+        while cut is not None and step >= _FINEST:
+            found = [
+                (share, -index, level)
+                for index, level in enumerate(self.scale.levels)
+                if (share := _least_allowed(self.scale, level, cut, step)) is not None
+            ]
+            if found:
+                share, _, level = min(found, key=lambda each: each[:2])
+                return self._move(level, share, self._points(share))
+            step /= 10
+        return None
 
     def _move(self, level: Level, share: Fraction, points: Fraction) -> Move:
         shown = level.label
@@ -140,24 +142,14 @@ def most_of_level(scale: Scale, level: Level) -> Fraction:
     return level.least or level.share
 
 
-def _least_allowed(
-    scale: Scale, level: Level, share: Fraction, *, is_open: bool
-) -> Fraction | None:
-    """The smallest share of a level that is at least `share`; None when it has none."""
+def _least_allowed(scale: Scale, level: Level, cut: Cut, step: Fraction) -> Fraction | None:
+    """The smallest share of a level behind the cut, a multiple of `step` or the level's least."""
     if level.least is None:
-        is_enough = level.share > share or (level.share == share and not is_open)
-        return level.share if is_enough else None
-    if level.least > share or (level.least == share and not is_open):
+        return level.share if cut.is_left_of(level.share) else None
+    if cut.is_left_of(level.least):
         return level.least
-    step = _PER_CENT
-    while step >= _FINEST:
-        found = ceil(share / step) * step
-        if is_open and found == share:
-            found += step
-        if scale.allows(level, found):
-            return found
-        step /= 10
-    return None
+    found = (floor(cut.at / step) + 1 if cut.after else ceil(cut.at / step)) * step
+    return found if scale.allows(level, found) else None
 
 
 def _step_down(scale: Scale, level: Level, share: Fraction) -> str | None:

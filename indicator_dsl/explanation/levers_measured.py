@@ -19,7 +19,7 @@ from indicator_dsl.curves import (
     less_than,
 )
 from indicator_dsl.explanation.asked import done_text
-from indicator_dsl.explanation.figures import is_day, number_text, value_at, value_text
+from indicator_dsl.explanation.figures import is_day, value_at, value_text
 from indicator_dsl.explanation.levers import Enough, least_points
 from indicator_dsl.explanation.moves import Move, nearest_in, written_step
 from indicator_dsl.explanation.remedies import way_text
@@ -241,7 +241,7 @@ def bound_text(interval: Interval, unit: Unit, *, is_up: bool) -> Text:
         return same("")
     is_open = cut.after == is_up
     glyph = (">" if is_open else ">=") if is_up else ("<" if is_open else "<=")
-    value = value_text(Quantity(cut.at, unit)) if not is_day(unit) else same(number_text(cut.at))
+    value = value_text(Quantity(cut.at, unit))
     return Text(f"{glyph} {value.en}", f"{glyph} {value.zh}")
 
 

@@ -45,9 +45,10 @@ class Reach:
     """What would have reached a goal.
 
     `alone` has those that do it by themselves first, the cheapest first and equals in sheet order;
-    then those that cannot, the one that brings most first. `together` is the smallest set of
-    changes, looked for only where nothing does it alone; None when there is no such set. `most` is
-    the card with everything at its best. `ties` are runs of names in `alone` that cost the same.
+    then those that bring something and cannot, the one that brings most first. `together` is the
+    smallest set of changes, looked for only where nothing does it alone; None when there is no such
+    set. `most` is the card with everything at its best. `ties` are runs of names in `alone` that
+    cost the same.
     """
 
     goal: Goal
@@ -107,7 +108,11 @@ def reach(
         key=lambda each: Fraction(0) if each.move is None else each.move.cost,
     )
     rest = sorted(
-        (each for each in alone if each.move is None),
+        (
+            each
+            for each in alone
+            if each.move is None and (each.best is not None or not each.is_known)
+        ),
         key=lambda each: each.at_best.low,
         reverse=True,
     )

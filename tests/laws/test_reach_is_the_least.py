@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import product
 
 from hypothesis import given, strategies as st
 
 from indicator_dsl.explanation import Change, Goal, Move, changed, reach
 from indicator_dsl.model import Actuals, Ruleset
+from indicator_dsl.quantities import half_up
 from indicator_dsl.scoring import evaluate
 from tests.cards import CardSheet, card_sheets
 from tests.engine import actuals_of, ruleset_of
@@ -150,3 +152,63 @@ def test_no_whole_number_nearer_would_do(rule: str, actual: int, goal: str, roun
     assert alone.move is not None
     found = Fraction(str(alone.move.changes[0].cell).removesuffix(" 件"))
     assert abs(found - actual) == min(abs(count - actual) for count in enough)
+
+
+_RULES = (
+    ">= 6 件 weight {w}",
+    "<= 3 件 weight {w} by inverse",
+    "<= 3 件 weight {w} by excess",
+    "= 4 件 weight {w} by ratio",
+    "<= 2 件 weight {w} by bands <= 2: 100%, <= 4: 60%, <= 6: 20%, else 0",
+    ">= 6 件 weight {w} by less 10% per 1 件",
+    ">= 5 件 weight {w} by pass",
+)
+_small_lines = st.tuples(
+    st.sampled_from(_RULES), st.sampled_from(["7", "10", "20"]), st.integers(0, 8)
+)
+
+
+@given(
+    st.lists(_small_lines, min_size=2, max_size=3),
+    st.sampled_from(["2 each", "2 total"]),
+    st.integers(40, 100),
+)
+def test_no_smaller_and_no_cheaper_set_of_whole_numbers_would_do(
+    lines: list[tuple[str, str, int]], rounding: str, per_cent: int
+) -> None:
+    """Every combination of whole numbers is tried, without asking any inverse."""
+    text = "".join(f"线{n} {rule.format(w=w)}\n" for n, (rule, w, _) in enumerate(lines))
+    rules = ruleset_of(f"round {rounding}\n{text}")
+    start = [at for _, _, at in lines]
+    actuals = actuals_of({f"线{n}": f"{at} 件" for n, at in enumerate(start)})
+    goal = Goal(points=Fraction(int(evaluate(rules, actuals).full * per_cent), 100))
+    told = reach(rules, actuals, goal)
+
+    worth = [
+        evaluate(rules, actuals_of({f"线{n}": f"{at} 件" for n in range(len(lines))})).lines
+        for at in range(10)
+    ]
+    whole = [
+        min(abs(at - start[n]) for at in range(10) if worth[at][n].earned == top)
+        for n in range(len(lines))
+        for top in [max(worth[at][n].earned or 0 for at in range(10))]
+    ]
+    found = []
+    for ats in product(range(10), repeat=len(lines)):
+        moved = [n for n, at in enumerate(ats) if at != start[n]]
+        total = sum((worth[at][n].earned or Fraction(0) for n, at in enumerate(ats)), Fraction(0))
+        if half_up(total, 2) >= (goal.points or 0) and all(whole[n] for n in moved):
+            cost = sum((Fraction(abs(ats[n] - start[n]), whole[n]) for n in moved), Fraction(0))
+            found.append((len(moved), cost))
+    if told.is_reached_already:
+        assert (0, Fraction(0)) == min(found)
+        return
+    first = next((each.move for each in told.alone if each.move), None)
+    if first is not None:
+        assert (1, first.cost) == min(found)
+    elif told.together is not None:
+        assert (len(told.together.moves), told.together.cost) == min(found)
+        assert told.together.is_fewest
+        assert told.together.is_cheapest
+    else:
+        assert found == []
