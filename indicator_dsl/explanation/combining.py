@@ -3,8 +3,8 @@
 The set has the fewest changes there can be; of such sets it costs least among those in which all
 changes but one go to an end of a piece of their rule (full marks, a band, a step, a level, an item)
 and the last only as far as needed; then each is drawn back as far as it can be. Where points come
-in proportion or slower, as with every method of the language, nothing in between is cheaper, but
-for what rounding a line gives away.
+in proportion or slower, as with every method of the language, nothing in between is cheaper,
+but for what rounding a line gives away and for less than a step of each.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -165,7 +165,7 @@ class _Search:
                     break
         if self._best is None:
             return None
-        moves = self._drawn_back(self._best)
+        moves = self._best
         after = self.trials.verified(change for move in moves for change in move.changes)
         names = tuple(move.name for move in moves)
         others = tuple(tie for tie in self._ties if tie != names)
@@ -218,6 +218,7 @@ class _Search:
         changes = [change for move in moves for change in move.changes]
         if not self.trials.goal.is_reached(self.trials.verified(changes), self.trials.ruleset):
             return
+        moves = self._drawn_back(moves)
         if self._best is None or _cost(moves) < _cost(self._best):
             self._best, self._ties = moves, {}
         self._ties[names] = None
