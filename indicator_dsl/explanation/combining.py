@@ -165,7 +165,10 @@ class _Search:
                     break
         if self._best is None:
             return None
-        moves = self._best
+        moves = tuple(
+            self.trials.proved(move, [each for each in self._best if each is not move])
+            for move in self._best
+        )
         after = self.trials.verified(change for move in moves for change in move.changes)
         names = tuple(move.name for move in moves)
         others = tuple(tie for tie in self._ties if tie != names)

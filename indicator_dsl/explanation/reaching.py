@@ -141,6 +141,7 @@ def _alone(lever: AnyLever, trials: Trials) -> Alone:
     if after is not None and not trials.goal.is_reached(after, trials.ruleset):
         move = after = None  # the sheet looks at the value in a way the lever does not know of
     best = lever.best
+    move = None if move is None else trials.proved(move)
     return Alone(
         name=lever.name,
         lines=lines_of(lever),

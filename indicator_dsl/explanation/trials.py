@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from indicator_dsl.explanation.goals import Goal
+from indicator_dsl.explanation.moves import Move
 from indicator_dsl.explanation.suppositions import Change, changed
 from indicator_dsl.model import Actuals, Ruleset
 from indicator_dsl.scoring import Outcome, Scorecard, evaluate, supposed
@@ -62,6 +63,14 @@ class Trials:
             if not line.is_dropped
         }
         return self.outcome(one, {**best, **points})
+
+    def proved(self, move: Move, others: Iterable[Move] = ()) -> Move:
+        """The move, its claim that one step less is not enough kept only if an evaluation bears it."""
+        if move.nearer is None:
+            return move
+        beside = [change for other in others for change in other.changes]
+        card = self.verified([*beside, *move.nearer])
+        return evolve(move, nearer=None) if self.goal.is_reached(card, self.ruleset) else move
 
     def verified(self, changes: Iterable[Change]) -> Scorecard:
         """The card with these changes, evaluated afresh."""

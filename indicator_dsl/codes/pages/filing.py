@@ -137,8 +137,8 @@ PAGES: Final = (
             "contradict itself; change one of the figures it comes from.",
             "“计算”得出的数由其他数据决定。单独改动会使表内数据自相矛盾；请改动它所依据的数据。",
         ),
-        avoid="indicator-dsl explain ruleset.ind achieved.act --what-if 预算执行率=95%",
-        prefer="indicator-dsl explain ruleset.ind achieved.act --what-if 全年执行数=950万元",
+        avoid="indicator-dsl explain chaoyang-window-2024 --what-if 预算执行率=95%",
+        prefer="indicator-dsl explain chaoyang-window-2024 --what-if 全年执行数=1500万元",
         related=("IND504", "IND809"),
     ),
     Page(
