@@ -23,7 +23,8 @@ from indicator_dsl.explanation import (
 from indicator_dsl.model import Bound, Indicator, Measured, Range
 from indicator_dsl.quantities import CalendarDay, Quantity, Unit
 from indicator_dsl.rendering import labels
-from indicator_dsl.wording import Text, same
+from indicator_dsl.rendering.marks import Marks
+from indicator_dsl.wording import Lang, Text, same
 
 Side: TypeAlias = Literal["below", "inside", "above"]
 
@@ -34,6 +35,7 @@ _FAR: Final = 2
 _DAYS_AROUND: Final = 30
 # One piece of a curve is rarely longer than half a picture's width.
 _SAMPLES: Final = 96
+_LEVELS: Final = 6
 
 
 @frozen
@@ -58,8 +60,9 @@ class ActualMark:
 class CurvePicture:
     """A curve in its window, which is at least 0 points high and holds target and thresholds.
 
-    `targets` are the ends of the target, `thresholds` every other place where the rule changes;
-    `heights` are the points worth a label, the most telling first. `unit` is empty for days.
+    `asked` is the target as a rule writes it. `targets` are its ends, `thresholds` every other
+    place where the rule changes; `heights` are the points worth a label, the most telling first.
+    `unit` is empty where each mark carries its own.
     `actual` is None where nothing was measured. `title` and `description` say in words what is
     seen.
     """
@@ -111,12 +114,12 @@ def picture_of(rule: Indicator, told: LineExplanation | None = None) -> CurvePic
         left=left,
         right=right,
         top=peak * (1 + _HEADROOM),
-        asked=labels.TARGET_OF.filled(asked=asked_text(rule.target)),
+        asked=asked_text(rule.target),
         targets=tuple(_mark(end, unit) for end in ends),
         thresholds=tuple(_mark(at, unit) for at in cuts if at not in ends),
         heights=tuple(Mark(y, same(number_text(y))) for y in _heights(rule, strokes)),
         actual=None if told is None or actual is None else _actual_mark(told, actual, left, right),
-        unit=Text("", "") if is_day(unit) or not unit.text else same(unit.text),
+        unit=_unit(ends[0], unit),
         title=labels.CURVE_OF.filled(name=rule.name),
         description=_description(rule, told),
     )
@@ -176,21 +179,32 @@ def _mark(at: Fraction, unit: Unit) -> Mark:
     value = value_at(at, unit)
     if isinstance(value, CalendarDay):
         return Mark(at, same(str(value)))
+    return Mark(at, quantity_text(value) if _is_sign(value) else same(number_text(value.number)))
+
+
+def _is_sign(value: Quantity) -> bool:
+    """Whether the unit is a sign that stands with its number, such as a per cent sign."""
     words = quantity_text(value)
-    is_sign = words.zh != words.en  # a per cent sign stands with its number
-    return Mark(at, words if is_sign else same(number_text(value.number)))
+    return words.zh != words.en
+
+
+def _unit(at: Fraction, unit: Unit) -> Text:
+    value = value_at(at, unit)
+    is_written = isinstance(value, CalendarDay) or _is_sign(value)
+    return same("" if is_written else unit.text)
 
 
 def _heights(rule: Indicator, strokes: tuple[Stroke, ...]) -> Iterator[Fraction]:
-    """Nothing, full points, then the most, and the levels at jumps."""
-    ends = [
+    """Nothing, full points, then the most, and the levels at jumps where they are few."""
+    ends = {
         point.y
         for stroke in strokes
         for point, end in ((stroke.points[0], stroke.start), (stroke.points[-1], stroke.end))
         if end is not End.EDGE
-    ]
+    }
     peak = max((point.y for stroke in strokes for point in stroke.points), default=Fraction(0))
-    yield from dict.fromkeys((Fraction(0), rule.weight, peak, *sorted(ends, reverse=True)))
+    levels = sorted(ends, reverse=True) if len(ends) <= _LEVELS else []
+    yield from dict.fromkeys((Fraction(0), rule.weight, peak, *levels))
 
 
 def _actual_mark(
@@ -203,6 +217,11 @@ def _actual_mark(
     earned = points_text(line.earned, told.rounding)
     words = labels.ACTUAL_EARNS.filled(done=told.done, earned=earned)
     return ActualMark(x=x, y=line.exact, words=words, side=side)
+
+
+def shown_target(asked: Text, lang: Lang, marks: Marks) -> str:
+    """The target behind the word for it, with one sign for its operator."""
+    return labels.TARGET_OF.filled(asked=marks.target(asked.in_lang(lang))).in_lang(lang)
 
 
 def _description(rule: Indicator, told: LineExplanation | None) -> Text:

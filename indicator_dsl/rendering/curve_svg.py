@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from indicator_dsl.curves import End, Point, Stroke
 from indicator_dsl.quantities import text_from_number
-from indicator_dsl.rendering.curve_pictures import ActualMark, CurvePicture, Mark
+from indicator_dsl.rendering.curve_pictures import ActualMark, CurvePicture, Mark, shown_target
 from indicator_dsl.rendering.marks import SIGNS
 from indicator_dsl.wording import Lang
 
@@ -26,6 +26,7 @@ _FLOOR: Final = 150
 _CELL: Final = 6  # about half an ideograph at the size of the labels
 _LINE: Final = 13
 _GAP: Final = 8
+_FEW: Final = 9
 
 _CURVE: Final = 'class="curve" fill="none" stroke="currentColor" stroke-width="2"'
 _DOT: Final = 'class="curve" fill="currentColor" stroke="currentColor" stroke-width="1.5"'
@@ -89,8 +90,9 @@ class _Drawing:
         yield from self._places()
         for stroke in picture.strokes:
             yield from self._stroke(stroke)
+        radius = 3 if len(picture.strokes) <= _FEW else 2
         for stroke in picture.strokes:
-            yield from self._dots(stroke)
+            yield from self._dots(stroke, radius)
         if picture.actual is not None:
             yield from self._actual(picture.actual)
         yield "</svg>"
@@ -110,22 +112,18 @@ class _Drawing:
         """The axis: the ends of the target, then every threshold that has room."""
         picture = self.picture
         taken: list[tuple[Fraction, Fraction]] = []
-        unit = safe(picture.unit.in_lang(self.lang))
-        if unit:
-            width = Fraction(_CELL * cell_len(unit))
-            taken.append((_RIGHT - width, Fraction(_RIGHT)))
-            yield _text(unit, Fraction(_RIGHT), Fraction(_FLOOR + _LINE + 3), "end")
         for mark in picture.targets:
             yield f'<path {_AIM} d="M{_n(self.x(mark.at))} {_TOP - 8}V{_FLOOR}"/>'
         for mark in picture.thresholds:
             yield f'<path {_GRID} d="M{_n(self.x(mark.at))} {_TOP}V{_FLOOR}"/>'
-        for mark in (*picture.targets, *picture.thresholds):
+        unit = [Mark(picture.right, picture.unit)] if picture.unit.en else []
+        for mark in (*picture.targets, *picture.thresholds, *unit):
             words = self._fitting(mark, _RIGHT - _LEFT)
             middle, half = self._inside(self.x(mark.at), words)
             if all(middle + half + _GAP <= a or middle - half - _GAP >= b for a, b in taken):
                 taken.append((middle - half, middle + half))
                 yield _text(words, middle, Fraction(_FLOOR + _LINE + 3), "middle")
-        asked = self._fitting(Mark(Fraction(0), picture.asked), _RIGHT)
+        asked = _cut(shown_target(picture.asked, self.lang, SIGNS), _RIGHT)
         ends = [self.x(mark.at) for mark in picture.targets]
         middle, _ = self._inside(sum(ends, Fraction(0)) / len(ends), asked)
         yield _text(asked, middle, Fraction(_TOP - 12), "middle")
@@ -136,23 +134,25 @@ class _Drawing:
         first, *rest = (f"{_n(self.x(p.x))} {_n(self.y(p.y))}" for p in stroke.points)
         yield f'<path {_CURVE} d="M{first}L{" ".join(rest)}"/>'
 
-    def _dots(self, stroke: Stroke) -> Iterator[str]:
+    def _dots(self, stroke: Stroke, radius: int) -> Iterator[str]:
         ends = {stroke.points[0]: stroke.start, stroke.points[-1]: stroke.end}
         if len(stroke.points) == 1:
             ends = {stroke.points[0]: End.CLOSED}
         for point, end in ends.items():
             if end is not End.EDGE:
-                yield self._circle(point, _HOLE if end is End.OPEN else _DOT)
+                yield self._circle(point, _HOLE if end is End.OPEN else _DOT, radius)
 
-    def _circle(self, point: Point, style: str) -> str:
-        return f'<circle {style} cx="{_n(self.x(point.x))}" cy="{_n(self.y(point.y))}" r="3"/>'
+    def _circle(self, point: Point, style: str, radius: int) -> str:
+        return (
+            f'<circle {style} cx="{_n(self.x(point.x))}" cy="{_n(self.y(point.y))}" r="{radius}"/>'
+        )
 
     def _actual(self, actual: ActualMark) -> Iterator[str]:
         """A line from the axis to the point; an arrow at the edge where it lies out of sight."""
         words = self._fitting(Mark(actual.x, actual.words), _RIGHT)
         if actual.side == "inside":
             x, y = self.x(actual.x), self.y(actual.y)
-            yield f'<path {_ACTUAL} stroke-width="1.5" d="M{_n(x)} {_FLOOR + 20}V{_n(y)}"/>'
+            yield f'<path {_ACTUAL} stroke-width="1.5" d="M{_n(x)} {_FLOOR}V{_n(y)}"/>'
             yield f'<circle {_ACTUAL} cx="{_n(x)}" cy="{_n(y)}" r="4"/>'
         else:
             way = 1 if actual.side == "above" else -1
@@ -169,12 +169,15 @@ class _Drawing:
 
     def _fitting(self, mark: Mark, room: int) -> str:
         """Words that fit the room, cut short where they do not."""
-        words = SIGNS.target(mark.words.in_lang(self.lang))
-        if _CELL * cell_len(words) > room:
-            while words and _CELL * (cell_len(words) + 1) > room:
-                words = words[:-1]
-            words += "…"
-        return escape(words)
+        return _cut(SIGNS.shown(mark.words.in_lang(self.lang)), room)
+
+
+def _cut(words: str, room: int) -> str:
+    if _CELL * cell_len(words) > room:
+        while words and _CELL * (cell_len(words) + 1) > room:
+            words = words[:-1]
+        words += "…"
+    return escape(words)
 
 
 def _unescaped(words: str) -> str:

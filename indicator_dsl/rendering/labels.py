@@ -52,3 +52,5 @@ SIGNATURE: Final = Text("Reviewed by {blank}    Date {blank}", "复核人 {blank
 TARGET_OF: Final = Text("target {asked}", "目标 {asked}")
 CURVE_OF: Final = Text("Scoring curve: {name}", "计分曲线：{name}")
 ACTUAL_EARNS: Final = Text("actual {done}: {earned} points", "实际 {done}，得 {earned} 分")
+EARNED_SHARES: Final = Text("Earned, as a share of the weight", "得分占分值的比例")
+WATERFALL: Final = Text("From the full score to the total", "从满分到总分")
