@@ -22,6 +22,7 @@ from indicator_dsl.explanation.figures import (
 )
 from indicator_dsl.explanation.lines import LineExplanation, explain_line
 from indicator_dsl.explanation.methods import method_text
+from indicator_dsl.explanation.paragraphs import paragraph_of
 from indicator_dsl.explanation.reasons import clause_text
 from indicator_dsl.explanation.subtotals import Subtotal
 from indicator_dsl.explanation.waterfall import Bounds, Fall, FallKind, waterfall_of
@@ -44,6 +45,7 @@ __all__ = [
     "is_day",
     "method_text",
     "number_text",
+    "paragraph_of",
     "points_text",
     "quantity_text",
     "share_text",

@@ -25,7 +25,7 @@ def check(card: Scorecard) -> None:
         assert before.after == after.before
         assert after.after == after.before.plus(after.change)
     losses = [fall.change.low for fall in falls if fall.kind == "line" and fall.change.is_settled]
-    assert losses == sorted((loss for loss in losses if loss < 0)) + [n for n in losses if n > 0]
+    assert losses == sorted(loss for loss in losses if loss < 0) + [n for n in losses if n > 0]
 
 
 def part_of(sheet: CardSheet, data: st.DataObject) -> Mapping[str, Entry]:
