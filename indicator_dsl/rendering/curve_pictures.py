@@ -48,12 +48,16 @@ class Mark:
 
 @frozen(kw_only=True)
 class ActualMark:
-    """What was achieved: where, what it is worth, and in words; `side` tells if it is in sight."""
+    """What was achieved: where, what it is worth, and in words.
+
+    `side` tells whether it is in sight, `is_short` that it lost points.
+    """
 
     x: Fraction
     y: Fraction
     words: Text
     side: Side
+    is_short: bool
 
 
 @frozen(kw_only=True)
@@ -216,7 +220,9 @@ def _actual_mark(
     side: Side = "below" if x < left else "above" if x > right else "inside"
     earned = points_text(line.earned, told.rounding)
     words = labels.ACTUAL_EARNS.filled(done=told.done, earned=earned)
-    return ActualMark(x=x, y=line.exact, words=words, side=side)
+    return ActualMark(
+        x=x, y=line.exact, words=words, side=side, is_short=bool(line.lost and line.lost > 0)
+    )
 
 
 def shown_target(asked: Text, lang: Lang, marks: Marks) -> str:

@@ -24,8 +24,7 @@ from indicator_dsl.wording import Lang
 _ROWS: Final = 12
 _WIDEST: Final = 72
 _NARROWEST: Final = 16
-_ACTUAL_STYLE: Final = "bold red"
-_STYLES: Final = {"curve": "cyan", "aim": "dim", "actual": _ACTUAL_STYLE, "": ""}
+_STYLES: Final = {"curve": "cyan", "aim": "dim", "actual": "bold", "short": "bold red", "": ""}
 
 
 @frozen
@@ -67,7 +66,8 @@ def curve_lines(picture: CurvePicture, lang: Lang, marks: Marks, width: int) -> 
     if picture.actual is not None:
         words = f"{plot.sign('actual')} {marks.shown(picture.actual.words.in_lang(lang))}"
         for row in paragraph(words, width, indent=plot.margin, hanging=2):
-            row.stylize(_ACTUAL_STYLE, plot.margin, plot.margin + 1)
+            style = "short" if picture.actual.is_short else "actual"
+            row.stylize(_STYLES[style], plot.margin, plot.margin + 1)
             yield row
 
 
@@ -156,15 +156,16 @@ class _Plot:
         if actual is None:
             return
         row = self.canvas.row_of(self._y(actual.y))
+        style = "short" if actual.is_short else "actual"
         if actual.side == "inside":
             self.canvas.sign(
-                self.canvas.column_of(self._x(actual.x)), row, self.sign("actual"), "actual"
+                self.canvas.column_of(self._x(actual.x)), row, self.sign("actual"), style
             )
         elif actual.side == "above":
-            self.canvas.sign(self.canvas.columns - 1, row, self.sign("edge"), "actual")
+            self.canvas.sign(self.canvas.columns - 1, row, self.sign("edge"), style)
         else:
             sign = "<" if self.marks.is_plain else "◀"
-            self.canvas.sign(0, row, sign, "actual")
+            self.canvas.sign(0, row, sign, style)
 
     def _levels(self) -> dict[int, str]:
         """What stands beside each row of the wall; the first of two that fall together."""

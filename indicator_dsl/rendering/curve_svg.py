@@ -33,7 +33,8 @@ _DOT: Final = 'class="curve" fill="currentColor" stroke="currentColor" stroke-wi
 _HOLE: Final = 'class="hole" fill="#fff" stroke="currentColor" stroke-width="1.5"'
 _GRID: Final = 'class="grid" stroke="#888" stroke-opacity=".35"'
 _AIM: Final = 'class="aim" stroke="#888" stroke-dasharray="4 3"'
-_ACTUAL: Final = 'class="actual" stroke="#c2410c" fill="#c2410c"'
+_ACTUAL: Final = 'class="actual" stroke="currentColor" fill="currentColor"'
+_SHORT: Final = 'class="actual short" stroke="#d9363e" fill="#d9363e"'
 
 
 def curve_svg(picture: CurvePicture, lang: Lang, *, key: str) -> str:
@@ -150,17 +151,24 @@ class _Drawing:
     def _actual(self, actual: ActualMark) -> Iterator[str]:
         """A line from the axis to the point; an arrow at the edge where it lies out of sight."""
         words = self._fitting(Mark(actual.x, actual.words), _RIGHT)
+        style = _SHORT if actual.is_short else _ACTUAL
         if actual.side == "inside":
             x, y = self.x(actual.x), self.y(actual.y)
-            yield f'<path {_ACTUAL} stroke-width="1.5" d="M{_n(x)} {_FLOOR}V{_n(y)}"/>'
-            yield f'<circle {_ACTUAL} cx="{_n(x)}" cy="{_n(y)}" r="4"/>'
+            yield f'<path {style} stroke-width="1.5" d="M{_n(x)} {_FLOOR}V{_n(y)}"/>'
+            yield f'<circle {style} cx="{_n(x)}" cy="{_n(y)}" r="4"/>'
         else:
             way = 1 if actual.side == "above" else -1
             x = Fraction(_RIGHT if way > 0 else _LEFT)
             at = self.y(actual.y)
-            yield (f'<path {_ACTUAL} d="M{_n(x)} {_n(at)}l{-8 * way} -5v10z"/>')
+            yield (f'<path {style} d="M{_n(x)} {_n(at)}l{-8 * way} -5v10z"/>')
         middle, _ = self._inside(x, words)
-        yield _text(words, middle, Fraction(HEIGHT - 12), "middle", "actual-words")
+        yield _text(
+            words,
+            middle,
+            Fraction(HEIGHT - 12),
+            "middle",
+            "said short" if actual.is_short else "said",
+        )
 
     def _inside(self, x: Fraction, words: str) -> tuple[Fraction, Fraction]:
         """The middle of words as near to `x` as the picture lets them be, and half their width."""
