@@ -5,8 +5,8 @@ from typing import Final
 
 import click
 
-from indicator_dsl import codes
 from indicator_dsl.cli import inputs, options, terminal
+from indicator_dsl.cli.choosing import indicator_called
 from indicator_dsl.diagnostics import Collector, Severity
 from indicator_dsl.explanation import explain_card
 from indicator_dsl.rendering import (
@@ -20,7 +20,7 @@ from indicator_dsl.rendering import (
     explanation_text,
 )
 from indicator_dsl.scoring import Scorecard, evaluate
-from indicator_dsl.wording import Lang, Text, nearest
+from indicator_dsl.wording import Lang, Text
 
 _DEPTHS: Final[dict[str, Depth]] = {"1": 1, "2": 2, "all": "all"}
 
@@ -41,7 +41,7 @@ def score(
     Without ACTUALS, those lying with the ruleset are used.
     """
     spoken = terminal.language(lang)
-    card = _card(ruleset, actuals, spoken)
+    card = card_of(ruleset, actuals, spoken)
     told = explain_card(card)
     match layout:
         case "json":
@@ -52,7 +52,7 @@ def score(
             click.echo(card_text(told, spoken), nl=False)
         case _:
             terminal.console().print(ScorecardView(told, spoken))
-    _leave(card, strict=strict)
+    leave(card, strict=strict)
 
 
 @click.command()
@@ -81,16 +81,10 @@ def explain(
 ) -> None:
     """Explain where the points went, and what would have earned them (说明扣分)."""
     spoken = terminal.language(lang)
-    card = _card(ruleset, actuals, spoken)
+    card = card_of(ruleset, actuals, spoken)
     told = explain_card(card)
-    if name is not None and told.line(name) is None:
-        near = nearest(name, [line.line.indicator.name for line in told.lines])
-        said = Text("; did you mean {en}?", "；是否为 {zh}？").filled(
-            en=", ".join(near), zh="、".join(near)
-        )
-        found = codes.NO_SUCH_INDICATOR.of_file(name, nearest=said if near else Text("", ""))
-        terminal.show_diagnostics([found], spoken, quiet=True)
-        sys.exit(terminal.IN_ERROR)
+    if name is not None:
+        name = indicator_called(name, [line.line.indicator.name for line in told.lines], spoken)
     match layout:
         case "json":
             click.echo(card_to_json(card, spoken), nl=False)
@@ -105,10 +99,10 @@ def explain(
             terminal.console().print(
                 ExplanationView(told, spoken, indicator=name, depth=_DEPTHS[depth])
             )
-    _leave(card, strict=strict)
+    leave(card, strict=strict)
 
 
-def _card(ruleset: str, actuals: str | None, lang: Lang) -> Scorecard:
+def card_of(ruleset: str, actuals: str | None, lang: Lang) -> Scorecard:
     """The card two arguments ask for; leaves with every diagnostic shown when one is in error."""
     if ruleset == actuals == inputs.STANDARD_INPUT:
         message = Text("only one of the two can be -", "规则集与实际值只能有一个是 -").in_lang(lang)
@@ -127,5 +121,6 @@ def _card(ruleset: str, actuals: str | None, lang: Lang) -> Scorecard:
     return evaluate(rules, achieved)
 
 
-def _leave(card: Scorecard, *, strict: bool) -> None:
+def leave(card: Scorecard, *, strict: bool) -> None:
+    """Ends the command; with 1 when findings are to be an error and there are some."""
     sys.exit(terminal.IN_ERROR if strict and card.findings else terminal.COMPUTED)

@@ -4,8 +4,11 @@ from indicator_dsl.rendering.beginnings import Beginning, beginning_text
 from indicator_dsl.rendering.blocks import Depth
 from indicator_dsl.rendering.cards import ScorecardView
 from indicator_dsl.rendering.cards_record import card_to_dict, card_to_json, scorecard_schema
+from indicator_dsl.rendering.charts import ChartView, chart_text
 from indicator_dsl.rendering.code_page import code_document, code_index, code_page_markdown
 from indicator_dsl.rendering.consoles import console_for
+from indicator_dsl.rendering.curve_pictures import CurvePicture, picture_of
+from indicator_dsl.rendering.curve_plots import CurveView, curve_text
 from indicator_dsl.rendering.describe import RulesetTable, ruleset_markdown, ruleset_text
 from indicator_dsl.rendering.diagnostics import (
     DiagnosticView,
@@ -23,10 +26,14 @@ from indicator_dsl.rendering.hypertext import card_html
 from indicator_dsl.rendering.markdown import card_markdown
 from indicator_dsl.rendering.marks import Marks, marks_for
 from indicator_dsl.rendering.plain import card_text, explanation_text, line_text
+from indicator_dsl.rendering.report import report_html
 from indicator_dsl.rendering.rules import RulesetView, RuleView
 
 __all__ = [
     "Beginning",
+    "ChartView",
+    "CurvePicture",
+    "CurveView",
     "Depth",
     "DiagnosticView",
     "ExplanationView",
@@ -42,10 +49,12 @@ __all__ = [
     "card_text",
     "card_to_dict",
     "card_to_json",
+    "chart_text",
     "code_document",
     "code_index",
     "code_page_markdown",
     "console_for",
+    "curve_text",
     "diagnostic_text",
     "diagnostics_schema",
     "diagnostics_summary",
@@ -56,6 +65,8 @@ __all__ = [
     "explanation_text",
     "line_text",
     "marks_for",
+    "picture_of",
+    "report_html",
     "ruleset_markdown",
     "ruleset_text",
     "scorecard_schema",

@@ -60,6 +60,8 @@ def curve_text(picture: CurvePicture, lang: Lang = "en", *, width: int = 80) -> 
 def curve_lines(picture: CurvePicture, lang: Lang, marks: Marks, width: int) -> Iterator[Styled]:
     """The lines of the picture, at most `width` cells wide, no blanks at their ends."""
     plot = _Plot(picture, lang, marks, min(width, _WIDEST))
+    yield from paragraph(marks.shown(picture.title.in_lang(lang)), width, style="bold")
+    yield Styled("")
     for line in plot.lines():
         line.rstrip()
         yield line
