@@ -13,22 +13,24 @@ from indicator_dsl.rendering import (
     Depth,
     ExplanationView,
     ScorecardView,
+    card_log,
     card_markdown,
     card_text,
     card_to_json,
     explanation_markdown,
     explanation_text,
+    explanation_to_json,
 )
 from indicator_dsl.scoring import Scorecard, evaluate
 from indicator_dsl.wording import Lang, Text
 
-_DEPTHS: Final[dict[str, Depth]] = {"1": 1, "2": 2, "all": "all"}
+_DEPTHS: Final[dict[str, Depth]] = {"0": 0, "1": 1, "2": 2, "all": "all"}
 
 
 @click.command()
 @click.argument("ruleset")
 @click.argument("actuals", required=False)
-@options.FORMAT
+@options.SCORE_FORMAT
 @options.LANG
 @options.STRICT
 def score(
@@ -50,6 +52,8 @@ def score(
             click.echo(card_markdown(told, spoken), nl=False)
         case "text":
             click.echo(card_text(told, spoken), nl=False)
+        case "log":
+            click.echo(card_log(card), nl=False)
         case _:
             terminal.console().print(ScorecardView(told, spoken))
     leave(card, strict=strict)
@@ -61,7 +65,7 @@ def score(
 @click.option("--indicator", "name", help="Explain this indicator only.")
 @click.option(
     "--depth",
-    type=click.Choice(["1", "2", "all"]),
+    type=click.Choice(["0", "1", "2", "all"]),
     default="2",
     show_default=True,
     help="How much to tell.",
@@ -87,7 +91,7 @@ def explain(
         name = indicator_called(name, [line.line.indicator.name for line in told.lines], spoken)
     match layout:
         case "json":
-            click.echo(card_to_json(card, spoken), nl=False)
+            click.echo(explanation_to_json(told, spoken, indicator=name), nl=False)
         case "markdown":
             shown = explanation_markdown(told, spoken, indicator=name, depth=_DEPTHS[depth])
             click.echo(shown, nl=False)

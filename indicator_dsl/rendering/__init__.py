@@ -22,7 +22,14 @@ from indicator_dsl.rendering.diagnostics_formats import (
 from indicator_dsl.rendering.diagnostics_record import diagnostics_schema, diagnostics_to_dict
 from indicator_dsl.rendering.explanations import ExplanationView, LineView
 from indicator_dsl.rendering.explanations_markdown import explanation_markdown
+from indicator_dsl.rendering.explanations_record import (
+    explanation_schema,
+    explanation_to_dict,
+    explanation_to_json,
+)
 from indicator_dsl.rendering.hypertext import card_html
+from indicator_dsl.rendering.hypertext_lines import line_html, rule_html, ruleset_html
+from indicator_dsl.rendering.log_lines import card_log
 from indicator_dsl.rendering.markdown import card_markdown
 from indicator_dsl.rendering.marks import Marks, marks_for
 from indicator_dsl.rendering.plain import card_text, explanation_text, line_text
@@ -45,6 +52,7 @@ __all__ = [
     "ScorecardView",
     "beginning_text",
     "card_html",
+    "card_log",
     "card_markdown",
     "card_text",
     "card_to_dict",
@@ -62,11 +70,17 @@ __all__ = [
     "diagnostics_to_github",
     "diagnostics_to_sarif",
     "explanation_markdown",
+    "explanation_schema",
     "explanation_text",
+    "explanation_to_dict",
+    "explanation_to_json",
+    "line_html",
     "line_text",
     "marks_for",
     "picture_of",
     "report_html",
+    "rule_html",
+    "ruleset_html",
     "ruleset_markdown",
     "ruleset_text",
     "scorecard_schema",

@@ -23,7 +23,8 @@ from indicator_dsl.rendering.marks import Marks
 from indicator_dsl.scoring import LineScore
 from indicator_dsl.wording import Lang
 
-Depth: TypeAlias = Literal[1, 2, "all"]
+# One paragraph for everyone, a sentence a line, the sums, every step.
+Depth: TypeAlias = Literal[0, 1, 2, "all"]
 
 
 @frozen(kw_only=True)

@@ -76,3 +76,4 @@ FINGERPRINT: Final = Text(
     "Scored by the ruleset with SHA-256 {sum}; this page loads nothing from anywhere.",
     "按 SHA-256 为 {sum} 的规则集计分；本页不从任何地方加载内容。",
 )
+POINTS: Final = Text("{n} points", "{n} 分")
