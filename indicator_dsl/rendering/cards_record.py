@@ -17,7 +17,7 @@ from indicator_dsl.explanation import (
     number_text,
 )
 from indicator_dsl.model import Bound, Checklist, Range, Rounding, Scale
-from indicator_dsl.quantities import CalendarDay, Quantity
+from indicator_dsl.quantities import CalendarDay, Quantity, text_from_number
 from indicator_dsl.rendering.diagnostics_characters import shape
 from indicator_dsl.scoring import Scorecard, Settling
 from indicator_dsl.wording import Lang
