@@ -103,17 +103,20 @@ def reach_of(falls: Sequence[Fall]) -> tuple[Fraction, Fraction]:
 def fall_bar(fall: Fall) -> tuple[Stretch, ...]:
     """What a step takes or adds, where it takes it; the first and the last stand on the ground.
 
-    While points are open their width hangs below what is lost for certain.
+    What is lost or gained in any case comes first; what is still open lies beyond it. A step that
+    draws the bounds together shows where the sheet then can stand.
     """
+    parts: tuple[Stretch, ...]
     if fall.kind in ("full", "total"):
         kept = Stretch("kept", *sorted((Fraction(0), fall.after.low)))
         parts = (kept, Stretch("open", fall.after.low, fall.after.high))
+    elif fall.change.low > fall.change.high:
+        parts = (Stretch("open", fall.after.low, fall.after.high),)
     else:
-        low, high = fall.change.low, fall.change.high
-        sure: BarKind = "lost" if high < 0 else "gained"
-        top = fall.before.high
+        low, high, top = fall.change.low, fall.change.high, fall.before.high
         parts = (
-            Stretch(sure, *sorted((top, top + high))),
+            Stretch("lost", top + min(high, Fraction(0)), top),
+            Stretch("gained", top, top + max(low, Fraction(0))),
             Stretch("open", top + low, top + high),
         )
     return tuple(part for part in parts if part.start < part.end)

@@ -145,8 +145,10 @@ def _falls(told: CardExplanation, lang: Lang, marks: Marks) -> Iterator[_Bar]:
 
 
 def fall_name(fall: Fall, lang: Lang) -> str:
-    """The name of a step, behind it the section of one that moves a section's points."""
+    """The name of a step; behind it the section it converts, or that it is told converted."""
     name = fall.name.in_lang(lang)
+    if fall.is_converted:
+        return name + labels.CONVERTED.in_lang(lang)
     if fall.kind != "adjustment" or not fall.section:
         return name
     section = " / ".join(fall.section)

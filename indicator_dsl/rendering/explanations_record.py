@@ -145,6 +145,7 @@ def _fall(fall: Fall, rounding: Rounding, lang: Lang) -> dict[str, object]:
         "kind": fall.kind,
         "name": fall.name.in_lang(lang),
         "section": list(fall.section),
+        "converted": fall.is_converted,
         "change": ends(fall.change),
         "before": ends(fall.before),
         "after": ends(fall.after),

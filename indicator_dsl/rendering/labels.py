@@ -77,3 +77,4 @@ FINGERPRINT: Final = Text(
     "按 SHA-256 为 {sum} 的规则集计分；本页不从任何地方加载内容。",
 )
 POINTS: Final = Text("{n} points", "{n} 分")
+CONVERTED: Final = Text(" (scaled)", "（折算后）")

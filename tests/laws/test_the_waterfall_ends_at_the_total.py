@@ -21,6 +21,7 @@ def check(card: Scorecard) -> None:
     assert (first.kind, last.kind) == ("full", "total")
     assert first.after.low == first.after.high == card.full
     assert (last.after.low, last.after.high) == (card.low, card.high)
+    assert all(fall.after.low <= fall.after.high for fall in falls)
     for before, after in pairwise(falls):
         assert before.after == after.before
         assert after.after == after.before.plus(after.change)
