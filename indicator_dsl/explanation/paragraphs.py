@@ -12,6 +12,7 @@ from indicator_dsl.explanation.adjustments import AdjustmentExplanation
 from indicator_dsl.explanation.cards import CardExplanation
 from indicator_dsl.explanation.everyday import in_plain_signs, loss_in_words
 from indicator_dsl.explanation.figures import number_text, points_text, run_on
+from indicator_dsl.explanation.waterfall import waterfall_of
 from indicator_dsl.scoring import Kind, Scorecard, open_names
 from indicator_dsl.wording import Text, joined, same
 
@@ -141,10 +142,13 @@ def _counts(told: CardExplanation) -> Text:
 
 
 def _losses(told: CardExplanation) -> Text:
-    """The largest losses by name; ranked only where the points of all lines count alike."""
-    named = told.deductions[:_TOLD_BY_NAME]
-    losses = [each.line.lost or Fraction(0) for each in told.deductions]
-    is_ranked = len(losses) > 1 and losses[0] > losses[1] and not _is_converted(told)
+    """The lines that cost the total most, by name; ranked where one cost more than the next."""
+    falls = [fall for fall in waterfall_of(told) if fall.kind == "line" and fall.change.low < 0]
+    order = {fall.name.en: place for place, fall in enumerate(falls)}
+    losing = sorted(told.deductions, key=lambda each: order[each.line.indicator.name])
+    named = losing[:_TOLD_BY_NAME]
+    costs = [falls[order[each.line.indicator.name]].change.low for each in losing]
+    is_ranked = len(costs) > 1 and costs[0] < costs[1]
     parts = [
         _named(each.line.indicator.name, loss_in_words(each.line, each.rounding)) for each in named
     ]
@@ -153,7 +157,7 @@ def _losses(told: CardExplanation) -> Text:
     en = first.en + "".join(f"{then_en if not n else ', on '}{p.en}" for n, p in enumerate(rest))
     zh = first.zh + "".join(f"{then_zh if not n else '、'}{p.zh}" for n, p in enumerate(rest))
     more = len(told.deductions) > len(named)
-    lead = Text("Points were lost on", "扣分的有" if len(losses) > 1 else "扣分的是")
+    lead = Text("Points were lost on", "扣分的有" if len(costs) > 1 else "扣分的是")
     if is_ranked:
         lead = Text("The most points were lost on", "扣分最多的是")
     return Text(

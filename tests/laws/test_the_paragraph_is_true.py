@@ -12,7 +12,7 @@ from indicator_dsl.diagnostics import Severity
 from indicator_dsl.explanation import explain_card, paragraph_of
 from indicator_dsl.model import Bound, Checklist, Range
 from indicator_dsl.quantities import CalendarDay, Quantity
-from indicator_dsl.scoring import Kind, Scorecard, open_names
+from indicator_dsl.scoring import Scorecard, factors_of, open_names
 from indicator_dsl.wording import Lang
 from tests import oracle
 from tests.cards import CardSheet, card_for, card_sheets
@@ -111,9 +111,15 @@ def check_claims(card: Scorecard) -> None:
     assert full == claimed(en, "earned full points")
     assert ("cannot be settled yet" in en) == (card.total is None)
     if "The most points were lost on" in en:
-        losses = sorted((line.lost or Fraction(0) for line in card.lines), reverse=True)
-        assert losses[0] > losses[1]
-        assert {step.kind for step in card.adjustments}.isdisjoint({Kind.SCALED, Kind.REWEIGHTED})
+        factors = factors_of(card.ruleset, card.lines)
+        costs = {
+            line.indicator.name: line.lost * factors[line.indicator.name].by
+            for line in card.lines
+            if line.lost
+        }
+        first = en.partition("The most points were lost on ")[2].partition(" (")[0]
+        assert costs[first] == max(costs.values())
+        assert 1 == list(costs.values()).count(costs[first])
     assert "≈" not in en + zh
 
 
