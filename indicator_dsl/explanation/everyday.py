@@ -31,7 +31,8 @@ def in_plain_signs(text: Text) -> Text:
         >>> in_plain_signs(Text("≈68.77 元", "≈68.77 元")).zh
         '约 68.77 元'
     """
-    return Text(text.en.replace("≈", "about "), text.zh.replace("≈", "约 "))
+    zh = text.zh.replace(" ≈", "约 ").replace("≈", "约 ")
+    return Text(text.en.replace("≈", "about "), zh)
 
 
 def loss_in_words(line: LineScore, rounding: Rounding) -> Text:
