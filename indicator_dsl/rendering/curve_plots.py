@@ -10,7 +10,7 @@ from math import floor
 from typing import Final
 
 from attrs import frozen
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console, ConsoleOptions
 from rich.text import Text as Styled
 
@@ -200,7 +200,8 @@ class _Plot:
         """Words around their columns on one line; a later one that has no room is left out."""
         room = self.canvas.columns
         taken: list[tuple[int, int, str]] = []
-        for column, words in labels:
+        for column, label in labels:
+            words = self._cut(label, room)
             width = cell_len(words)
             start = min(max(column - width // 2, -self.margin), room - width)
             end = start + width
@@ -211,6 +212,13 @@ class _Plot:
             line.append(" " * (self.margin + 1 + start - line.cell_len))
             line.append(words)
         return line
+
+    def _cut(self, words: str, room: int) -> str:
+        """The words, cut short where they have no room at all."""
+        if cell_len(words) <= room:
+            return words
+        dots = "..." if self.marks.is_plain else "…"
+        return f"{set_cell_size(words, room - len(dots)).rstrip()}{dots}"
 
 
 def _between(

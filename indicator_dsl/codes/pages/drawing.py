@@ -12,6 +12,7 @@ PAGES: Final = (
     Page(
         code="IND871",
         kind="file",
+        summary=Text("no browser was found to print a report", "没有找到可用来生成报告的浏览器"),
         why=Text(
             "A PDF is made by a browser that is on the machine already; nothing is brought along "
             "and nothing is sent anywhere.",
