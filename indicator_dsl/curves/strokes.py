@@ -94,7 +94,7 @@ def _stretches(value: Map, inside: Interval, samples: int) -> Iterator[tuple[Int
         yield inside, _up_to_pole(_stroke(inside, sampled), inside, value)
         return
     steps = _steps(value.count, inside)
-    if len(steps) > samples:
+    if abs(steps.stop - steps.start) > samples:  # there may be more of them than len() can tell
         yield inside, _stroke(inside, _through_steps(value, value.count, inside, samples))
         return
     for stretch in map(Interval, *_pairs(value.count, steps, inside)):

@@ -69,6 +69,12 @@ def test_very_many_steps_are_drawn_as_a_line() -> None:
     assert ["|0:100 50:50 100:0|"] == line(curve, 0, 100, samples=2)
 
 
+def test_more_steps_than_a_machine_counts_in_one_word() -> None:
+    tiny = Map.stepwise(1, Fraction(-1, 10**30), Count(0, Fraction(1, 10**30), up=False))
+    curve = curve_of(Piece.of(tiny, clause="by", reason="r"))
+    assert ["|0:1 1:0|"] == line(curve, 0, 1, samples=1)
+
+
 def test_a_bent_piece_is_sampled_and_stops_before_its_pole() -> None:
     inverse = Piece.of(Map.inverse(80), clause="by", reason="r")
     curve = curve_of(ZERO, (just_after(0), inverse), (just_after(80), ZERO))
