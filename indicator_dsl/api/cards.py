@@ -7,16 +7,20 @@ from attrs import frozen
 
 from indicator_dsl.api.lines import Line
 from indicator_dsl.diagnostics import Finding
-from indicator_dsl.explanation import explain_card
+from indicator_dsl.explanation import explain_card, paragraph_of
 from indicator_dsl.quantities import decimal_from_number, text_from_number
 from indicator_dsl.rendering import (
+    ChartView,
     ExplanationView,
     ScorecardView,
     card_html,
+    card_log,
     card_markdown,
     card_text,
     card_to_dict,
     explanation_text,
+    explanation_to_dict,
+    report_html,
 )
 from indicator_dsl.scoring import Scorecard as ScorecardModel
 from indicator_dsl.wording import Lang, name_from_text
@@ -102,9 +106,25 @@ class Scorecard:
             return self.line(indicator).explain(lang)
         return explanation_text(explain_card(self.model), lang).rstrip("\n")
 
+    def in_words(self, lang: Lang = "en") -> str:
+        """The card in one paragraph, for a reader who knows neither the rules nor the terms."""
+        return paragraph_of(explain_card(self.model)).in_lang(lang)
+
     def to_dict(self, lang: Lang = "en") -> dict[str, object]:
         """The card as JSON-ready data; numbers are decimal strings, texts are in `lang`."""
         return card_to_dict(self.model, lang)
+
+    def explanation_to_dict(self, lang: Lang = "en") -> dict[str, object]:
+        """Every step and sentence as JSON-ready data; numbers are strings, texts are in `lang`."""
+        return explanation_to_dict(explain_card(self.model), lang)
+
+    def to_html(self, lang: Lang = "en") -> str:
+        """The report: one HTML page that needs nothing else, to read, print and keep."""
+        return report_html(explain_card(self.model), lang)
+
+    def to_log(self) -> str:
+        """The card for a log, one fact a line, `kind key=value …`; every line is ended."""
+        return card_log(self.model)
 
     def to_markdown(self, lang: Lang = "en") -> str:
         """The card as a Markdown document, its last line ended."""
@@ -117,6 +137,10 @@ class Scorecard:
     def view(self, lang: Lang = "en") -> ScorecardView:
         """The card for a rich console."""
         return ScorecardView(explain_card(self.model), lang)
+
+    def chart(self, lang: Lang = "en") -> ChartView:
+        """Bars for a rich console: a section and a line each, and the way down to the total."""
+        return ChartView(explain_card(self.model), lang)
 
     def explanation(self, lang: Lang = "en") -> ExplanationView:
         """The explanation for a rich console."""

@@ -17,7 +17,14 @@ from indicator_dsl.model import (
     Scale,
 )
 from indicator_dsl.quantities import text_from_number
-from indicator_dsl.rendering import RulesetView, RuleView
+from indicator_dsl.rendering import (
+    CurveView,
+    RulesetView,
+    RuleView,
+    picture_of,
+    rule_html,
+    ruleset_html,
+)
 from indicator_dsl.scoring import evaluate
 from indicator_dsl.wording import Lang, name_from_text
 
@@ -97,6 +104,9 @@ class Ruleset:
         dated = [] if self.year is None else [str(self.year)]
         return f"Ruleset({', '.join([*named, *dated, self._count()])})"
 
+    def _repr_html_(self) -> str:
+        return ruleset_html(self.model)
+
     def _count(self) -> str:
         count = len(self.model.indicators)
         return f"{count} indicator" if count == 1 else f"{count} indicators"
@@ -146,6 +156,11 @@ class Indicator:
         """The rule for a rich console."""
         return RuleView(self.model, lang)
 
+    def curve(self, lang: Lang = "en") -> CurveView | None:
+        """The scoring curve with its target, for a rich console; None where there is none."""
+        picture = picture_of(self.model)
+        return None if picture is None else CurveView(picture, lang)
+
     def __rich__(self) -> RuleView:
         return self.view()
 
@@ -154,6 +169,9 @@ class Indicator:
 
     def __repr__(self) -> str:
         return f"Indicator({self._row()!r})"
+
+    def _repr_html_(self) -> str:
+        return rule_html(self.model)
 
     def _row(self) -> str:
         """The row of the form: name, target and weight, without the clauses."""

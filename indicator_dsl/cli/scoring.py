@@ -5,30 +5,32 @@ from typing import Final
 
 import click
 
-from indicator_dsl import codes
 from indicator_dsl.cli import inputs, options, terminal
+from indicator_dsl.cli.choosing import indicator_called
 from indicator_dsl.diagnostics import Collector, Severity
 from indicator_dsl.explanation import explain_card
 from indicator_dsl.rendering import (
     Depth,
     ExplanationView,
     ScorecardView,
+    card_log,
     card_markdown,
     card_text,
     card_to_json,
     explanation_markdown,
     explanation_text,
+    explanation_to_json,
 )
 from indicator_dsl.scoring import Scorecard, evaluate
-from indicator_dsl.wording import Lang, Text, nearest
+from indicator_dsl.wording import Lang, Text
 
-_DEPTHS: Final[dict[str, Depth]] = {"1": 1, "2": 2, "all": "all"}
+_DEPTHS: Final[dict[str, Depth]] = {"0": 0, "1": 1, "2": 2, "all": "all"}
 
 
 @click.command()
 @click.argument("ruleset")
 @click.argument("actuals", required=False)
-@options.FORMAT
+@options.SCORE_FORMAT
 @options.LANG
 @options.STRICT
 def score(
@@ -41,7 +43,7 @@ def score(
     Without ACTUALS, those lying with the ruleset are used.
     """
     spoken = terminal.language(lang)
-    card = _card(ruleset, actuals, spoken)
+    card = card_of(ruleset, actuals, spoken)
     told = explain_card(card)
     match layout:
         case "json":
@@ -50,9 +52,11 @@ def score(
             click.echo(card_markdown(told, spoken), nl=False)
         case "text":
             click.echo(card_text(told, spoken), nl=False)
+        case "log":
+            click.echo(card_log(card), nl=False)
         case _:
             terminal.console().print(ScorecardView(told, spoken))
-    _leave(card, strict=strict)
+    leave(card, strict=strict)
 
 
 @click.command()
@@ -61,7 +65,7 @@ def score(
 @click.option("--indicator", "name", help="Explain this indicator only.")
 @click.option(
     "--depth",
-    type=click.Choice(["1", "2", "all"]),
+    type=click.Choice(["0", "1", "2", "all"]),
     default="2",
     show_default=True,
     help="How much to tell.",
@@ -81,19 +85,13 @@ def explain(
 ) -> None:
     """Explain where the points went, and what would have earned them (说明扣分)."""
     spoken = terminal.language(lang)
-    card = _card(ruleset, actuals, spoken)
+    card = card_of(ruleset, actuals, spoken)
     told = explain_card(card)
-    if name is not None and told.line(name) is None:
-        near = nearest(name, [line.line.indicator.name for line in told.lines])
-        said = Text("; did you mean {en}?", "；是否为 {zh}？").filled(
-            en=", ".join(near), zh="、".join(near)
-        )
-        found = codes.NO_SUCH_INDICATOR.of_file(name, nearest=said if near else Text("", ""))
-        terminal.show_diagnostics([found], spoken, quiet=True)
-        sys.exit(terminal.IN_ERROR)
+    if name is not None:
+        name = indicator_called(name, [line.line.indicator.name for line in told.lines], spoken)
     match layout:
         case "json":
-            click.echo(card_to_json(card, spoken), nl=False)
+            click.echo(explanation_to_json(told, spoken, indicator=name), nl=False)
         case "markdown":
             shown = explanation_markdown(told, spoken, indicator=name, depth=_DEPTHS[depth])
             click.echo(shown, nl=False)
@@ -105,10 +103,10 @@ def explain(
             terminal.console().print(
                 ExplanationView(told, spoken, indicator=name, depth=_DEPTHS[depth])
             )
-    _leave(card, strict=strict)
+    leave(card, strict=strict)
 
 
-def _card(ruleset: str, actuals: str | None, lang: Lang) -> Scorecard:
+def card_of(ruleset: str, actuals: str | None, lang: Lang) -> Scorecard:
     """The card two arguments ask for; leaves with every diagnostic shown when one is in error."""
     if ruleset == actuals == inputs.STANDARD_INPUT:
         message = Text("only one of the two can be -", "规则集与实际值只能有一个是 -").in_lang(lang)
@@ -127,5 +125,6 @@ def _card(ruleset: str, actuals: str | None, lang: Lang) -> Scorecard:
     return evaluate(rules, achieved)
 
 
-def _leave(card: Scorecard, *, strict: bool) -> None:
+def leave(card: Scorecard, *, strict: bool) -> None:
+    """Ends the command; with 1 when findings are to be an error and there are some."""
     sys.exit(terminal.IN_ERROR if strict and card.findings else terminal.COMPUTED)

@@ -27,6 +27,7 @@ from indicator_dsl.curves.faults import (
 from indicator_dsl.curves.inverse import Bound
 from indicator_dsl.curves.maps import Count, Map, ZeroDenominator, ZeroWidth
 from indicator_dsl.curves.pieces import NoStages, Piece, Refusal, Stage
+from indicator_dsl.curves.strokes import End, Point, Stroke, strokes_of
 
 __all__ = [
     "Analysis",
@@ -36,17 +37,20 @@ __all__ = [
     "Cut",
     "CutsOutOfOrder",
     "Direction",
+    "End",
     "Interval",
     "LimitsCrossed",
     "Map",
     "NoStages",
     "Piece",
     "PieceCountMismatch",
+    "Point",
     "PoleInside",
     "Refusal",
     "Refused",
     "RefusedEverywhere",
     "Stage",
+    "Stroke",
     "ZeroDenominator",
     "ZeroWidth",
     "analyse",
@@ -59,4 +63,5 @@ __all__ = [
     "just_before",
     "less_than",
     "more_than",
+    "strokes_of",
 ]

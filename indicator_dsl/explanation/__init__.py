@@ -13,19 +13,26 @@ from indicator_dsl.explanation.cards import CardExplanation, explain_card
 from indicator_dsl.explanation.conditions import condition_text
 from indicator_dsl.explanation.derivations import expression_text
 from indicator_dsl.explanation.figures import (
+    is_day,
     number_text,
     points_text,
     quantity_text,
     share_text,
+    value_at,
 )
 from indicator_dsl.explanation.lines import LineExplanation, explain_line
 from indicator_dsl.explanation.methods import method_text
+from indicator_dsl.explanation.paragraphs import paragraph_of
 from indicator_dsl.explanation.reasons import clause_text
 from indicator_dsl.explanation.subtotals import Subtotal
+from indicator_dsl.explanation.waterfall import Bounds, Fall, FallKind, waterfall_of
 
 __all__ = [
     "AdjustmentExplanation",
+    "Bounds",
     "CardExplanation",
+    "Fall",
+    "FallKind",
     "LineExplanation",
     "Subtotal",
     "asked_text",
@@ -35,10 +42,14 @@ __all__ = [
     "explain_card",
     "explain_line",
     "expression_text",
+    "is_day",
     "method_text",
     "number_text",
+    "paragraph_of",
     "points_text",
     "quantity_text",
     "share_text",
     "signed",
+    "value_at",
+    "waterfall_of",
 ]

@@ -4,8 +4,11 @@ from indicator_dsl.rendering.beginnings import Beginning, beginning_text
 from indicator_dsl.rendering.blocks import Depth
 from indicator_dsl.rendering.cards import ScorecardView
 from indicator_dsl.rendering.cards_record import card_to_dict, card_to_json, scorecard_schema
+from indicator_dsl.rendering.charts import ChartView, chart_text
 from indicator_dsl.rendering.code_page import code_document, code_index, code_page_markdown
 from indicator_dsl.rendering.consoles import console_for
+from indicator_dsl.rendering.curve_pictures import CurvePicture, picture_of
+from indicator_dsl.rendering.curve_plots import CurveView, curve_text
 from indicator_dsl.rendering.describe import RulesetTable, ruleset_markdown, ruleset_text
 from indicator_dsl.rendering.diagnostics import (
     DiagnosticView,
@@ -19,14 +22,25 @@ from indicator_dsl.rendering.diagnostics_formats import (
 from indicator_dsl.rendering.diagnostics_record import diagnostics_schema, diagnostics_to_dict
 from indicator_dsl.rendering.explanations import ExplanationView, LineView
 from indicator_dsl.rendering.explanations_markdown import explanation_markdown
+from indicator_dsl.rendering.explanations_record import (
+    explanation_schema,
+    explanation_to_dict,
+    explanation_to_json,
+)
 from indicator_dsl.rendering.hypertext import card_html
+from indicator_dsl.rendering.hypertext_lines import line_html, rule_html, ruleset_html
+from indicator_dsl.rendering.log_lines import card_log
 from indicator_dsl.rendering.markdown import card_markdown
 from indicator_dsl.rendering.marks import Marks, marks_for
 from indicator_dsl.rendering.plain import card_text, explanation_text, line_text
+from indicator_dsl.rendering.report import report_html
 from indicator_dsl.rendering.rules import RulesetView, RuleView
 
 __all__ = [
     "Beginning",
+    "ChartView",
+    "CurvePicture",
+    "CurveView",
     "Depth",
     "DiagnosticView",
     "ExplanationView",
@@ -38,14 +52,17 @@ __all__ = [
     "ScorecardView",
     "beginning_text",
     "card_html",
+    "card_log",
     "card_markdown",
     "card_text",
     "card_to_dict",
     "card_to_json",
+    "chart_text",
     "code_document",
     "code_index",
     "code_page_markdown",
     "console_for",
+    "curve_text",
     "diagnostic_text",
     "diagnostics_schema",
     "diagnostics_summary",
@@ -53,9 +70,17 @@ __all__ = [
     "diagnostics_to_github",
     "diagnostics_to_sarif",
     "explanation_markdown",
+    "explanation_schema",
     "explanation_text",
+    "explanation_to_dict",
+    "explanation_to_json",
+    "line_html",
     "line_text",
     "marks_for",
+    "picture_of",
+    "report_html",
+    "rule_html",
+    "ruleset_html",
     "ruleset_markdown",
     "ruleset_text",
     "scorecard_schema",
