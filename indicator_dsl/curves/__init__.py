@@ -17,6 +17,7 @@ from indicator_dsl.curves.cuts import (
     less_than,
     more_than,
 )
+from indicator_dsl.curves.differences import Difference, Sense, differences, number_within
 from indicator_dsl.curves.faults import (
     CutsOutOfOrder,
     LimitsCrossed,
@@ -35,6 +36,7 @@ __all__ = [
     "Curve",
     "Cut",
     "CutsOutOfOrder",
+    "Difference",
     "Direction",
     "Interval",
     "LimitsCrossed",
@@ -46,6 +48,7 @@ __all__ = [
     "Refusal",
     "Refused",
     "RefusedEverywhere",
+    "Sense",
     "Stage",
     "ZeroDenominator",
     "ZeroWidth",
@@ -54,9 +57,11 @@ __all__ = [
     "at_most",
     "between",
     "curve_of",
+    "differences",
     "everything",
     "just_after",
     "just_before",
     "less_than",
     "more_than",
+    "number_within",
 ]

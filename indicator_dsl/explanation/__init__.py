@@ -21,6 +21,14 @@ from indicator_dsl.explanation.figures import (
 from indicator_dsl.explanation.lines import LineExplanation, explain_line
 from indicator_dsl.explanation.methods import method_text
 from indicator_dsl.explanation.reasons import clause_text
+from indicator_dsl.explanation.statements import (
+    extra_text,
+    grades_text,
+    limit_text,
+    rounding_rule_text,
+    scale_text,
+    veto_text,
+)
 from indicator_dsl.explanation.subtotals import Subtotal
 
 __all__ = [
@@ -35,10 +43,16 @@ __all__ = [
     "explain_card",
     "explain_line",
     "expression_text",
+    "extra_text",
+    "grades_text",
+    "limit_text",
     "method_text",
     "number_text",
     "points_text",
     "quantity_text",
+    "rounding_rule_text",
+    "scale_text",
     "share_text",
     "signed",
+    "veto_text",
 ]

@@ -16,9 +16,11 @@ from indicator_dsl.scoring.scorecard import (
     Step,
 )
 from indicator_dsl.scoring.settling import Settling, open_names, settling
+from indicator_dsl.scoring.totals import Factor, factors_of
 
 __all__ = [
     "Adjustment",
+    "Factor",
     "Facts",
     "Figure",
     "Kind",
@@ -28,6 +30,7 @@ __all__ = [
     "Status",
     "Step",
     "evaluate",
+    "factors_of",
     "open_names",
     "score_line",
     "settling",

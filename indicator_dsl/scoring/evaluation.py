@@ -76,6 +76,7 @@ def evaluate(ruleset: Ruleset, actuals: Actuals) -> Scorecard:
         assumptions=_assumptions(ruleset, observed),
         reported_total=actuals.reported_total,
         full=_full(ruleset),
+        actuals=actuals,
     )
 
 
