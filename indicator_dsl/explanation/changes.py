@@ -9,13 +9,12 @@ from fractions import Fraction
 from attrs import frozen
 
 from indicator_dsl.explanation.asked import asked_text
-from indicator_dsl.explanation.figures import number_text, run_on
+from indicator_dsl.explanation.figures import number_text
 from indicator_dsl.explanation.guards import guard_texts
 from indicator_dsl.explanation.keys import (
     asked_key,
     has_same_guards,
     has_same_method,
-    is_written_alike,
 )
 from indicator_dsl.explanation.matching import Match, matches
 from indicator_dsl.explanation.methods import bare_method_text
@@ -151,7 +150,7 @@ def _changes(old: Indicator, new: Indicator) -> list[Change]:
         weights = (same(number_text(each.weight)) for each in (old, new))
         told.append(_change(Aspect.WEIGHT, *weights))
     if not has_same_method(old, new):
-        told.append(_change(Aspect.METHOD, *_methods(old, new)))
+        told.append(_change(Aspect.METHOD, bare_method_text(old), bare_method_text(new)))
     if not has_same_guards(old, new):
         told.append(_changed_lists(Aspect.GUARDS, guard_texts(old), guard_texts(new)))
     if old.section != new.section:
@@ -165,14 +164,6 @@ def _changes(old: Indicator, new: Indicator) -> list[Change]:
     ):
         told.append(_changed_lists(aspect, before, after))
     return told
-
-
-def _methods(old: Indicator, new: Indicator) -> tuple[Text, Text]:
-    before, after = bare_method_text(old), bare_method_text(new)
-    if before == after and not is_written_alike(old, new):
-        # Told alike, yet not alike: what is told in points was written in shares, or the reverse.
-        return Text(f"{before.en} (as it was)", run_on(before.zh, "（原）")), after
-    return before, after
 
 
 def _change(aspect: Aspect, before: Text, after: Text) -> Change:

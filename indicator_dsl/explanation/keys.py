@@ -73,14 +73,26 @@ def has_same_method(before: Indicator, after: Indicator) -> bool:
         >>> has_same_method(whole, half)
         True
     """
-    return is_written_alike(before, after) or method_key(before, per=before.weight) == method_key(
-        after, per=after.weight
-    )
+    return method_key(before) == method_key(after) or method_key(
+        before, per=before.weight
+    ) == method_key(after, per=after.weight)
 
 
 def is_written_alike(before: Indicator, after: Indicator) -> bool:
-    """Whether two methods state the same points."""
-    return method_key(before) == method_key(after)
+    """Whether method and guards of two lines state the same points."""
+    return whole_key(before) == whole_key(after)
+
+
+def scores_alike(before: Indicator, after: Indicator) -> bool:
+    """Whether method and guards state the same points, or else the same shares of the weight."""
+    return is_written_alike(before, after) or (
+        whole_key(before, per=before.weight) == whole_key(after, per=after.weight)
+    )
+
+
+def whole_key(rule: Indicator, *, per: Fraction = Fraction(1)) -> Key:
+    """Method and guards together; points per so many."""
+    return (method_key(rule, per=per), guards_key(rule, per=per))
 
 
 def has_same_guards(before: Indicator, after: Indicator) -> bool:
