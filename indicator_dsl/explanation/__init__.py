@@ -9,8 +9,22 @@ from indicator_dsl.explanation.adjustments import (
     signed,
 )
 from indicator_dsl.explanation.asked import asked_text
+from indicator_dsl.explanation.card_changes import (
+    CardChanges,
+    OpenLine,
+    SheetShare,
+    compare_cards,
+)
 from indicator_dsl.explanation.cards import CardExplanation, explain_card
+from indicator_dsl.explanation.changes import (
+    Aspect,
+    Change,
+    LineChange,
+    RulesetChanges,
+    compare_rulesets,
+)
 from indicator_dsl.explanation.conditions import condition_text
+from indicator_dsl.explanation.decomposition import LineShares, Share
 from indicator_dsl.explanation.derivations import expression_text
 from indicator_dsl.explanation.figures import (
     number_text,
@@ -18,9 +32,13 @@ from indicator_dsl.explanation.figures import (
     quantity_text,
     share_text,
 )
+from indicator_dsl.explanation.hybrids import Factor
 from indicator_dsl.explanation.lines import LineExplanation, explain_line
+from indicator_dsl.explanation.matching import Match
 from indicator_dsl.explanation.methods import method_text
+from indicator_dsl.explanation.reaches import Reach
 from indicator_dsl.explanation.reasons import clause_text
+from indicator_dsl.explanation.statement_changes import Statement, StatementChange
 from indicator_dsl.explanation.statements import (
     extra_text,
     grades_text,
@@ -33,11 +51,27 @@ from indicator_dsl.explanation.subtotals import Subtotal
 
 __all__ = [
     "AdjustmentExplanation",
+    "Aspect",
+    "CardChanges",
     "CardExplanation",
+    "Change",
+    "Factor",
+    "LineChange",
     "LineExplanation",
+    "LineShares",
+    "Match",
+    "OpenLine",
+    "Reach",
+    "RulesetChanges",
+    "Share",
+    "SheetShare",
+    "Statement",
+    "StatementChange",
     "Subtotal",
     "asked_text",
     "clause_text",
+    "compare_cards",
+    "compare_rulesets",
     "condition_text",
     "explain_adjustments",
     "explain_card",

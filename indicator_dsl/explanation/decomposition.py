@@ -19,10 +19,11 @@ from indicator_dsl.explanation.hybrids import (
     hybrid_points,
     points_on_card,
     share_of_card,
+    target_of,
 )
 from indicator_dsl.explanation.keys import scores_alike
 from indicator_dsl.explanation.matching import Match
-from indicator_dsl.model import Indicator, Judged, Ruleset
+from indicator_dsl.model import Indicator, Ruleset
 from indicator_dsl.scoring import LineScore
 
 Group: TypeAlias = tuple[Factor, ...]
@@ -113,10 +114,9 @@ def _moving(pair: CardPair, match: Match) -> Group:
     assert old is not None  # noqa: S101 - only matched lines are shared out
     assert new is not None  # noqa: S101 - only matched lines are shared out
     before, after = pair.before.ruleset, pair.after.ruleset
-    is_target = not isinstance(old.measure, Judged) or old.measure.scale.is_answer
     moved = {
         Factor.PERFORMANCE: True,
-        Factor.TARGETS: is_target and old.target != new.target,
+        Factor.TARGETS: target_of(old) != target_of(new),
         Factor.WEIGHTS: (old.weight, share_of_card(old, before))
         != (new.weight, share_of_card(new, after)),
         Factor.METHODS: type(old.measure) is not type(new.measure)

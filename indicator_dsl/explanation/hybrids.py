@@ -15,13 +15,16 @@ from indicator_dsl.explanation.matching import Match
 from indicator_dsl.methods import MethodUnfitError, NoShareError, carried, unit_of_target
 from indicator_dsl.model import (
     Actuals,
+    Bound,
     Checklist,
     Entry,
     Indicator,
     Judged,
     Measured,
+    Range,
     Rounding,
     Ruleset,
+    Scale,
     names_in,
     weight_on_card,
 )
@@ -120,20 +123,27 @@ def _measure(
     `worth` is what the points it states are multiplied by; those of a checklist always add up to
     the weight.
     """
-    match said.measure, asked.measure:
-        case Measured() as measure, Measured() as other:
-            if measure.target == other.target and weight == said.weight:
-                return measure
-            return _carried(measure, other, weight, worth)
-        case Judged() as judged, Judged() as other_judged:
-            is_answer = judged.scale.is_answer or other_judged.scale.is_answer
-            return None if is_answer and judged.scale != other_judged.scale else judged
-        case Checklist() as checklist, Checklist():
-            share = weight / said.weight
-            items = tuple(evolve(item, points=item.points * share) for item in checklist.items)
-            return Checklist(items=items)
-        case _:
+    if isinstance(said.measure, Measured):
+        if not isinstance(asked.measure, Measured):
             return None
+        if said.measure.target == asked.measure.target and weight == said.weight:
+            return said.measure
+        return _carried(said.measure, asked.measure, weight, worth)
+    if target_of(said) != target_of(asked):
+        return None
+    if isinstance(said.measure, Judged):
+        return said.measure
+    share = weight / said.weight
+    items = (evolve(item, points=item.points * share) for item in said.measure.items)
+    return Checklist(items=tuple(items))
+
+
+def target_of(rule: Indicator) -> Bound | Range | Scale | None:
+    """What a line asks for besides its method; None for levels and items, which are its method."""
+    measure = rule.measure
+    if isinstance(measure, Measured):
+        return measure.target
+    return measure.scale if isinstance(measure, Judged) and measure.scale.is_answer else None
 
 
 def _carried(
