@@ -6,6 +6,7 @@ Knows no layout, and decides no points.
 from indicator_dsl.explanation.adjustments import (
     AdjustmentExplanation,
     explain_adjustments,
+    kind_text,
     signed,
 )
 from indicator_dsl.explanation.asked import asked_text
@@ -16,6 +17,11 @@ from indicator_dsl.explanation.card_changes import (
     compare_cards,
 )
 from indicator_dsl.explanation.cards import CardExplanation, explain_card
+from indicator_dsl.explanation.change_sentences import (
+    change_sentence,
+    factors_text,
+    why_shapley,
+)
 from indicator_dsl.explanation.changes import (
     Aspect,
     Change,
@@ -69,6 +75,7 @@ __all__ = [
     "StatementChange",
     "Subtotal",
     "asked_text",
+    "change_sentence",
     "clause_text",
     "compare_cards",
     "compare_rulesets",
@@ -78,7 +85,9 @@ __all__ = [
     "explain_line",
     "expression_text",
     "extra_text",
+    "factors_text",
     "grades_text",
+    "kind_text",
     "limit_text",
     "method_text",
     "number_text",
@@ -89,4 +98,5 @@ __all__ = [
     "share_text",
     "signed",
     "veto_text",
+    "why_shapley",
 ]
