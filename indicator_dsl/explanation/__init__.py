@@ -36,6 +36,7 @@ from indicator_dsl.explanation.figures import (
     number_text,
     points_text,
     quantity_text,
+    run_on,
     share_text,
 )
 from indicator_dsl.explanation.hybrids import Factor
@@ -94,6 +95,7 @@ __all__ = [
     "points_text",
     "quantity_text",
     "rounding_rule_text",
+    "run_on",
     "scale_text",
     "share_text",
     "signed",

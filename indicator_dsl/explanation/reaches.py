@@ -21,7 +21,7 @@ from indicator_dsl.curves import (
     number_within,
 )
 from indicator_dsl.explanation.figures import is_day, value_at, value_text
-from indicator_dsl.methods import unit_of_target
+from indicator_dsl.methods import ends_of, unit_of_target
 from indicator_dsl.model import Checklist, Indicator, Judged, Level, Measured
 from indicator_dsl.quantities import Unit
 from indicator_dsl.wording import Text, same
@@ -63,7 +63,7 @@ def reaches_of(before: Indicator, after: Indicator) -> tuple[Reach, ...] | None:
             unit = unit_of_target(new.target)
             if not unit_of_target(old.target).is_same_measure(unit):
                 return None
-            return tuple(_of_curves(old.curve, new.curve, unit))
+            return tuple(_of_curves(old, new, unit))
         case Judged() as judged, Judged() as rejudged:
             labels = {each.label: each for each in judged.scale.levels}
             relabels = {each.label: each for each in rejudged.scale.levels}
@@ -103,14 +103,19 @@ def _told(name: str, old: _Ends, new: _Ends) -> Reach:
     return Reach(where=same(name), sense=sense, sample=same(name), before=before, after=after)
 
 
-def _of_curves(old: Curve, new: Curve, unit: Unit) -> Iterator[Reach]:
+def _of_curves(was: Measured, now: Measured, unit: Unit) -> Iterator[Reach]:
+    old, new = was.curve, now.curve
+    targets = tuple(end for each in (was, now) for end in ends_of(each.target))
     for each in differences(old, new):
         interval = _days(each.interval) if is_day(unit) else each.interval
         if interval.is_empty:
             continue
-        x = _first_day(interval) if is_day(unit) else _sample(interval, unit)
+        tries = [_first_day(interval) if is_day(unit) else _sample(interval, unit)]
+        tries += [end for end in targets if interval.contains(end)]
         if not each.is_everywhere:
-            x = _apart(old, new, interval, x)
+            tries += _numbers_across(interval)
+        # The sample that shows the most; the first of equals.
+        x = max(tries, key=lambda x: _gap(old, new, x))
         yield Reach(
             where=interval_text(interval, unit),
             interval=interval,
@@ -127,12 +132,17 @@ def _points(curve: Curve, x: Fraction) -> Fraction | None:
     return None if isinstance(curve.piece_at(x), Refusal) else curve.at(x)
 
 
-def _apart(old: Curve, new: Curve, interval: Interval, x: Fraction) -> Fraction:
-    """A number at which curves that differ in places do differ, where a few tries find one."""
-    near = number_within(interval)
-    tries = (x, near, *((x * (8 - n) + near * n) / 8 + Fraction(1, 997) for n in range(8)))
-    found = (y for y in tries if interval.contains(y) and _points(old, y) != _points(new, y))
-    return next(found, x)
+def _gap(old: Curve, new: Curve, x: Fraction) -> Fraction:
+    before, after = _points(old, x), _points(new, x)
+    return Fraction(0) if before is None or after is None else abs(after - before)
+
+
+def _numbers_across(interval: Interval) -> list[Fraction]:
+    """Some numbers of an interval, for curves that differ in places only."""
+    middle = number_within(interval)
+    ends = [cut.at for cut in (interval.low, interval.high) if cut is not None]
+    across = [end + (middle - end) * Fraction(part, 17) for end in ends for part in range(1, 17)]
+    return [middle, *(x for x in across if interval.contains(x))]
 
 
 def _days(interval: Interval) -> Interval:

@@ -114,6 +114,14 @@ def before_and_after(before: Fraction, after: Fraction, changes: CardChanges) ->
     return points_text(before, old), points_text(after, new)
 
 
+def bounds(low: Fraction, high: Fraction, changes: CardChanges) -> str:
+    """Points with their sign; the least and the most while they are open."""
+    rounding = changes.after.ruleset.rounding
+    if low == high:
+        return signed(low, rounding)
+    return f"{signed(low, rounding)}..{signed(high, rounding)}"
+
+
 def is_shown_rounded(changes: CardChanges) -> bool:
     """Whether some part cannot be written out in full."""
     rounding = changes.after.ruleset.rounding

@@ -8,6 +8,7 @@ from attrs import frozen
 from indicator_dsl.curves import Sense
 from indicator_dsl.explanation import (
     Aspect,
+    Change,
     LineChange,
     Reach,
     RulesetChanges,
@@ -16,9 +17,11 @@ from indicator_dsl.explanation import (
     asked_text,
     clause_text,
     number_text,
+    run_on,
 )
 from indicator_dsl.model import Indicator, Ruleset
-from indicator_dsl.wording import Text, joined, same
+from indicator_dsl.rendering.marks import Marks
+from indicator_dsl.wording import Lang, Text, same
 
 MOST_REACHES: Final = 3
 ASPECTS: Final = {
@@ -57,32 +60,59 @@ KINDS: Final = {
 }
 POINTS: Final = Text("points", "得分")
 WHOLE_SHEET: Final = Text("Whole sheet", "全表规定")
+COLON: Final = Text(": ", "：")
 CHANGES: Final = Text("What changed", "变动对照")
+_NOTHING: Final = Text("", "")
+_NAMES_ITSELF: Final = (Statement.BONUS, Statement.PENALTY, Statement.VETO)
 _NONE: Final = Text("none", "无")
 _SAME_POINTS: Final = Text("every actual earns the same as before", "任何实际值的得分均不变")
 _SENSES: Final = {
-    Sense.MORE: Text("more", "得分提高"),
-    Sense.LESS: Text("fewer", "得分降低"),
-    Sense.MIXED: Text("other points", "得分不同"),
+    Sense.MORE: Text("more", "提高"),
+    Sense.LESS: Text("fewer", "降低"),
+    Sense.MIXED: Text("other points", "不同"),
 }
 
 
 @frozen
 class Remark:
-    """One thing said of a line or of the sheet: what it is about, and what became of it."""
+    """One thing said of a line or of the sheet: what it is about, and what became of it.
+
+    `targets` are the old and the new target, which stand before the words.
+    """
 
     about: Text
     words: Text
+    targets: tuple[Text, ...] = ()
+
+    def said(self, lang: Lang, marks: Marks) -> str:
+        """What became of it, safe to show, operators drawn as signs."""
+        told = [marks.target(each.in_lang(lang)) for each in self.targets]
+        return marks.shown(" → ").join(
+            [*told, *filter(None, [marks.shown(self.words.in_lang(lang))])]
+        )
 
 
 @frozen(kw_only=True)
 class Block:
-    """A line that changed: how, its name, what there is to say at once, and the rest below."""
+    """A line that changed: how, its name, what there is to say at once, and the rest below.
+
+    `asked` is the target of a line that is on one sheet only; it stands between `words` and `rest`.
+    """
 
     kind: str
     name: Text
     words: Text
-    remarks: tuple[Remark, ...]
+    asked: Text | None = None
+    rest: Text = _NOTHING
+    remarks: tuple[Remark, ...] = ()
+
+    def said(self, lang: Lang, marks: Marks) -> str:
+        """What there is to say at once, safe to show."""
+        words = marks.shown(self.words.in_lang(lang))
+        if self.asked is None:
+            return words
+        asked = marks.target(self.asked.in_lang(lang))
+        return f"{words}{COLON.in_lang(lang)}{asked}{marks.shown(self.rest.in_lang(lang))}"
 
 
 def blocks_of(changes: RulesetChanges) -> Iterator[Block]:
@@ -96,17 +126,21 @@ def _block(line: LineChange) -> Block:
     name = same(line.indicator.name)
     words = KINDS[line.kind]
     if old is None or new is None:
-        words = joined([words, _row(line.indicator)], en=": ", zh="：")
-    elif line.match.is_renamed:
+        return Block(
+            kind=line.kind,
+            name=name,
+            words=words,
+            asked=asked_text(line.indicator.target),
+            rest=_rest_of_row(line.indicator),
+        )
+    if line.match.is_renamed:
         name = same(f"{old.name} → {new.name}")
         alike = line.match.similarity
         words = Text(
             f"probably renamed: same target and weight, names {alike} % alike",
             f"疑似改名：目标与分值相同，名称相似度 {alike}%",
         )
-    remarks = [
-        Remark(ASPECTS[each.aspect], _became(each.before, each.after)) for each in line.changes
-    ]
+    remarks = [_changed(each) for each in line.changes]
     moves = {each.aspect for each in line.changes}
     moves &= {Aspect.TARGET, Aspect.WEIGHT, Aspect.METHOD, Aspect.GUARDS}
     if line.reaches is not None and (moves or line.reaches):
@@ -114,12 +148,15 @@ def _block(line: LineChange) -> Block:
     return Block(kind=line.kind, name=name, words=words, remarks=tuple(remarks))
 
 
-def _row(rule: Indicator) -> Text:
-    asked, clause = asked_text(rule.target), clause_text(rule)
-    weight = number_text(rule.weight)
-    return Text(
-        f"{asked.en}, weight {weight}, {clause.en}", f"{asked.zh}，分值 {weight}，{clause.zh}"
-    )
+def _rest_of_row(rule: Indicator) -> Text:
+    clause, weight = clause_text(rule), number_text(rule.weight)
+    return Text(f", weight {weight}, {clause.en}", f"，分值 {weight}，{clause.zh}")
+
+
+def _changed(change: Change) -> Remark:
+    if change.aspect is Aspect.TARGET:
+        return Remark(ASPECTS[change.aspect], _NOTHING, (change.before, change.after))
+    return Remark(ASPECTS[change.aspect], _became(change.before, change.after))
 
 
 def _became(before: Text | None, after: Text | None) -> Text:
@@ -149,8 +186,8 @@ def _reach(reach: Reach) -> Text:
     if reach.interval is None:
         return Text(f"{where.en}: {became}", f"{where.zh}：{became}")
     return Text(
-        f"{sense.en} {where.en}; {reach.sample.en}: {became}",
-        f"{where.zh} 的{sense.zh}；如 {reach.sample.zh}：{became}",
+        f"{sense.en} {where.en}, e.g. {reach.sample.en}: {became}",
+        run_on(where.zh, f"的{sense.zh}，如", reach.sample.zh, f"：{became}"),
     )
 
 
@@ -162,7 +199,7 @@ def statement_remarks(changes: RulesetChanges) -> Iterator[Remark]:
 
 def _about(change: StatementChange) -> Text:
     about = STATEMENTS[change.statement]
-    if not change.name:
+    if not change.name or change.statement in _NAMES_ITSELF:
         return about
     return Text(f"{about.en} {change.name}", f"{about.zh} {change.name}")
 

@@ -103,9 +103,9 @@ def ruleset_change_lines(
     yield from paragraph(sentence, width, style="bold", indent=_MARGIN)
     for block in words.blocks_of(changes):
         yield Styled("")
-        head = f"{_SIGNS[block.kind]} {block.name.in_lang(lang)}   {block.words.in_lang(lang)}"
-        style = _STYLES[block.kind]
-        yield from paragraph(marks.shown(head), width, style=style, indent=_MARGIN, hanging=2)
+        name = marks.shown(f"{_SIGNS[block.kind]} {block.name.in_lang(lang)}")
+        head, style = f"{name}   {block.said(lang, marks)}", _STYLES[block.kind]
+        yield from paragraph(head, width, style=style, indent=_MARGIN, hanging=2)
         yield from _remarks(block.remarks, lang, marks, width)
     statements = tuple(words.statement_remarks(changes))
     if statements:
@@ -126,7 +126,7 @@ def _remarks(
     for name, each in zip(abouts, remarks, strict=True):
         cells = (
             Cell("" if name == last else name, "dim", _INDENT - _MARGIN),
-            Cell(marks.shown(each.words.in_lang(lang))),
+            Cell(each.said(lang, marks)),
         )
         yield from set_in_columns(columns, cells)
         last = name
@@ -165,8 +165,8 @@ def _parts(changes: CardChanges, lang: Lang, marks: Marks, width: int) -> Iterat
         (row.name.in_lang(lang), signed(row.points, rounding), row.points)
         for row in card_words.part_rows(changes)
     ]
-    total = _bounds(changes.low, changes.high, changes)
-    rest = None if changes.is_settled else _bounds(*changes.rest, changes)
+    total = card_words.bounds(changes.low, changes.high, changes)
+    rest = None if changes.is_settled else card_words.bounds(*changes.rest, changes)
     most = max((abs(points) for _, _, points in rows), default=Fraction(0))
     names = [name for name, _, _ in rows] + [
         each.in_lang(lang) for each in (card_words.CHANGE, card_words.REST)
@@ -196,13 +196,6 @@ def _parts(changes: CardChanges, lang: Lang, marks: Marks, width: int) -> Iterat
             Cell(""),
         )
         yield from set_in_columns(columns, cells)
-
-
-def _bounds(low: Fraction, high: Fraction, changes: CardChanges) -> str:
-    rounding = changes.after.ruleset.rounding
-    if low == high:
-        return signed(low, rounding)
-    return f"{signed(low, rounding)}..{signed(high, rounding)}"
 
 
 @frozen(kw_only=True)
@@ -289,7 +282,7 @@ def _open(changes: CardChanges, lang: Lang, marks: Marks, width: int) -> Iterato
     yield Styled("")
     yield Styled(f" {card_words.NOT_SETTLED.in_lang(lang)}", "bold")
     for line in changes.open:
-        bounds = _bounds(line.low, line.high, changes)
+        bounds = card_words.bounds(line.low, line.high, changes)
         told = labels.SAYS.filled(name=line.name, facts=bounds).in_lang(lang)
         yield from paragraph(marks.shown(told), width, style="yellow", indent=_INDENT)
 
