@@ -20,7 +20,7 @@ from indicator_dsl.curves import (
     just_before,
     number_within,
 )
-from indicator_dsl.explanation.figures import is_day, value_at, value_text
+from indicator_dsl.explanation.figures import is_day, run_on, value_at, value_text
 from indicator_dsl.methods import ends_of, unit_of_target
 from indicator_dsl.model import Checklist, Indicator, Judged, Level, Measured
 from indicator_dsl.quantities import Unit
@@ -202,7 +202,7 @@ def interval_text(interval: Interval, unit: Unit) -> Text:
         if low.at == high.at:
             return Text(f"exactly {first.en}", f"等于 {first.zh}")
         parts = _from(first, is_included=not low.after), _to(last, is_included=high.after)
-        return Text(f"{parts[0].en} and {parts[1].en}", f"{parts[0].zh} 且{parts[1].zh}")
+        return Text(f"{parts[0].en} and {parts[1].en}", run_on(parts[0].zh, "且", parts[1].zh))
     if first is not None and low is not None:
         return _from(first, is_included=not low.after)
     if last is not None and high is not None:

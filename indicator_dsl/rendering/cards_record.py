@@ -88,7 +88,19 @@ def card_to_json(card: Scorecard, lang: Lang = "en") -> str:
         >>> '"earned": "18.00"' in card_to_json(card)
         True
     """
-    text = json.dumps(card_to_dict(card, lang), ensure_ascii=False, indent=2)
+    return json_text(card_to_dict(card, lang))
+
+
+def json_text(record: dict[str, object]) -> str:
+    """A record as JSON text, its last line ended: Chinese as it is, what is unseen by its number.
+
+    Example:
+        >>> print(json_text({"name": "年办件量"}), end="")
+        {
+          "name": "年办件量"
+        }
+    """
+    text = json.dumps(record, ensure_ascii=False, indent=2)
     return f"{text if text.isascii() else ''.join(map(_in_json, text))}\n"
 
 
