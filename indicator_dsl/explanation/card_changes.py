@@ -9,8 +9,13 @@ from typing import Final
 
 from attrs import frozen
 
+from indicator_dsl.explanation.card_pairs import CardPair, card_pair
 from indicator_dsl.explanation.decomposition import Group, LineShares, Share, line_shares
-from indicator_dsl.explanation.hybrids import CardPair, Factor, points_on_card, share_of_card
+from indicator_dsl.explanation.hybrids import (
+    Factor,
+    points_on_card,
+    share_of_card,
+)
 from indicator_dsl.explanation.matching import Match, matches
 from indicator_dsl.scoring import Kind, Scorecard, factors_of, open_names
 
@@ -137,7 +142,7 @@ def compare_cards(before: Scorecard, after: Scorecard) -> CardChanges:
         for each in pairs
         if each.before is not None and each.after is not None and each.is_renamed
     }
-    pair = CardPair(before=before, after=after, renamed=renamed)
+    pair = card_pair(before, after, renamed)
     told = [(match, line_shares(pair, match)) for match in pairs]
     settled = sorted((line for _, line in told if line is not None), key=_largest_first)
     is_settled = before.total is not None and after.total is not None

@@ -13,8 +13,8 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
+from indicator_dsl.explanation.card_pairs import CardPair
 from indicator_dsl.explanation.hybrids import (
-    CardPair,
     Factor,
     hybrid_points,
     points_on_card,

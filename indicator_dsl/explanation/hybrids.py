@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from enum import Enum
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from indicator_dsl.explanation.card_pairs import CardPair
 from indicator_dsl.explanation.figures import is_plain
 from indicator_dsl.explanation.keys import is_written_alike
 from indicator_dsl.explanation.matching import Match
@@ -29,7 +30,7 @@ from indicator_dsl.model import (
     weight_on_card,
 )
 from indicator_dsl.quantities import MAX_WHOLE_DIGITS, Quantity, Unit
-from indicator_dsl.scoring import LineScore, Scorecard, evaluate
+from indicator_dsl.scoring import LineScore, evaluate
 
 
 class Factor(Enum):
@@ -44,28 +45,6 @@ class Factor(Enum):
     TARGETS = "targets"
     WEIGHTS = "weights"
     METHODS = "methods"
-
-
-@frozen(kw_only=True)
-class CardPair:
-    """Two cards, and the new name of every line that goes by another name on the old one."""
-
-    before: Scorecard
-    after: Scorecard
-    renamed: Mapping[str, str]
-
-    def card(self, *, is_new: bool) -> Scorecard:
-        """One of the two."""
-        return self.after if is_new else self.before
-
-    def entries(self, *, of_new: bool, for_new: bool) -> dict[str, Entry]:
-        """What was handed in for one card, under the names of the other."""
-        names = self.renamed if for_new else {new: old for old, new in self.renamed.items()}
-        entries = self.card(is_new=of_new).actuals.entries
-        if of_new == for_new:
-            return {entry.name: entry for entry in entries}
-        told = [evolve(entry, name=names.get(entry.name, entry.name)) for entry in entries]
-        return {entry.name: entry for entry in told}
 
 
 def share_of_card(rule: Indicator, ruleset: Ruleset) -> Fraction:
@@ -103,10 +82,13 @@ def hybrid_points(pair: CardPair, match: Match, new: frozenset[Factor]) -> Fract
         return None
     rule = evolve(said, measure=measure, weight=weighed.weight, section=())
     ruleset = pair.card(is_new=of_new[Factor.METHODS]).ruleset
-    entries = _entries(pair, rule, ruleset, of_new)
+    needed = _needed(rule, ruleset)
+    entries = _entries(pair, rule, needed, of_new)
     if entries is None or not _takes_figure(rule, ruleset):
         return None
-    card = evaluate(_alone(rule, ruleset), Actuals(entries=entries))
+    others = pair.asking[of_new[Factor.METHODS]].rules
+    alone = _alone(rule, ruleset, [others[name] for name in needed if name in others])
+    card = evaluate(alone, Actuals(entries=entries))
     line = card.lines[0]
     if not line.is_settled:
         return None
@@ -155,14 +137,9 @@ def _carried(
         return None
 
 
-def _alone(rule: Indicator, ruleset: Ruleset) -> Ruleset:
-    """A sheet of that rule and the figures it needs, nothing rounded and nothing scaled."""
-    needed = _needed(rule, ruleset)
-    others = tuple(
-        evolve(each, section=())
-        for each in ruleset.indicators
-        if each.name in needed and each.name != rule.name
-    )
+def _alone(rule: Indicator, ruleset: Ruleset, needed: list[Indicator]) -> Ruleset:
+    """A sheet of that rule and the lines it needs, nothing rounded and nothing scaled."""
+    others = (evolve(each, section=()) for each in needed if each.name != rule.name)
     return evolve(
         ruleset,
         rounding=Rounding(each=False),
@@ -201,19 +178,16 @@ def _takes_figure(rule: Indicator, ruleset: Ruleset) -> bool:
 
 
 def _entries(
-    pair: CardPair, rule: Indicator, ruleset: Ruleset, of_new: Mapping[Factor, bool]
+    pair: CardPair, rule: Indicator, needed: set[str], of_new: Mapping[Factor, bool]
 ) -> tuple[Entry, ...] | None:
     """What was handed in, numbers told in the unit they were read in; None where that is lost."""
     is_new, for_new = of_new[Factor.PERFORMANCE], of_new[Factor.METHODS]
-    entries = pair.entries(of_new=is_new, for_new=for_new)
-    read = _read(pair, is_new=is_new, for_new=for_new)
-    wanted: dict[str, Unit] = {figure.name: figure.unit for figure in ruleset.inputs}
-    for each in (*ruleset.indicators, rule):
-        if isinstance(each.measure, Measured):
-            wanted[each.name] = unit_of_target(each.measure.target)
+    handed, units = pair.handed[is_new, for_new], pair.asking[for_new].units
     kept: list[Entry] = []
-    for name in _needed(rule, ruleset):
-        entry, quantity, unit = entries.get(name), read.get(name), wanted.get(name)
+    for name in needed:
+        entry, quantity, unit = handed.entries.get(name), handed.read.get(name), units.get(name)
+        if name == rule.name and isinstance(rule.measure, Measured):
+            unit = unit_of_target(rule.measure.target)
         if entry is None:
             continue
         if entry.cell is not None and quantity is not None and unit is not None:
@@ -223,29 +197,6 @@ def _entries(
             entry = evolve(entry, cell=told or entry.cell)
         kept.append(entry)
     return tuple(kept)
-
-
-def _read(pair: CardPair, *, is_new: bool, for_new: bool) -> dict[str, Quantity]:
-    """Every amount as its own card read it, in the unit of its own target or declaration."""
-    card = pair.card(is_new=is_new)
-    read = {
-        figure.name: figure.quantity
-        for figure in card.figures
-        if figure.quantity is not None and not figure.is_derived
-    }
-    derived = {figure.name for figure in card.figures if figure.is_derived}
-    for line in card.lines:
-        measure, seen = line.indicator.measure, line.observed
-        name = line.indicator.name
-        if name in derived or name in read or not isinstance(measure, Measured):
-            continue
-        unit = unit_of_target(measure.target)
-        if isinstance(seen, Quantity) and seen.unit.is_same_measure(unit):
-            read[name] = seen.in_unit(unit)
-    if is_new == for_new:
-        return read
-    names = pair.renamed if for_new else {new: old for old, new in pair.renamed.items()}
-    return {names.get(name, name): quantity for name, quantity in read.items()}
 
 
 def _told_in(quantity: Quantity, unit: Unit) -> str | None:
