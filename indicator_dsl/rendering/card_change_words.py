@@ -96,8 +96,8 @@ def merged_words(changes: CardChanges) -> Iterator[Text]:
             name, factors = name_of(line), factors_text(group)
             yield Text(
                 f"{name.en}: {factors.en} are one part, because no rule can be scored that takes "
-                "one from the old sheet and another from the new",
-                f"{name.zh}：{factors.zh}合并为一项，因为一半取旧、一半取新的规则无法成立或无法计分",
+                "one from the old sheet and another from the new.",
+                f"{name.zh}：{factors.zh}合并为一项，因为一半取旧、一半取新的规则无法成立或无法计分。",
             )
 
 

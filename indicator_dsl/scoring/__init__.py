@@ -16,11 +16,10 @@ from indicator_dsl.scoring.scorecard import (
     Step,
 )
 from indicator_dsl.scoring.settling import Settling, open_names, settling
-from indicator_dsl.scoring.totals import Factor, factors_of
+from indicator_dsl.scoring.totals import factors_of
 
 __all__ = [
     "Adjustment",
-    "Factor",
     "Facts",
     "Figure",
     "Kind",
