@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
-from math import isqrt
+from math import ceil, isqrt
 from typing import Final
 
 from attrs import frozen
 
 from indicator_dsl.curves.curve import Curve
-from indicator_dsl.curves.cuts import Cut, Interval, just_after, just_before
+from indicator_dsl.curves.cuts import Cut, Interval, everything, just_after, just_before
 from indicator_dsl.curves.maps import Count, Map
 from indicator_dsl.curves.pieces import Piece, Refusal
 
@@ -111,9 +111,14 @@ def _piece_on(curve: Curve, interval: Interval) -> Piece | Refusal:
 def _maps_apart(interval: Interval, old: Map, new: Map) -> Iterator[Difference]:
     if old == new:
         return
-    stepped = old if old.count is not None else new
+    if old.count is not None and new.count is not None:
+        old = _counted_alike(old, old.count, new.count)
+    stepped, other = (old, new) if old.count is not None else (new, old)
     if stepped.count is None:
         yield from _lines_apart(interval, old, new)
+        return
+    if (other.is_constant or other.count == stepped.count) and not (old.r or new.r):
+        yield from _counts_apart(interval, old, new, stepped.count)
         return
     steps = _steps_of(stepped, stepped.count, interval)
     if steps is None:
@@ -122,6 +127,33 @@ def _maps_apart(interval: Interval, old: Map, new: Map) -> Iterator[Difference]:
     for part, held in steps:
         pair = (held, new) if stepped is old else (old, held)
         yield from _maps_apart(part, *pair)
+
+
+def _counted_alike(value: Map, count: Count, other: Count) -> Map:
+    """The same map over the steps of another count, where both step together."""
+    shift = (other.origin - count.origin) / count.width
+    if (count.width, count.up) != (other.width, other.up) or shift.denominator != 1:
+        return value
+    steps = int(shift)
+    return Map(value.p, value.p * steps + value.q, value.r, value.r * steps + value.s, other)
+
+
+def _counts_apart(interval: Interval, old: Map, new: Map, count: Count) -> Iterator[Difference]:
+    """Where two straight lines over the same steps differ: they meet on one step at the most."""
+    pair = [Map(each.p, each.q, each.r, each.s) for each in (old, new)]
+    roots, _ = _crossings(everything(), *pair)
+    cuts: list[Cut] = []
+    for steps in roots:
+        first = ceil(steps)
+        cuts += [count.start_of(first), count.start_of(first + (first == steps))]
+    inside = (cut for cut in cuts if not Interval(interval.low, cut).is_empty)
+    turns = sorted({cut for cut in inside if not Interval(cut, interval.high).is_empty})
+    for low, high in pairwise((interval.low, *turns, interval.high)):
+        x = number_within(Interval(low, high))
+        gap = new.at(x) - old.at(x)
+        if gap:
+            sense = Sense.MORE if gap > 0 else Sense.LESS
+            yield Difference(interval=Interval(low, high), sense=sense)
 
 
 def _steps_of(value: Map, count: Count, interval: Interval) -> list[tuple[Interval, Map]] | None:

@@ -113,7 +113,7 @@ def _of_curves(was: Measured, now: Measured, unit: Unit) -> Iterator[Reach]:
         tries = [_first_day(interval) if is_day(unit) else _sample(interval, unit)]
         tries += [end for end in targets if interval.contains(end)]
         if not each.is_everywhere:
-            tries += _numbers_across(interval)
+            tries += _numbers_across(interval, are_days=is_day(unit))
         # The sample that shows the most; the first of equals.
         x = max(tries, key=lambda x: _gap(old, new, x))
         yield Reach(
@@ -137,12 +137,13 @@ def _gap(old: Curve, new: Curve, x: Fraction) -> Fraction:
     return Fraction(0) if before is None or after is None else abs(after - before)
 
 
-def _numbers_across(interval: Interval) -> list[Fraction]:
-    """Some numbers of an interval, for curves that differ in places only."""
+def _numbers_across(interval: Interval, *, are_days: bool) -> list[Fraction]:
+    """Some numbers of an interval, or days of it, for curves that differ in places only."""
     middle = number_within(interval)
     ends = [cut.at for cut in (interval.low, interval.high) if cut is not None]
     across = [end + (middle - end) * Fraction(part, 17) for end in ends for part in range(1, 17)]
-    return [middle, *(x for x in across if interval.contains(x))]
+    some = (Fraction(floor(x)) if are_days else x for x in (middle, *across))
+    return [x for x in some if interval.contains(x)]
 
 
 def _days(interval: Interval) -> Interval:

@@ -64,6 +64,14 @@ def test_two_irrational_crossings() -> None:
     assert told(beyond(3, LINE), beyond(3, new)) == [("(3, ∞)", Sense.LESS, True)]
 
 
+def test_a_crossing_where_the_pieces_begin() -> None:
+    nothing = piece(Map.constant(0))
+    first, second = (
+        curve_of(nothing, (just_before(2), piece(value))) for value in (LINE, Map.inverse(4))
+    )
+    assert told(first, second) == [("(2, ∞)", Sense.LESS, True)]
+
+
 def test_no_crossing_at_all() -> None:
     assert told(beyond(0, LINE), beyond(0, Map.inverse(-1))) == [("(0, ∞)", Sense.LESS, True)]
 
@@ -81,10 +89,44 @@ def test_steps_one_by_one() -> None:
     ]
 
 
+def test_any_number_of_the_same_steps() -> None:
+    # 0, 1, 2 … against 500: alike on the step from 499 to 500 only.
+    count = Count(0, 1, up=True)
+    steps = Map.stepwise(0, 1, count)
+    assert told(beyond(0, Map.constant(500)), beyond(0, steps)) == [
+        ("(0, 499]", Sense.LESS, True),
+        ("(500, ∞)", Sense.MORE, True),
+    ]
+    # u against 3u − 1: never alike on a whole step, and above from the first.
+    assert told(beyond(0, steps), beyond(0, Map.stepwise(-1, 3, count))) == [
+        ("(0, ∞)", Sense.MORE, True)
+    ]
+    # u against 3 − u: they cross between the first and the second step.
+    assert told(beyond(0, steps), beyond(0, Map.stepwise(3, -1, count))) == [
+        ("(0, 1]", Sense.MORE, True),
+        ("(1, ∞)", Sense.LESS, True),
+    ]
+
+
+def test_steps_that_begin_elsewhere_but_step_together() -> None:
+    # Counted from 0 and from 2: two apart everywhere. Counted from a half: told one by one.
+    first, second, between = (
+        Map.stepwise(0, 1, Count(origin, 1, up=True)) for origin in (0, 2, Fraction(1, 2))
+    )
+    assert told(beyond(0, first), beyond(0, second)) == [("(0, ∞)", Sense.LESS, True)]
+    # 1 on (0, 1], 2 on (1, 2]; 0 up to ½, 1 up to 1½, 2 beyond.
+    assert told(beyond(0, first, 2), beyond(0, between, 2)) == [
+        ("(0, 1/2]", Sense.LESS, True),
+        ("(1, 3/2]", Sense.LESS, True),
+    ]
+
+
 @pytest.mark.parametrize("end", [1000, None])
 def test_more_steps_than_can_be_told(end: int | None) -> None:
-    steps = Map.stepwise(0, 1, Count(0, 1, up=True))
-    (found,) = differences(beyond(0, Map.constant(500), end), beyond(0, steps, end))
+    first, second = (
+        beyond(0, Map.stepwise(0, 1, Count(0, width, up=True)), end) for width in (1, 2)
+    )
+    (found,) = differences(first, second)
     assert (found.sense, found.is_everywhere) == (Sense.MIXED, False)
 
 

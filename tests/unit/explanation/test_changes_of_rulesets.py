@@ -225,6 +225,55 @@ def test_of_days() -> None:
     ]
 
 
+def test_of_many_steps() -> None:
+    # A hundredth a time, from 3 on or from 2 on: 1000 steps, a hundredth less on every one.
+    count = "次数 <= {} 次 weight 10 by less 0.01 per full 1 次"
+    assert [each[:2] for each in reaches(count.format(3), count.format(2))] == [
+        ("at least 3 次 and below 1003 次", "less")
+    ]
+
+
+def test_of_more_steps_than_can_be_told() -> None:
+    late = "期 <= 2024-12-20 weight 10 by less {} per full {} 天"
+    found = only(compared(late.format("0.01", 1), late.format("0.015", 2))).reaches
+    assert found is not None
+    first = found[0]
+    assert (first.is_everywhere, first.where.en[:20]) == (False, "at least 2024-12-21 ")
+    assert first.before != first.after
+
+
+def test_of_every_actual() -> None:
+    # Whoever has the points of both: 5 at least or 4 at least, whatever is done.
+    bands = "率 >= 90 % weight 10 by bands >= 90: {}, else {}"
+    assert reaches(bands.format(10, 5), bands.format(9, 4)) == [
+        ("every actual", "less", "0 %", "5", "4")
+    ]
+    # Only below the target, and no actual is too small.
+    assert reaches(bands.format(10, 5), bands.format(10, 4)) == [
+        ("below 90 %", "less", "30 %", "5", "4")
+    ]
+    low = "温 >= -10 ℃ weight 10 by bands >= -10: 10, else {}"
+    assert reaches(low.format(5), low.format(4)) == [("below -10 ℃", "less", "-15 ℃", "5", "4")]
+
+
+def test_of_a_single_actual() -> None:
+    # Exactly four, or any: the two pay alike but at three.
+    rule = "次 = {} 次 weight 10 by pass"
+    assert [each[:2] for each in reaches(rule.format(4), rule.format(3))] == [
+        ("exactly 3 次", "more"),
+        ("exactly 4 次", "less"),
+    ]
+
+
+def test_of_ranged_levels() -> None:
+    # The most is the same, the least is not: 6 of 10, then 7 of 10.
+    scale = "scale 表 = 达成 100..{0}, 未达成 {0}..0\n质 is 表 weight 10"
+    assert reaches(scale.format(60), scale.format(70)) == [
+        ("达成", "more", "达成", "6", "7"),
+        ("未达成", "more", "未达成", "6", "7"),
+    ]
+
+
 def test_of_levels_and_items() -> None:
     scale = "scale 表 = 优 100, 良 {}, 差 0\n质 is 表 weight 10"
     assert reaches(scale.format(80), scale.format(60)) == [("良", "less", "良", "8", "6")]
