@@ -1,6 +1,7 @@
 """The public objects: model values with their verbs. No logic of its own."""
 
 from indicator_dsl.api.cards import Scorecard
+from indicator_dsl.api.changes import RulesetDiff, ScorecardDiff
 from indicator_dsl.api.lines import Line
 from indicator_dsl.api.loading import (
     Compiled,
@@ -18,7 +19,9 @@ __all__ = [
     "Indicator",
     "Line",
     "Ruleset",
+    "RulesetDiff",
     "Scorecard",
+    "ScorecardDiff",
     "compile_text",
     "indicator",
     "load_actuals",

@@ -5,9 +5,10 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from indicator_dsl.api.changes import ScorecardDiff
 from indicator_dsl.api.lines import Line
 from indicator_dsl.diagnostics import Finding
-from indicator_dsl.explanation import explain_card, paragraph_of
+from indicator_dsl.explanation import compare_cards, explain_card, paragraph_of
 from indicator_dsl.quantities import decimal_from_number, text_from_number
 from indicator_dsl.rendering import (
     ChartView,
@@ -109,6 +110,13 @@ class Scorecard:
     def in_words(self, lang: Lang = "en") -> str:
         """The card in one paragraph, for a reader who knows neither the rules nor the terms."""
         return paragraph_of(explain_card(self.model)).in_lang(lang)
+
+    def diff(self, new: "Scorecard") -> ScorecardDiff:
+        """How much more `new` has, and how much of that came from performance, targets and so on.
+
+        The cards may be of different rulesets.
+        """
+        return ScorecardDiff(compare_cards(self.model, new.model))
 
     def to_dict(self, lang: Lang = "en") -> dict[str, object]:
         """The card as JSON-ready data; numbers are decimal strings, texts are in `lang`."""

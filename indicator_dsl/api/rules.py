@@ -6,9 +6,11 @@ from fractions import Fraction
 from attrs import frozen
 
 from indicator_dsl.api.cards import Scorecard
+from indicator_dsl.api.changes import RulesetDiff
 from indicator_dsl.api.lines import Line
 from indicator_dsl.checks import check_sheet
 from indicator_dsl.diagnostics import Diagnostic
+from indicator_dsl.explanation import compare_rulesets
 from indicator_dsl.model import (
     Actuals,
     Entry,
@@ -88,6 +90,10 @@ class Ruleset:
             ['direction-suspect']
         """
         return check_sheet(self.model)
+
+    def diff(self, new: "Ruleset") -> RulesetDiff:
+        """What differs in meaning in `new`; layout, comments, order and spelling are no change."""
+        return RulesetDiff(compare_rulesets(self.model, new.model))
 
     def view(self, lang: Lang = "en") -> RulesetView:
         """The rules for a rich console."""

@@ -8,6 +8,7 @@ from indicator_dsl import codes
 from indicator_dsl.cli import terminal
 from indicator_dsl.cli.beginning import new
 from indicator_dsl.cli.checking import check
+from indicator_dsl.cli.comparing import diff
 from indicator_dsl.cli.describing import describe
 from indicator_dsl.cli.drawing import chart, plot
 from indicator_dsl.cli.formatting import fmt
@@ -32,6 +33,7 @@ commands.add_command(explain)
 commands.add_command(report)
 commands.add_command(chart)
 commands.add_command(plot)
+commands.add_command(diff)
 commands.add_command(check)
 commands.add_command(describe)
 commands.add_command(fmt)

@@ -17,6 +17,7 @@ from indicator_dsl.curves.cuts import (
     less_than,
     more_than,
 )
+from indicator_dsl.curves.differences import Difference, Sense, differences, number_within
 from indicator_dsl.curves.faults import (
     CutsOutOfOrder,
     LimitsCrossed,
@@ -36,6 +37,7 @@ __all__ = [
     "Curve",
     "Cut",
     "CutsOutOfOrder",
+    "Difference",
     "Direction",
     "End",
     "Interval",
@@ -49,6 +51,7 @@ __all__ = [
     "Refusal",
     "Refused",
     "RefusedEverywhere",
+    "Sense",
     "Stage",
     "Stroke",
     "ZeroDenominator",
@@ -58,10 +61,12 @@ __all__ = [
     "at_most",
     "between",
     "curve_of",
+    "differences",
     "everything",
     "just_after",
     "just_before",
     "less_than",
     "more_than",
+    "number_within",
     "strokes_of",
 ]

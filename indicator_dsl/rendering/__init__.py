@@ -4,6 +4,21 @@ from indicator_dsl.rendering.beginnings import Beginning, beginning_text
 from indicator_dsl.rendering.blocks import Depth
 from indicator_dsl.rendering.cards import ScorecardView
 from indicator_dsl.rendering.cards_record import card_to_dict, card_to_json, scorecard_schema
+from indicator_dsl.rendering.changes import (
+    CardChangesView,
+    RulesetChangesView,
+    card_changes_text,
+    ruleset_changes_text,
+)
+from indicator_dsl.rendering.changes_markdown import (
+    card_changes_markdown,
+    ruleset_changes_markdown,
+)
+from indicator_dsl.rendering.changes_record import (
+    changes_schema,
+    changes_to_dict,
+    changes_to_json,
+)
 from indicator_dsl.rendering.charts import ChartView, chart_text
 from indicator_dsl.rendering.code_page import code_document, code_index, code_page_markdown
 from indicator_dsl.rendering.consoles import console_for
@@ -38,6 +53,7 @@ from indicator_dsl.rendering.rules import RulesetView, RuleView
 
 __all__ = [
     "Beginning",
+    "CardChangesView",
     "ChartView",
     "CurvePicture",
     "CurveView",
@@ -47,16 +63,22 @@ __all__ = [
     "LineView",
     "Marks",
     "RuleView",
+    "RulesetChangesView",
     "RulesetTable",
     "RulesetView",
     "ScorecardView",
     "beginning_text",
+    "card_changes_markdown",
+    "card_changes_text",
     "card_html",
     "card_log",
     "card_markdown",
     "card_text",
     "card_to_dict",
     "card_to_json",
+    "changes_schema",
+    "changes_to_dict",
+    "changes_to_json",
     "chart_text",
     "code_document",
     "code_index",
@@ -80,6 +102,8 @@ __all__ = [
     "picture_of",
     "report_html",
     "rule_html",
+    "ruleset_changes_markdown",
+    "ruleset_changes_text",
     "ruleset_html",
     "ruleset_markdown",
     "ruleset_text",

@@ -100,7 +100,14 @@ def card_to_json(card: Scorecard, lang: Lang = "en") -> str:
 
 
 def json_text(record: dict[str, object]) -> str:
-    """A record as JSON text: Chinese as it is, and what cannot be seen by its number."""
+    """A record as JSON text, its last line ended: Chinese as it is, what is unseen by its number.
+
+    Example:
+        >>> print(json_text({"name": "年办件量"}), end="")
+        {
+          "name": "年办件量"
+        }
+    """
     text = json.dumps(record, ensure_ascii=False, indent=2)
     return f"{text if text.isascii() else ''.join(map(seen_in_json, text))}\n"
 
