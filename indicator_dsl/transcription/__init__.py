@@ -3,6 +3,7 @@
 Judges nothing: what does not hold is the audit's to say.
 """
 
+from indicator_dsl.transcription.transcribing import transcribe
 from indicator_dsl.transcription.transcript import (
     ActualKind,
     Ground,
@@ -11,4 +12,4 @@ from indicator_dsl.transcription.transcript import (
     Transcript,
 )
 
-__all__ = ["ActualKind", "Ground", "RowReading", "TargetKind", "Transcript"]
+__all__ = ["ActualKind", "Ground", "RowReading", "TargetKind", "Transcript", "transcribe"]

@@ -1,0 +1,155 @@
+"""What an actual cell says, beside the target it answers. Never makes a number of words."""
+
+import re
+from typing import Final
+
+from attrs import frozen
+
+from indicator_dsl.model import FormRow
+from indicator_dsl.transcription.amounts import amount_in, numbers_in, unit_as_read
+from indicator_dsl.transcription.days import day_in
+from indicator_dsl.transcription.operators import leading_operator, trailing_operator
+from indicator_dsl.transcription.plain_text import clean_text, plain_text
+from indicator_dsl.transcription.targets import NOTHING, TargetRead
+from indicator_dsl.transcription.transcript import ActualKind, TargetKind
+from indicator_dsl.wording import Text
+
+MISSING: Final = "missing"
+_CLAIM: Final = re.compile(
+    r"完成|达成|达标|达到|实现|建设中|进行中|推进|正在|未开|未完|已|按[时期]|及时|合格|落实|到位|符合"
+)
+_DONE: Final = re.compile(
+    r"(?:已|已经|全部|全年|均|按时|按期|基本)*(?:完成|达成|达标)(?:率|了)?(?:为|达|达到)?100%[。.]?"
+)
+_RATES: Final = re.compile(r"率|进度|比例|占比|程度|比重")
+_JUDGED: Final = re.compile(r"(?P<label>\D+?)\s*(?P<share>\d+(?:\.\d+)?)\s*%")
+_MARKS: Final = "。.;,、! "
+# Only spellings that say a level itself; a praise is none.
+_EQUIVALENT: Final = (
+    (
+        re.compile(
+            r"部分(?:达成|完成|实现)(?:年度)?(?:预期)?(?:指标|目标|效果)?(?:并具有一定效果)?"
+        ),
+        "部分达成",
+    ),
+    (
+        re.compile(
+            r"(?:未|没有)(?:达成|完成|实现)(?:年度)?(?:预期)?(?:指标|目标|效果)?(?:且效果较差)?"
+        ),
+        "未达成",
+    ),
+    (
+        re.compile(
+            r"(?:已|完全|全部|基本)?(?:达成|达到|完成|实现)(?:年度)?预期(?:指标|目标|效果)?|(?:已|完全|全部)?达成"
+        ),
+        "达成",
+    ),
+    (re.compile("优秀"), "优"),
+    (re.compile("良好"), "良"),
+    (re.compile("中等"), "中"),
+    (re.compile("较差"), "差"),
+)
+
+
+@frozen(kw_only=True)
+class ActualRead:
+    """An actual cell understood: its kind and its text in an actuals file."""
+
+    kind: ActualKind
+    text: str = MISSING
+    assumed: tuple[Text, ...] = ()
+    puzzles: tuple[Text, ...] = ()
+
+
+def answer_of(row: FormRow, target: TargetRead, year: int | None) -> ActualRead:
+    """What the actual cell of a row says to its target."""
+    text = plain_text(row.actual.text)
+    if not text:
+        return ActualRead(kind=ActualKind.MISSING)
+    if NOTHING.fullmatch(text):
+        return ActualRead(kind=ActualKind.NOT_APPLICABLE, text="n/a")
+    match target.kind:
+        case TargetKind.FIGURE | TargetKind.RANGE:
+            return _figure(text, row, target)
+        case TargetKind.DAY:
+            return _day(text, row, year)
+        case TargetKind.SCALE | TargetKind.WORDS:
+            return _level(text, row, target)
+        case _:
+            said = clean_text(row.actual.text, 80)
+            return ActualRead(
+                kind=ActualKind.UNKNOWN,
+                text="",
+                puzzles=(Text(f"“{said}” answers no target", f"“{said}”没有可对照的目标值"),),
+            )
+
+
+def _open(kind: ActualKind, row: FormRow) -> ActualRead:
+    said = clean_text(row.actual.text, 120)
+    return ActualRead(
+        kind=kind,
+        assumed=(
+            Text(
+                f"“{said}” gives no value: the line stays open",
+                f"“{said}”没有给出数值：该行待定",
+            ),
+        ),
+    )
+
+
+def _figure(text: str, row: FormRow, target: TargetRead) -> ActualRead:
+    numbers = numbers_in(text)
+    is_rate = target.unit == "%" and _RATES.search(row.name.text)
+    if _DONE.fullmatch(text) and not (is_rate and "满意" not in row.name.text):
+        return _open(ActualKind.CLAIM, row)
+    if not numbers:
+        kind = ActualKind.CLAIM if _CLAIM.search(text) else ActualKind.WORDS
+        return _open(kind, row)
+    amount = amount_in(text)
+    said = clean_text(row.actual.text, 80)
+    if amount is None:
+        puzzle = Text(f"“{said}” holds several figures", f"“{said}”中不止一个数字")
+        return ActualRead(kind=ActualKind.UNKNOWN, text="", puzzles=(puzzle,))
+    assumed: list[Text] = []
+    operator = leading_operator(amount.before)[0] or trailing_operator(amount.after)[0]
+    if operator:
+        assumed.append(
+            Text(f"“{said}” is written with its operator", f"“{said}”连同符号写入，取其数值")
+        )
+    words = f"{amount.before}{trailing_operator(amount.after)[1]}".strip("≥≤><= 。,;()")
+    if not operator and re.search(r"\w", words):
+        assumed.append(Text(f"the figure is read out of “{said}”", f"数值取自“{said}”"))
+    unit = unit_as_read(amount.unit)
+    if target.is_money and unit in ("万", "亿"):
+        assumed.append(Text(f"{unit} is read as {unit}元", f"“{unit}”读作“{unit}元”"))
+        unit += "元"
+    if not unit and target.unit:
+        assumed.append(Text(f"“{said}” is read in {target.unit}", f"“{said}”按“{target.unit}”读"))
+    return ActualRead(kind=ActualKind.FIGURE, text=f"{amount.number}{unit}", assumed=tuple(assumed))
+
+
+def _day(text: str, row: FormRow, year: int | None) -> ActualRead:
+    found = day_in(text, year)
+    if found is not None:
+        return ActualRead(kind=ActualKind.DAY, text=found.day.isoformat(), assumed=found.assumed)
+    if re.search(r"\d", text) and not _DONE.fullmatch(text):
+        said = clean_text(row.actual.text, 80)
+        puzzle = Text(f"“{said}” does not name a day", f"“{said}”不是日期")
+        return ActualRead(kind=ActualKind.UNKNOWN, text="", puzzles=(puzzle,))
+    return _open(ActualKind.CLAIM if _CLAIM.search(text) else ActualKind.WORDS, row)
+
+
+def _level(text: str, row: FormRow, target: TargetRead) -> ActualRead:
+    bare = text.strip(_MARKS)
+    labels = [level.label for level in target.scale.levels] if target.scale else ["是", "否"]
+    judged = _JUDGED.fullmatch(bare)
+    if judged and target.scale and judged["label"] in labels:
+        cell = f"{judged['label']} {judged['share']} %"
+        return ActualRead(kind=ActualKind.LEVEL, text=cell)
+    if bare in labels:
+        return ActualRead(kind=ActualKind.LEVEL, text=bare)
+    for pattern, label in _EQUIVALENT:
+        if label in labels and pattern.fullmatch(bare):
+            said = Text(f"“{bare}” is the level {label}", f"“{bare}”即等次“{label}”")
+            return ActualRead(kind=ActualKind.LEVEL, text=label, assumed=(said,))
+    return _open(ActualKind.WORDS, row)

@@ -1,0 +1,157 @@
+"""Drafts of rows as two whole texts, with every assumption as a comment above its line."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import frozen
+
+from indicator_dsl.diagnostics import Collector
+from indicator_dsl.model import Form, FormRow
+from indicator_dsl.quantities import text_from_number
+from indicator_dsl.source import SourceText
+from indicator_dsl.syntax import parse_actuals, parse_ruleset, print_actuals, print_ruleset
+from indicator_dsl.transcription.budget import Budget
+from indicator_dsl.transcription.plain_text import clean_text, plain_text, quoted_text
+from indicator_dsl.transcription.rows import Draft, points_of
+from indicator_dsl.wording import Text
+
+_HEADING_POINTS: Final = re.compile(r"(?P<name>.*?)\s*\(\s*(?P<points>\d+(?:\.\d+)?)\s*分\s*\)")
+_AWKWARD: Final = re.compile(r"[\[\]/#\"“”]")
+
+
+@frozen(kw_only=True)
+class Lines:
+    """A text in the making: its lines, and the draft each belongs to (None for the frame)."""
+
+    texts: tuple[str, ...]
+    owners: tuple[int | None, ...]
+
+    @property
+    def text(self) -> str:
+        """All lines, the last one ended."""
+        return "".join(f"{line}\n" for line in self.texts)
+
+
+class _Writer:
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._owners: list[int | None] = []
+
+    def add(self, text: str, owner: int | None = None) -> None:
+        self._texts.append(text)
+        self._owners.append(owner)
+
+    def done(self) -> Lines:
+        return Lines(texts=tuple(self._texts), owners=tuple(self._owners))
+
+
+def heading_of(row: FormRow) -> tuple[str, str]:
+    """The two headings of a row as a section's name, and the points level1 promises, or empty.
+
+    Example:
+        >>> from indicator_dsl.model import FormCell
+        >>> cell = FormCell(text="产出指标(50分)")
+        >>> heading_of(FormRow(level1=cell, name=FormCell(text="x")))
+        ('产出指标', '50')
+    """
+    first = plain_text(row.level1.text)
+    match = _HEADING_POINTS.fullmatch(first)
+    points = match["points"] if match else ""
+    parts = (match["name"] if match else first, plain_text(row.level2.text))
+    names = [clean_text(_AWKWARD.sub(" ", _bare(part)), 60) for part in parts]
+    return " / ".join(name for name in names if name), points
+
+
+def _bare(part: str) -> str:
+    match = _HEADING_POINTS.fullmatch(part)
+    return (match["name"] if match else part).replace(" ", "")
+
+
+def ruleset_lines(
+    form: Form,
+    profile: str,
+    drafts: Sequence[tuple[int, Draft]],
+    budget: Budget,
+    year: int | None,
+    left_out: Sequence[tuple[str, tuple[Text, ...]]] = (),
+) -> Lines:
+    """The ruleset of a form; drafts come with their numbers, which become the owners of lines."""
+    writer = _Writer()
+    title = clean_text(form.project.text or form.title.text or form.name, 120) or "自评表"
+    writer.add(f"ruleset {quoted_text(title)}" + (f" {year}" if year else ""))
+    writer.add(f"use {profile}")
+    if budget.rules:
+        writer.add("")
+        for note in budget.assumed:
+            writer.add(comment(note))
+        for line in budget.rules:
+            writer.add(line)
+    promised: set[str] = set()
+    current = None
+    for number, draft in drafts:
+        heading, points = heading_of(draft.row)
+        if heading != current:
+            writer.add("")
+            first = heading.split(" / ", maxsplit=1)[0]
+            is_promised = bool(points and first and first not in promised)
+            if is_promised:
+                promised.add(first)
+                writer.add(f"[{first}] {points}")
+            if not (is_promised and heading == first) and (heading or current):
+                writer.add(f"[{heading or '其他'}]")
+            current = heading
+        for note in draft.target.assumed:
+            writer.add(comment(note), number)
+        writer.add(draft.line(draft.weight), number)
+    for name, why in left_out:
+        for note in why:
+            writer.add(comment(Text(f"{name}: {note.en}", f"{name}：{note.zh}")))
+    return writer.done()
+
+
+def actuals_lines(
+    form: Form, drafts: Sequence[tuple[int, Draft]], budget: Budget, year: int | None
+) -> Lines:
+    """The actuals of a form."""
+    writer = _Writer()
+    title = clean_text(form.project.text or form.title.text or form.name, 120) or "自评表"
+    writer.add(f"actuals for {quoted_text(title)}" + (f" {year}" if year else ""))
+    for line in budget.actuals:
+        writer.add(line)
+    for number, draft in drafts:
+        for note in draft.actual.assumed:
+            writer.add(comment(note), number)
+        writer.add(actual_line(draft), number)
+    total = points_of(form.total_score.text)
+    if total is not None:
+        writer.add(f"total reported {text_from_number(total)}")
+    return writer.done()
+
+
+def actual_line(draft: Draft) -> str:
+    """`NAME = CELL reported 10 reason "…"`, the name in quotes."""
+    text = f"{quoted_text(draft.name)} = {draft.actual.text}"
+    if draft.reported is not None:
+        text += f" reported {text_from_number(draft.reported)}"
+    reason = clean_text(draft.row.reason.text, 300)
+    return f"{text} reason {quoted_text(reason)}" if reason else text
+
+
+def comment(note: Text) -> str:
+    """An assumption as a comment."""
+    return f"# {clean_text(note.zh, 400)}"
+
+
+def printed_ruleset(text: str) -> str:
+    """The text in the house layout; the text itself where it does not parse."""
+    collector = Collector()
+    file = parse_ruleset(SourceText("<form>", text), collector)
+    return text if collector.has_errors else print_ruleset(file, "en")
+
+
+def printed_actuals(text: str) -> str:
+    """The text in the house layout; the text itself where it does not parse."""
+    collector = Collector()
+    file = parse_actuals(SourceText("<form>", text), collector)
+    return text if collector.has_errors else print_actuals(file, "en")

@@ -1,0 +1,280 @@
+"""What a target cell asks for, with its operator and unit, wherever the office wrote them."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from attrs import evolve, field, frozen
+
+from indicator_dsl.checks import pointer_of
+from indicator_dsl.model import FormRow, Scale
+from indicator_dsl.transcription.amounts import Amount, amount_in, numbers_in, unit_as_read
+from indicator_dsl.transcription.days import day_in
+from indicator_dsl.transcription.operators import (
+    leading_operator,
+    operator_of_column,
+    trailing_operator,
+)
+from indicator_dsl.transcription.plain_text import clean_text, plain_text
+from indicator_dsl.transcription.transcript import Ground, TargetKind
+from indicator_dsl.wording import Text
+
+NOTHING: Final = re.compile(r"[-/\\—一_]+|无|不适用|n/?a", re.IGNORECASE)
+ASSUMED_SCALE: Final = "达成"
+_MONEY: Final = re.compile(
+    "成本|经费|资金|费用|投资|金额|总额|支出|造价|收入|产值|价格|单价|补助|税|销售额|贷款|预算|合同价|营业额|补贴"
+)
+_TIMES: Final = frozenset("天 日 工作日 个工作日 小时 分钟 秒 月 个月 周".split())
+_RANGE: Final = re.compile(
+    r"(?:介于|在|控制在)?\s*(?P<low>\d[\d,]*(?:\.\d+)?)\s*(?P<low_unit>[^\d\s\-~至到和]{0,8}?)\s*(?:-|~|至|到|和)\s*"
+    r"(?P<high>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>[^\d\s之间]{0,12})(?:之间|以内)?[。.;]?"
+)
+_PARTS: Final = re.compile(r"[/、,;|\s]+")
+_BREVITY: Final = 6
+
+ScaleFinder = Callable[[str], Scale | None]
+
+
+@frozen(kw_only=True)
+class TargetRead:
+    """A target cell understood: its kind and, as far as the kind has them, its parts."""
+
+    kind: TargetKind
+    operator: str = ""
+    number: str = ""
+    high: str = ""
+    unit: str = ""
+    day: date | None = None
+    scale: Scale | None = None
+    words: str = ""
+    is_money: bool = False
+    ground: Ground = Ground.NONE
+    assumed: tuple[Text, ...] = ()
+    puzzles: tuple[Text, ...] = ()
+    alike: str = field(default="")
+
+    def with_(self, *assumed: Text) -> "TargetRead":
+        """The same with more that was assumed."""
+        return evolve(self, assumed=(*self.assumed, *assumed))
+
+
+def target_of(row: FormRow, year: int | None, scale_named: ScaleFinder) -> TargetRead:
+    """What the target cell of a row asks for."""
+    text, column = plain_text(row.target.text), plain_text(row.nature.text)
+    operator = operator_of_column(column)
+    if operator is None:  # a level or a remark in the operator's column
+        return _puzzle(
+            f"the operator “{clean_text(row.nature.text, 60)}” is not known",
+            f"指标性质“{clean_text(row.nature.text, 60)}”无法识别",
+        )
+    if not text:
+        return TargetRead(kind=TargetKind.NONE)
+    if NOTHING.fullmatch(text):
+        return TargetRead(kind=TargetKind.NOT_APPLICABLE)
+    is_money = bool(
+        _MONEY.search(row.name.text + row.level2.text) or "元" in row.actual.text + row.unit.text
+    )
+    read = (
+        _scale(text, column, scale_named)
+        or _day(text, row, operator, year)
+        or _range(text, row, operator, is_money=is_money)
+        or _figure(text, row, operator, is_money=is_money)
+        or _words(row.target.text, text, scale_named)
+    )
+    return evolve(read, is_money=is_money, alike=text)
+
+
+def _puzzle(en: str, zh: str) -> TargetRead:
+    return TargetRead(kind=TargetKind.UNKNOWN, puzzles=(Text(en, zh),))
+
+
+# ---- scales
+
+
+def _scale(text: str, column: str, scale_named: ScaleFinder) -> TargetRead | None:
+    parts = [part for part in _PARTS.split(text.strip("。")) if part]
+    joined = "".join(parts)
+    if text in ("是", "否"):
+        return TargetRead(kind=TargetKind.SCALE, operator="=", words=text)
+    scale = scale_named(joined) if _may_be_levels(joined) else None
+    if scale is not None and joined != ASSUMED_SCALE:
+        return TargetRead(kind=TargetKind.SCALE, scale=scale, words=scale.name)
+    assumed = scale_named(ASSUMED_SCALE)
+    if assumed is None:
+        return None
+    if parts == [level.label for level in assumed.levels]:
+        return TargetRead(kind=TargetKind.SCALE, scale=assumed, words=ASSUMED_SCALE)
+    is_list = len(parts) > 1 and all(len(part) <= _BREVITY for part in parts)
+    is_run = len(parts) == 1 and len(text) > 1 and not set(text) - set("优良中低差好坏高一般")
+    if not re.search(r"\d", text) and ((is_list and column == "定性") or is_run and len(text) > 2):  # noqa: PLR2004
+        return TargetRead(
+            kind=TargetKind.SCALE,
+            scale=assumed,
+            words=ASSUMED_SCALE,
+            assumed=(
+                Text(
+                    f"the levels “{clean_text(text, 60)}” have no shares: the profile's scale "
+                    f"{ASSUMED_SCALE} stands in",
+                    f"等次“{clean_text(text, 60)}”没有折算规定，暂用口径中的等次“{ASSUMED_SCALE}”",
+                ),
+            ),
+        )
+    return None
+
+
+def _may_be_levels(joined: str) -> bool:
+    return 1 < len(joined) <= 12 and not re.search(r"[\d\s\"“”#=]", joined)  # noqa: PLR2004
+
+
+# ---- days
+
+
+def _day(text: str, row: FormRow, operator: str, year: int | None) -> TargetRead | None:
+    if plain_text(row.unit.text) and not re.search("[年月日]", row.unit.text):
+        return None
+    found = day_in(text, year)
+    if found is None:
+        return None
+    assumed = found.assumed
+    if operator:
+        ground = Ground.COLUMN
+    elif found.is_by:
+        operator, ground = "<=", Ground.WORDS
+    else:
+        operator, ground = "<=", Ground.ASSUMED
+        assumed += (
+            Text(
+                "a day without an operator is taken as the latest: <=",
+                "日期没有符号，按不晚于该日：<=",
+            ),
+        )
+    return TargetRead(
+        kind=TargetKind.DAY, operator=operator, day=found.day, ground=ground, assumed=assumed
+    )
+
+
+# ---- figures
+
+
+def _range(text: str, row: FormRow, operator: str, *, is_money: bool) -> TargetRead | None:
+    match = _RANGE.fullmatch(text)
+    if match is None or operator:
+        return None
+    unit = _unit(match["unit"] or match["low_unit"], row, is_money=is_money)
+    if unit is None:
+        return _two_units(row)
+    return TargetRead(
+        kind=TargetKind.RANGE,
+        operator="in",
+        number=match["low"].replace(",", ""),
+        high=match["high"].replace(",", ""),
+        unit=unit[0],
+        ground=Ground.GLUED,
+        assumed=unit[1],
+    )
+
+
+def _figure(text: str, row: FormRow, operator: str, *, is_money: bool) -> TargetRead | None:
+    amount = amount_in(text)
+    if amount is None:
+        if not numbers_in(text):
+            return None
+        return _puzzle("the target holds several figures", "目标值中不止一个数字")
+    unit = _unit(amount.unit, row, is_money=is_money)
+    if unit is None:
+        return _two_units(row)
+    glued, is_glyph = leading_operator(amount.before)
+    behind, rest = trailing_operator(amount.after)
+    said = glued or behind
+    if operator and said and operator != said and not (is_glyph is False and operator == "="):
+        return _puzzle(
+            f"two operators: {operator} in the column, {said} in the target",
+            f"符号不一致：性质栏为 {operator}，目标值中为 {said}",
+        )
+    read = TargetRead(
+        kind=TargetKind.FIGURE,
+        operator=operator or said,
+        number=amount.number,
+        unit=unit[0],
+        ground=(
+            Ground.COLUMN
+            if operator
+            else (Ground.GLUED if is_glyph else Ground.WORDS if said else Ground.NONE)
+        ),
+        assumed=unit[1],
+    )
+    words = f"{amount.before}…{rest}".strip("≥≤><= 。,;…")
+    if re.search(r"\w", re.sub("不低于|不少于|不超过|至少|达到|达|控制在", "", words)):
+        read = read.with_(
+            Text(
+                f"the figure is read out of the words “{clean_text(row.target.text, 80)}”",
+                f"数值取自文字“{clean_text(row.target.text, 80)}”",
+            )
+        )
+    return read if read.operator else _directed(read, row)
+
+
+def _two_units(row: FormRow) -> TargetRead:
+    target, unit = clean_text(row.target.text, 60), clean_text(row.unit.text, 30)
+    return _puzzle(
+        f"the target “{target}” has another unit than its column, “{unit}”",
+        f"目标值“{target}”的单位与度量单位“{unit}”不同",
+    )
+
+
+def _unit(glued: str, row: FormRow, *, is_money: bool) -> tuple[str, tuple[Text, ...]] | None:
+    """The unit of the target; None where the cell and the column name two."""
+    own, column = unit_as_read(glued), unit_as_read(plain_text(row.unit.text))
+    if own and column and own != column:
+        if own in ("十", "百", "千", "万", "亿"):
+            own = f"{own}{column}" if not column.startswith(own) else column
+        else:
+            return None
+    unit = own or column
+    if is_money and unit in ("万", "亿"):
+        said = Text(f"{unit} is read as {unit}元", f"“{unit}”读作“{unit}元”")
+        return f"{unit}元", (said,)
+    return unit, ()
+
+
+def _directed(read: TargetRead, row: FormRow) -> TargetRead:
+    """A figure without an operator: its name decides, else the heading, else habit."""
+    pointer = pointer_of(row.name.text)
+    name = clean_text(row.name.text, 60)
+    is_zero = not read.number.strip("0.")
+    operator, ground = ">=", Ground.NAME
+    if pointer is not None:
+        operator = ">=" if pointer.wants_more and not is_zero else "<="
+        why = Text(f"the word {pointer.word} of the name", f"名称中的“{pointer.word}”")
+    elif "成本" in row.level2.text or "成本" in row.level1.text:
+        operator, why = "<=", Text("the heading, a cost", "所在的成本指标")
+    elif "时效" in row.level2.text and read.unit in _TIMES:
+        operator, why = "<=", Text("the heading and a unit of time", "所在的时效指标与时间单位")
+    elif is_zero:
+        operator, ground, why = "<=", Ground.ASSUMED, Text("the target 0", "目标值为 0")
+    else:
+        ground, why = Ground.ASSUMED, Text("nothing in the row", "行内没有任何依据，按常见写法")
+    said = Text(
+        f"no operator for {name}: {operator} is assumed from {why.en}",
+        f"{name}没有写符号：假定为 {operator}，依据是{why.zh}",
+    )
+    return evolve(read, operator=operator, ground=ground, assumed=(*read.assumed, said))
+
+
+# ---- words
+
+
+def _words(written: str, text: str, scale_named: ScaleFinder) -> TargetRead:
+    scale = scale_named(ASSUMED_SCALE)
+    said = clean_text(written, 120)
+    if scale is None:
+        return _puzzle(
+            f"the target is words, “{said}”, and the profile has no scale {ASSUMED_SCALE}",
+            f"目标值是文字“{said}”，而口径没有等次“{ASSUMED_SCALE}”",
+        )
+    assumed = Text(
+        f"the target is words, “{said}”: judged on the profile's scale {ASSUMED_SCALE}",
+        f"目标值是文字“{said}”：按口径的等次“{ASSUMED_SCALE}”评定",
+    )
+    return TargetRead(kind=TargetKind.WORDS, scale=scale, words=text, assumed=(assumed,))
