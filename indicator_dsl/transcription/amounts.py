@@ -13,6 +13,7 @@ _SIGN: Final = r"(?:(?<![\d\w%])[+-])?"
 _UNIT_CHARACTERS: Final = r"[^\d\s≥≤><=,。;:!?“”\"'~]"
 # What a number names without counting: a document, a place in a row, a class.
 _ORDINAL: Final = re.compile(r"号|届|年|级|类|楼|#|世纪|[)）\]〕】、.．](?!\d)")
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}\s*年")
 _WORDS: Final = (
     "平方公里|平方千米|平方米|立方米|万立方米|公里|千米|厘米|毫米|米|公顷|亩|公斤|千克|吨|克|升|㎡|m²|m³|km|kg|"
     "人次数|人次|人天|人日|人月|人|名|户次|户|家次|家|场次|场|车次|辆次|辆|台次|台套|台|套|件次|件|份|批次|批|期|次|起|例|"
@@ -44,7 +45,9 @@ def numbers_in(text: str) -> tuple[re.Match[str], ...]:
         >>> [found[0] for found in numbers_in("按3号文件完成1,200户")]
         ['1,200']
     """
-    return tuple(found for found in AMOUNT.finditer(text) if not _names_only(text, found))
+    counting = [found for found in AMOUNT.finditer(text) if not _names_only(text, found)]
+    timeless = [found for found in counting if not _YEAR.match(text, found.start())]
+    return tuple(timeless or counting)
 
 
 def _names_only(text: str, found: re.Match[str]) -> bool:
@@ -69,6 +72,8 @@ def amount_in(text: str) -> Amount | None:
         return None
     first = found[0]
     before, rest = text[: first.start()], text[first.end() :].lstrip()
+    if rest.startswith(("/", ":")) or before.rstrip().endswith((":", "/")):
+        return None
     unit, after = _unit_of(rest, before)
     if any(not text[: m.start()].endswith("/") for m in found[1:]):
         return None

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from indicator_dsl.model import FormRow
 from indicator_dsl.transcription.amounts import amount_in, numbers_in, unit_as_read
@@ -12,6 +12,7 @@ from indicator_dsl.transcription.operators import leading_operator, trailing_ope
 from indicator_dsl.transcription.plain_text import clean_text, plain_text
 from indicator_dsl.transcription.targets import NOTHING, TargetRead
 from indicator_dsl.transcription.transcript import ActualKind, TargetKind
+from indicator_dsl.transcription.written_numbers import in_digits
 from indicator_dsl.wording import Text
 
 MISSING: Final = "missing"
@@ -57,26 +58,28 @@ class ActualRead:
 
     kind: ActualKind
     text: str = MISSING
+    unit: str = ""
     assumed: tuple[Text, ...] = ()
     puzzles: tuple[Text, ...] = ()
 
 
 def answer_of(row: FormRow, target: TargetRead, year: int | None) -> ActualRead:
     """What the actual cell of a row says to its target."""
-    text = plain_text(row.actual.text)
+    text, said = in_digits(plain_text(row.actual.text))
     if not text:
         return ActualRead(kind=ActualKind.MISSING)
     if NOTHING.fullmatch(text):
         return ActualRead(kind=ActualKind.NOT_APPLICABLE, text="n/a")
     match target.kind:
         case TargetKind.FIGURE | TargetKind.RANGE:
-            return _figure(text, row, target)
+            read = _figure(text, row, target)
+            return evolve(read, assumed=(*said, *read.assumed))
         case TargetKind.DAY:
             return _day(text, row, year)
         case TargetKind.SCALE | TargetKind.WORDS:
             return _level(text, row, target)
         case _:
-            said = clean_text(row.actual.text, 80)
+            said = clean_text(row.actual.text, 300)
             return ActualRead(
                 kind=ActualKind.UNKNOWN,
                 text="",
@@ -85,7 +88,7 @@ def answer_of(row: FormRow, target: TargetRead, year: int | None) -> ActualRead:
 
 
 def _open(kind: ActualKind, row: FormRow) -> ActualRead:
-    said = clean_text(row.actual.text, 120)
+    said = clean_text(row.actual.text, 300)
     return ActualRead(
         kind=kind,
         assumed=(
@@ -106,7 +109,7 @@ def _figure(text: str, row: FormRow, target: TargetRead) -> ActualRead:
         kind = ActualKind.CLAIM if _CLAIM.search(text) else ActualKind.WORDS
         return _open(kind, row)
     amount = amount_in(text)
-    said = clean_text(row.actual.text, 80)
+    said = clean_text(row.actual.text, 300)
     if amount is None:
         puzzle = Text(f"“{said}” holds several figures", f"“{said}”中不止一个数字")
         return ActualRead(kind=ActualKind.UNKNOWN, text="", puzzles=(puzzle,))
@@ -133,7 +136,7 @@ def _day(text: str, row: FormRow, year: int | None) -> ActualRead:
     if found is not None:
         return ActualRead(kind=ActualKind.DAY, text=found.day.isoformat(), assumed=found.assumed)
     if re.search(r"\d", text) and not _DONE.fullmatch(text):
-        said = clean_text(row.actual.text, 80)
+        said = clean_text(row.actual.text, 300)
         puzzle = Text(f"“{said}” does not name a day", f"“{said}”不是日期")
         return ActualRead(kind=ActualKind.UNKNOWN, text="", puzzles=(puzzle,))
     return _open(ActualKind.CLAIM if _CLAIM.search(text) else ActualKind.WORDS, row)

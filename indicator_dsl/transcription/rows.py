@@ -12,7 +12,7 @@ from indicator_dsl.model import FormRow
 from indicator_dsl.quantities import NotANumber, number_from_text, text_from_number
 from indicator_dsl.transcription.answers import ActualRead, answer_of
 from indicator_dsl.transcription.plain_text import clean_text, plain_text, quoted_text
-from indicator_dsl.transcription.targets import ScaleFinder, TargetRead, target_of
+from indicator_dsl.transcription.targets import Scales, TargetRead, target_of, with_unit_of
 from indicator_dsl.transcription.transcript import TargetKind
 from indicator_dsl.wording import Text
 
@@ -114,13 +114,14 @@ def _alike(name: str) -> str:
 
 
 def drafts_of(
-    rows: tuple[FormRow, ...], year: int | None, scales: ScaleFinder, taken: Iterable[str]
+    rows: tuple[FormRow, ...], year: int | None, scales: Scales, taken: Iterable[str]
 ) -> list[Draft]:
     """Every row read; what is not understood carries its puzzles."""
     drafts = []
     for row, name in zip(rows, unique_names(rows, taken), strict=True):
         target = target_of(row, year, scales)
         actual = answer_of(row, target, year)
+        target = with_unit_of(target, actual.unit, row)
         puzzles = target.puzzles or actual.puzzles
         if target.kind is TargetKind.NONE and not puzzles:
             puzzles = (Text("the row has no target and no actual", "该行没有目标值也没有实际值"),)
@@ -131,7 +132,7 @@ def drafts_of(
                 name=name,
                 target=target,
                 actual=actual,
-                weight=weight if weight else None,
+                weight=weight or None,
                 reported=points_of(row.score.text),
                 puzzles=puzzles,
             )

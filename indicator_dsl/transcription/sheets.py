@@ -17,7 +17,7 @@ from indicator_dsl.transcription.rows import Draft, points_of
 from indicator_dsl.wording import Text
 
 _HEADING_POINTS: Final = re.compile(r"(?P<name>.*?)\s*\(\s*(?P<points>\d+(?:\.\d+)?)\s*分\s*\)")
-_AWKWARD: Final = re.compile(r"[\[\]/#\"“”]")
+_AWKWARD: Final = re.compile(r"[^\w\s、，（）()·]")
 
 
 @frozen(kw_only=True)
@@ -31,6 +31,17 @@ class Lines:
     def text(self) -> str:
         """All lines, the last one ended."""
         return "".join(f"{line}\n" for line in self.texts)
+
+
+@frozen(kw_only=True)
+class Note:
+    """A row that stays out of both texts, for the comments: its cells as written, and why."""
+
+    name: str
+    rule: str
+    actual: str
+    written: str
+    why: tuple[Text, ...]
 
 
 class _Writer:
@@ -60,7 +71,7 @@ def heading_of(row: FormRow) -> tuple[str, str]:
     points = match["points"] if match else ""
     parts = (match["name"] if match else first, plain_text(row.level2.text))
     names = [clean_text(_AWKWARD.sub(" ", _bare(part)), 60) for part in parts]
-    return " / ".join(name for name in names if name), points
+    return " / ".join(name for name in names if name), points if names[0] else ""
 
 
 def _bare(part: str) -> str:
@@ -74,7 +85,7 @@ def ruleset_lines(
     drafts: Sequence[tuple[int, Draft]],
     budget: Budget,
     year: int | None,
-    left_out: Sequence[tuple[str, tuple[Text, ...]]] = (),
+    notes: Sequence[Note] = (),
 ) -> Lines:
     """The ruleset of a form; drafts come with their numbers, which become the owners of lines."""
     writer = _Writer()
@@ -88,12 +99,14 @@ def ruleset_lines(
         for line in budget.rules:
             writer.add(line)
     promised: set[str] = set()
+    stated = _stated_points(form)
     current = None
     for number, draft in drafts:
         heading, points = heading_of(draft.row)
         if heading != current:
             writer.add("")
             first = heading.split(" / ", maxsplit=1)[0]
+            points = points or stated.get(first, "")
             is_promised = bool(points and first and first not in promised)
             if is_promised:
                 promised.add(first)
@@ -104,14 +117,32 @@ def ruleset_lines(
         for note in draft.target.assumed:
             writer.add(comment(note), number)
         writer.add(draft.line(draft.weight), number)
-    for name, why in left_out:
-        for note in why:
-            writer.add(comment(Text(f"{name}: {note.en}", f"{name}：{note.zh}")))
+    if notes:
+        writer.add("")
+    for each in notes:
+        writer.add(f"# {each.rule or f'{each.name} | {each.written}'}")
+        for why in each.why:
+            writer.add(f"#   {clean_text(why.zh, 400)}")
     return writer.done()
 
 
+def _stated_points(form: Form) -> dict[str, str]:
+    """The points of first-level headings that have a row of their own."""
+    found = {}
+    for row in form.headings:
+        points = points_of(row.weight.text)
+        first = heading_of(row)[0].split(" / ", maxsplit=1)[0] or plain_text(row.name.text)
+        if points and not row.level2.text and first:
+            found[first] = text_from_number(points)
+    return found
+
+
 def actuals_lines(
-    form: Form, drafts: Sequence[tuple[int, Draft]], budget: Budget, year: int | None
+    form: Form,
+    drafts: Sequence[tuple[int, Draft]],
+    budget: Budget,
+    year: int | None,
+    notes: Sequence[Note] = (),
 ) -> Lines:
     """The actuals of a form."""
     writer = _Writer()
@@ -123,6 +154,9 @@ def actuals_lines(
         for note in draft.actual.assumed:
             writer.add(comment(note), number)
         writer.add(actual_line(draft), number)
+    for each in notes:
+        if each.actual:
+            writer.add(f"# {each.name} = {each.actual}")
     total = points_of(form.total_score.text)
     if total is not None:
         writer.add(f"total reported {text_from_number(total)}")

@@ -1,15 +1,15 @@
 """What a target cell asks for, with its operator and unit, wherever the office wrote them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from indicator_dsl.checks import pointer_of
 from indicator_dsl.model import FormRow, Scale
-from indicator_dsl.transcription.amounts import Amount, amount_in, numbers_in, unit_as_read
+from indicator_dsl.transcription.amounts import amount_in, numbers_in, unit_as_read
 from indicator_dsl.transcription.days import day_in
 from indicator_dsl.transcription.operators import (
     leading_operator,
@@ -18,6 +18,7 @@ from indicator_dsl.transcription.operators import (
 )
 from indicator_dsl.transcription.plain_text import clean_text, plain_text
 from indicator_dsl.transcription.transcript import Ground, TargetKind
+from indicator_dsl.transcription.written_numbers import in_digits
 from indicator_dsl.wording import Text
 
 NOTHING: Final = re.compile(r"[-/\\—一_]+|无|不适用|n/?a", re.IGNORECASE)
@@ -25,7 +26,7 @@ ASSUMED_SCALE: Final = "达成"
 _MONEY: Final = re.compile(
     "成本|经费|资金|费用|投资|金额|总额|支出|造价|收入|产值|价格|单价|补助|税|销售额|贷款|预算|合同价|营业额|补贴"
 )
-_TIMES: Final = frozenset("天 日 工作日 个工作日 小时 分钟 秒 月 个月 周".split())
+_TIMES: Final = frozenset(["天", "日", "工作日", "个工作日", "小时", "分钟", "秒", "月", "个月", "周"])
 _RANGE: Final = re.compile(
     r"(?:介于|在|控制在)?\s*(?P<low>\d[\d,]*(?:\.\d+)?)\s*(?P<low_unit>[^\d\s\-~至到和]{0,8}?)\s*(?:-|~|至|到|和)\s*"
     r"(?P<high>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>[^\d\s之间]{0,12})(?:之间|以内)?[。.;]?"
@@ -33,7 +34,7 @@ _RANGE: Final = re.compile(
 _PARTS: Final = re.compile(r"[/、,;|\s]+")
 _BREVITY: Final = 6
 
-ScaleFinder = Callable[[str], Scale | None]
+Scales = Mapping[str, Scale]
 
 
 @frozen(kw_only=True)
@@ -52,22 +53,22 @@ class TargetRead:
     ground: Ground = Ground.NONE
     assumed: tuple[Text, ...] = ()
     puzzles: tuple[Text, ...] = ()
-    alike: str = field(default="")
 
     def with_(self, *assumed: Text) -> "TargetRead":
         """The same with more that was assumed."""
         return evolve(self, assumed=(*self.assumed, *assumed))
 
 
-def target_of(row: FormRow, year: int | None, scale_named: ScaleFinder) -> TargetRead:
+def target_of(row: FormRow, year: int | None, scales: Scales) -> TargetRead:
     """What the target cell of a row asks for."""
     text, column = plain_text(row.target.text), plain_text(row.nature.text)
+    text, said_in_han = in_digits(text)
     operator = operator_of_column(column)
-    if operator is None:  # a level or a remark in the operator's column
-        return _puzzle(
-            f"the operator “{clean_text(row.nature.text, 60)}” is not known",
-            f"指标性质“{clean_text(row.nature.text, 60)}”无法识别",
-        )
+    unknown: tuple[Text, ...] = ()
+    if operator is None:
+        said = clean_text(row.nature.text, 60)
+        operator = ""
+        unknown = (Text(f"“{said}” names no operator", f"性质栏“{said}”不是符号"),)
     if not text:
         return TargetRead(kind=TargetKind.NONE)
     if NOTHING.fullmatch(text):
@@ -76,13 +77,13 @@ def target_of(row: FormRow, year: int | None, scale_named: ScaleFinder) -> Targe
         _MONEY.search(row.name.text + row.level2.text) or "元" in row.actual.text + row.unit.text
     )
     read = (
-        _scale(text, column, scale_named)
+        _scale(text, column, scales)
         or _day(text, row, operator, year)
         or _range(text, row, operator, is_money=is_money)
         or _figure(text, row, operator, is_money=is_money)
-        or _words(row.target.text, text, scale_named)
+        or _words(row.target.text, text, scales)
     )
-    return evolve(read, is_money=is_money, alike=text)
+    return evolve(read, is_money=is_money, assumed=(*unknown, *said_in_han, *read.assumed))
 
 
 def _puzzle(en: str, zh: str) -> TargetRead:
@@ -92,22 +93,22 @@ def _puzzle(en: str, zh: str) -> TargetRead:
 # ---- scales
 
 
-def _scale(text: str, column: str, scale_named: ScaleFinder) -> TargetRead | None:
+def _scale(text: str, column: str, scales: Scales) -> TargetRead | None:
     parts = [part for part in _PARTS.split(text.strip("。")) if part]
     joined = "".join(parts)
     if text in ("是", "否"):
         return TargetRead(kind=TargetKind.SCALE, operator="=", words=text)
-    scale = scale_named(joined) if _may_be_levels(joined) else None
+    scale = scales.get(joined)
     if scale is not None and joined != ASSUMED_SCALE:
         return TargetRead(kind=TargetKind.SCALE, scale=scale, words=scale.name)
-    assumed = scale_named(ASSUMED_SCALE)
+    assumed = scales.get(ASSUMED_SCALE)
     if assumed is None:
         return None
     if parts == [level.label for level in assumed.levels]:
         return TargetRead(kind=TargetKind.SCALE, scale=assumed, words=ASSUMED_SCALE)
     is_list = len(parts) > 1 and all(len(part) <= _BREVITY for part in parts)
     is_run = len(parts) == 1 and len(text) > 1 and not set(text) - set("优良中低差好坏高一般")
-    if not re.search(r"\d", text) and ((is_list and column == "定性") or is_run and len(text) > 2):  # noqa: PLR2004
+    if not re.search(r"\d", text) and ((is_list and column == "定性") or (is_run and len(text) > 2)):  # noqa: PLR2004
         return TargetRead(
             kind=TargetKind.SCALE,
             scale=assumed,
@@ -123,16 +124,15 @@ def _scale(text: str, column: str, scale_named: ScaleFinder) -> TargetRead | Non
     return None
 
 
-def _may_be_levels(joined: str) -> bool:
-    return 1 < len(joined) <= 12 and not re.search(r"[\d\s\"“”#=]", joined)  # noqa: PLR2004
-
-
 # ---- days
 
 
 def _day(text: str, row: FormRow, operator: str, year: int | None) -> TargetRead | None:
     if plain_text(row.unit.text) and not re.search("[年月日]", row.unit.text):
         return None
+    is_timed = "时" in f"{row.level2.text}{row.name.text}" or "期" in row.name.text
+    if re.fullmatch(r"\d{4}\.\d{1,2}", text) and not is_timed:
+        return None  # a figure with two decimals
     found = day_in(text, year)
     if found is None:
         return None
@@ -176,7 +176,7 @@ def _range(text: str, row: FormRow, operator: str, *, is_money: bool) -> TargetR
 
 
 def _figure(text: str, row: FormRow, operator: str, *, is_money: bool) -> TargetRead | None:
-    amount = amount_in(text)
+    amount = None if "±" in text else amount_in(text)
     if amount is None:
         if not numbers_in(text):
             return None
@@ -208,8 +208,8 @@ def _figure(text: str, row: FormRow, operator: str, *, is_money: bool) -> Target
     if re.search(r"\w", re.sub("不低于|不少于|不超过|至少|达到|达|控制在", "", words)):
         read = read.with_(
             Text(
-                f"the figure is read out of the words “{clean_text(row.target.text, 80)}”",
-                f"数值取自文字“{clean_text(row.target.text, 80)}”",
+                f"the figure is read out of the words “{clean_text(row.target.text, 300)}”",
+                f"数值取自文字“{clean_text(row.target.text, 300)}”",
             )
         )
     return read if read.operator else _directed(read, row)
@@ -262,11 +262,25 @@ def _directed(read: TargetRead, row: FormRow) -> TargetRead:
     return evolve(read, operator=operator, ground=ground, assumed=(*read.assumed, said))
 
 
+def with_unit_of(read: TargetRead, unit: str, row: FormRow) -> TargetRead:
+    """The target in the unit of its actual where it has none itself; `unit` may be empty."""
+    if read.unit or not unit or read.kind not in (TargetKind.FIGURE, TargetKind.RANGE):
+        return read
+    if unit == "%" and read.kind is TargetKind.FIGURE and read.number in ("1", "1.0", "1.00"):
+        note = Text(
+            f"“{clean_text(row.target.text, 60)}” beside a percentage is read as 100 %",
+            f"“{clean_text(row.target.text, 60)}”对应百分数，读作 100 %",
+        )
+        return evolve(read, number="100", unit=unit, assumed=(*read.assumed, note))
+    note = Text(f"the unit {unit} is the actual's", f"单位“{unit}”取自实际值")
+    return evolve(read, unit=unit, assumed=(*read.assumed, note))
+
+
 # ---- words
 
 
-def _words(written: str, text: str, scale_named: ScaleFinder) -> TargetRead:
-    scale = scale_named(ASSUMED_SCALE)
+def _words(written: str, text: str, scales: Scales) -> TargetRead:
+    scale = scales.get(ASSUMED_SCALE)
     said = clean_text(written, 120)
     if scale is None:
         return _puzzle(
