@@ -12,19 +12,23 @@ _NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _SIGN: Final = r"(?:(?<![\d\w%])[+-])?"
 _UNIT_CHARACTERS: Final = r"[^\d\s≥≤><=,。;:!?“”\"'~]"
 # What a number names without counting: a document, a place in a row, a class.
-_ORDINAL: Final = re.compile(r"号|届|年|级|类|楼|#|世纪|[)）\]〕】、.．](?!\d)")
+_ORDINAL: Final = re.compile(r"届|年|类|楼|#|世纪|[)）\]〕】]")
+_NAME_ONLY: Final = re.compile(r"号|[A-Za-z]*级")
+_LISTED: Final = re.compile(r"[0-9]{1,2}(?:[、)．.](?=[^\d\s以及])|、\s)")
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}\s*年")
 _WORDS: Final = (
     "平方公里|平方千米|平方米|立方米|万立方米|公里|千米|厘米|毫米|米|公顷|亩|公斤|千克|吨|克|升|㎡|m²|m³|km|kg|"
     "人次数|人次|人天|人日|人月|人|名|户次|户|家次|家|场次|场|车次|辆次|辆|台次|台套|台|套|件次|件|份|批次|批|期|次|起|例|"
     "条|项|个百分点|百分点|个工作日|工作日|个月|个村|个|小时|分钟|秒|天|日|周|年|月|季度|学时|课时|篇|册|本|幅|张|座|处|所|"
-    "只|头|株|棵|间|栋|幢|组|班|届|支|对|点|块|片|口|眼|根|吨公里|度|千瓦时|千瓦|兆|分|元|角|角钱|百万元|千元|万元|亿元|种|"
+    "斤|公担|村|乡镇|镇|社区|校|所学校|户人|员|只|头|株|棵|间|栋|幢|组|班|届|支|对|点|块|片|口|眼|根|吨公里|度|千瓦时|千瓦|兆|分|元|角|角钱|百万元|千元|万元|亿元|种|"
     "类|门|节|轮|位|宗|笔|卷|字|瓶|盒|箱|袋|桶|床|副|艘|架|门次|标段|公顷次|亩次|%|‰|百分比|千分比"
 )
 _KNOWN: Final = "|".join(sorted(set(_WORDS.split("|")), key=len, reverse=True))
 _ONE: Final = rf"[十百千万亿]*(?:{_KNOWN}|[万亿])"
-KNOWN_UNIT: Final = re.compile(rf"{_ONE}(?:\s*[/／·*×、每]+\s*\d*{_ONE})*")
+_PER: Final = rf"\s*[/／·*×、每]+\s*\d*{_ONE}|\s*[/／][^\W\d]{{1,4}}"
+KNOWN_UNIT: Final = re.compile(rf"{_ONE}(?:{_PER})*")
 AMOUNT: Final = re.compile(rf"{_SIGN}{_NUMBER}")
+_TAIL: Final = re.compile(r"(?:及|或|含)?以[上下内]|之内|左右|内|\(")
 _PLAIN_UNIT: Final = re.compile(rf"{_UNIT_CHARACTERS}{{1,12}}")
 
 
@@ -53,6 +57,9 @@ def numbers_in(text: str) -> tuple[re.Match[str], ...]:
 def _names_only(text: str, found: re.Match[str]) -> bool:
     before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
     if before.endswith("第") or (before.endswith(("〔", "[")) and after[:1] in "〕]"):
+        return True
+    is_listed = not before and _LISTED.match(text, found.start())
+    if is_listed or _NAME_ONLY.match(after):
         return True
     is_lone = not re.search(r"\w", before)
     return bool(_ORDINAL.match(after)) and not is_lone
@@ -84,12 +91,15 @@ def _unit_of(rest: str, before: str) -> tuple[str, str]:
     """The unit a text begins with, and what follows it."""
     known = KNOWN_UNIT.match(rest)
     plain = _PLAIN_UNIT.match(rest)
+    if known is not None and known[0] in ("万", "亿") and plain is not None:
+        word = _TAIL.split(plain[0])[0]
+        return (word, rest[len(word) :]) if len(word) <= 4 else (known[0], rest[1:])  # noqa: PLR2004
     if known is not None:
         after = rest[known.end() :]
         return known[0], after
-    if plain is None or re.match(r"(?:及|或|含)?以[上下内]|之内|左右|\(", rest):
+    if plain is None or _TAIL.match(rest):
         return "", rest
-    word = re.split(r"(?:及|或|含)?以[上下内]|之内|左右|\(", plain[0])[0]
+    word = _TAIL.split(plain[0])[0]
     if re.search(r"\w", before.strip("≥≤><= ")) and len(word) > 3:  # noqa: PLR2004 - a word, no unit
         return "", rest
     return word, rest[len(word) :]

@@ -6,7 +6,8 @@ from typing import Final
 from attrs import evolve, frozen
 
 from indicator_dsl.model import FormRow
-from indicator_dsl.transcription.amounts import amount_in, numbers_in, unit_as_read
+from indicator_dsl.quantities import BARE, UnitError, UnitTable, Unreadable, read_cell
+from indicator_dsl.transcription.amounts import Amount, amount_in, numbers_in, unit_as_read
 from indicator_dsl.transcription.days import day_in
 from indicator_dsl.transcription.operators import leading_operator, trailing_operator
 from indicator_dsl.transcription.plain_text import clean_text, plain_text
@@ -20,7 +21,7 @@ _CLAIM: Final = re.compile(
     r"完成|达成|达标|达到|实现|建设中|进行中|推进|正在|未开|未完|已|按[时期]|及时|合格|落实|到位|符合"
 )
 _DONE: Final = re.compile(
-    r"(?:已|已经|全部|全年|均|按时|按期|基本)*(?:完成|达成|达标)(?:率|了)?(?:为|达|达到)?100%[。.]?"
+    r"(?:已|已经|全部|全年|均|按时|按期|基本)*(?:完成|达成|达标)了?(?:达|达到)?100%[。.]?"
 )
 _RATES: Final = re.compile(r"率|进度|比例|占比|程度|比重")
 _JUDGED: Final = re.compile(r"(?P<label>\D+?)\s*(?P<share>\d+(?:\.\d+)?)\s*%")
@@ -65,7 +66,7 @@ class ActualRead:
 
 def answer_of(row: FormRow, target: TargetRead, year: int | None) -> ActualRead:
     """What the actual cell of a row says to its target."""
-    text, said = in_digits(plain_text(row.actual.text))
+    text, in_han = in_digits(plain_text(row.actual.text))
     if not text:
         return ActualRead(kind=ActualKind.MISSING)
     if NOTHING.fullmatch(text):
@@ -73,7 +74,7 @@ def answer_of(row: FormRow, target: TargetRead, year: int | None) -> ActualRead:
     match target.kind:
         case TargetKind.FIGURE | TargetKind.RANGE:
             read = _figure(text, row, target)
-            return evolve(read, assumed=(*said, *read.assumed))
+            return evolve(read, assumed=(*in_han, *read.assumed))
         case TargetKind.DAY:
             return _day(text, row, year)
         case TargetKind.SCALE | TargetKind.WORDS:
@@ -108,7 +109,7 @@ def _figure(text: str, row: FormRow, target: TargetRead) -> ActualRead:
     if not numbers:
         kind = ActualKind.CLAIM if _CLAIM.search(text) else ActualKind.WORDS
         return _open(kind, row)
-    amount = amount_in(text)
+    amount = amount_in(text) or _amount_with(target.unit, text)
     said = clean_text(row.actual.text, 300)
     if amount is None:
         puzzle = Text(f"“{said}” holds several figures", f"“{said}”中不止一个数字")
@@ -128,7 +129,36 @@ def _figure(text: str, row: FormRow, target: TargetRead) -> ActualRead:
         unit += "元"
     if not unit and target.unit:
         assumed.append(Text(f"“{said}” is read in {target.unit}", f"“{said}”按“{target.unit}”读"))
-    return ActualRead(kind=ActualKind.FIGURE, text=f"{amount.number}{unit}", assumed=tuple(assumed))
+    if not _is_readable(amount.number, unit):
+        puzzle = Text(f"“{said}” is no number with a unit", f"“{said}”不是带单位的数")
+        return ActualRead(kind=ActualKind.UNKNOWN, text="", puzzles=(puzzle,))
+    return ActualRead(
+        kind=ActualKind.FIGURE,
+        text=f"{amount.number}{unit}",
+        unit=unit,
+        assumed=tuple(assumed),
+    )
+
+
+def _amount_with(unit: str, text: str) -> Amount | None:
+    """The one amount in the target's own unit among several; None when there is no such."""
+    pieces = re.split(r"[,，、;。]", text)
+    found = [amount for piece in pieces if (amount := amount_in(piece)) is not None]
+    fitting = [amount for amount in found if unit and unit_as_read(amount.unit) == unit]
+    is_all = len(found) == len([piece for piece in pieces if numbers_in(piece)])
+    return fitting[0] if is_all and len(fitting) == 1 else None
+
+
+def _is_readable(number: str, unit: str) -> bool:
+    """Whether the language takes the number and the unit, wherever they fit."""
+    units = UnitTable()
+    if isinstance(read_cell(number, unit=BARE, units=units), Unreadable):
+        return False
+    try:
+        units.unit_from_text(unit)
+    except UnitError:
+        return not unit
+    return True
 
 
 def _day(text: str, row: FormRow, year: int | None) -> ActualRead:

@@ -18,14 +18,13 @@ _SIGNS: Final = str.maketrans(
         **dict.fromkeys("≦⩽≼", "≤"),
         **dict.fromkeys("═﹦⩵", "="),
         **dict.fromkeys("–—―－ー", "-"),
-        **dict.fromkeys("∼〜～", "~"),
+        **dict.fromkeys("\u223c〜～", "~"),
         "〉": ">",
         "〈": "<",
         "％": "%",
         "﹪": "%",
         "−": "-",
         "∶": ":",
-        "、": "、",
     }
 )
 _PAIRS: Final = (
@@ -33,6 +32,8 @@ _PAIRS: Final = (
     (re.compile(r"<\s*=|=\s*<|\u2266"), "≤"),
     (re.compile("=="), "="),
 )
+_SQUARES: Final = re.compile(r"(?<![A-Za-z])m([23])(?![0-9])")
+_POWERS: Final = {"2": "²", "3": "³"}
 _LONGEST: Final = 900
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
 
@@ -61,6 +62,7 @@ def plain_text(text: str) -> str:
     plain = clean_text(text).translate(_SMALL).translate(_SIGNS)
     for pattern, glyph in _PAIRS:
         plain = pattern.sub(glyph, plain)
+    plain = _SQUARES.sub(lambda found: f"m{_POWERS[found[1]]}", plain)
     return plain.strip()
 
 

@@ -47,17 +47,22 @@ def prints_back(reading: RowReading) -> bool:
         and (not unit or not target or unit in _bare(f"{rule} {assumed}"))
         and _has_operator(reading, rule, target)
         and _holds(
-            f"{reading.actual} {assumed}", actual, has_units=reading.actual_kind is not ActualKind.DAY
+            f"{reading.actual} {assumed}",
+            actual,
+            has_units=reading.actual_kind is not ActualKind.DAY,
         )
         and (reading.actual_kind not in _OPEN or _bare(actual) in _bare(assumed))
     )
 
 
 def _holds(said: str, cell: str, *, has_units: bool) -> bool:
+    if not has_units:  # a day: its digits, whatever stands between them
+        digits = {int(run) for run in re.findall(r"[0-9]+", plain_text(said))}
+        return all(int(run) in digits for run in re.findall(r"[0-9]+", cell))
     numbers = set(_numbers(said))
     bare = _bare(said)
-    return all(number in numbers for number in _numbers(cell)) and (
-        not has_units or all(unit in bare for unit in _units(cell))
+    return all(number in numbers for number in _numbers(cell)) and all(
+        unit in bare for unit in _units(cell)
     )
 
 

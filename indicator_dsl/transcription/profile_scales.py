@@ -16,7 +16,10 @@ def scales_of(profile: str, library: Library | None = None) -> dict[str, Scale]:
     """
     use = f"use {profile}\n"
     collector = Collector()
-    if compile_ruleset(SourceText("<profile>", f"{use}x >= 1 件 weight 1\n"), collector, library) is None:
+    if (
+        compile_ruleset(SourceText("<profile>", f"{use}x >= 1 件 weight 1\n"), collector, library)
+        is None
+    ):
         return {}
     text = expanded_text(SourceText("<profile>", use), library)
     file = parse_ruleset(SourceText("<profile>", text), Collector())

@@ -79,6 +79,32 @@ def _bare(part: str) -> str:
     return (match["name"] if match else part).replace(" ", "")
 
 
+class _Headings:
+    """The section lines on the way down a form."""
+
+    def __init__(self, form: Form) -> None:
+        self._stated = _stated_points(form)
+        self._promised: set[str] = set()
+        self._current = ""
+
+    def before(self, row: FormRow) -> list[str]:
+        """What to write above a row: nothing where its heading is that of the row before."""
+        heading, points = heading_of(row)
+        if heading == self._current:
+            return []
+        lines = [""]
+        first = heading.split(" / ", maxsplit=1)[0]
+        points = points or self._stated.get(first, "")
+        is_promised = bool(points and first not in self._promised)
+        if is_promised:
+            self._promised.add(first)
+            lines.append(f"[{first}] {points}")
+        if not (is_promised and heading == first):
+            lines.append(f"[{heading or '其他'}]")
+        self._current = heading
+        return lines
+
+
 def ruleset_lines(
     form: Form,
     profile: str,
@@ -98,25 +124,16 @@ def ruleset_lines(
             writer.add(comment(note))
         for line in budget.rules:
             writer.add(line)
-    promised: set[str] = set()
-    stated = _stated_points(form)
-    current = None
+    headings = _Headings(form)
     for number, draft in drafts:
-        heading, points = heading_of(draft.row)
-        if heading != current:
-            writer.add("")
-            first = heading.split(" / ", maxsplit=1)[0]
-            points = points or stated.get(first, "")
-            is_promised = bool(points and first and first not in promised)
-            if is_promised:
-                promised.add(first)
-                writer.add(f"[{first}] {points}")
-            if not (is_promised and heading == first) and (heading or current):
-                writer.add(f"[{heading or '其他'}]")
-            current = heading
+        for line in headings.before(draft.row):
+            writer.add(line)
         for note in draft.target.assumed:
             writer.add(comment(note), number)
         writer.add(draft.line(draft.weight), number)
+    if not drafts and not budget.rules:
+        writer.add("total 100")
+        writer.add("# 表中没有可以计分的行")
     if notes:
         writer.add("")
     for each in notes:

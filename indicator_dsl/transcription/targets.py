@@ -26,10 +26,17 @@ ASSUMED_SCALE: Final = "达成"
 _MONEY: Final = re.compile(
     "成本|经费|资金|费用|投资|金额|总额|支出|造价|收入|产值|价格|单价|补助|税|销售额|贷款|预算|合同价|营业额|补贴"
 )
-_TIMES: Final = frozenset(["天", "日", "工作日", "个工作日", "小时", "分钟", "秒", "月", "个月", "周"])
+_LESSENED: Final = re.compile("(?:下降|降低|减少|节约|节省|压减|压缩|缩短|降)(?P<reached>至|到)?")
+_TIMES: Final = frozenset(
+    ["天", "日", "工作日", "个工作日", "小时", "分钟", "秒", "月", "个月", "周"]
+)
 _RANGE: Final = re.compile(
     r"(?:介于|在|控制在)?\s*(?P<low>\d[\d,]*(?:\.\d+)?)\s*(?P<low_unit>[^\d\s\-~至到和]{0,8}?)\s*(?:-|~|至|到|和)\s*"
     r"(?P<high>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>[^\d\s之间]{0,12})(?:之间|以内)?[。.;]?"
+)
+_SEVERAL: Final = Text(
+    "it holds several figures: judged as a whole, none is taken by itself",
+    "其中不止一个数字：整体评定，不单取其中一个",
 )
 _PARTS: Final = re.compile(r"[/、,;|\s]+")
 _BREVITY: Final = 6
@@ -80,7 +87,7 @@ def target_of(row: FormRow, year: int | None, scales: Scales) -> TargetRead:
         _scale(text, column, scales)
         or _day(text, row, operator, year)
         or _range(text, row, operator, is_money=is_money)
-        or _figure(text, row, operator, is_money=is_money)
+        or _figure(text, row, operator, scales, is_money=is_money)
         or _words(row.target.text, text, scales)
     )
     return evolve(read, is_money=is_money, assumed=(*unknown, *said_in_han, *read.assumed))
@@ -107,8 +114,10 @@ def _scale(text: str, column: str, scales: Scales) -> TargetRead | None:
     if parts == [level.label for level in assumed.levels]:
         return TargetRead(kind=TargetKind.SCALE, scale=assumed, words=ASSUMED_SCALE)
     is_list = len(parts) > 1 and all(len(part) <= _BREVITY for part in parts)
-    is_run = len(parts) == 1 and len(text) > 1 and not set(text) - set("优良中低差好坏高一般")
-    if not re.search(r"\d", text) and ((is_list and column == "定性") or (is_run and len(text) > 2)):  # noqa: PLR2004
+    is_run = (
+        len(parts) == 1 and len(text) > len("较好") and not set(text) - set("优良中低差好坏高一般")
+    )
+    if not re.search(r"\d", text) and ((is_list and column == "定性") or is_run):
         return TargetRead(
             kind=TargetKind.SCALE,
             scale=assumed,
@@ -175,12 +184,14 @@ def _range(text: str, row: FormRow, operator: str, *, is_money: bool) -> TargetR
     )
 
 
-def _figure(text: str, row: FormRow, operator: str, *, is_money: bool) -> TargetRead | None:
+def _figure(
+    text: str, row: FormRow, operator: str, scales: Scales, *, is_money: bool
+) -> TargetRead | None:
     amount = None if "±" in text else amount_in(text)
     if amount is None:
         if not numbers_in(text):
             return None
-        return _puzzle("the target holds several figures", "目标值中不止一个数字")
+        return _words(row.target.text, text, scales).with_(_SEVERAL)
     unit = _unit(amount.unit, row, is_money=is_money)
     if unit is None:
         return _two_units(row)
@@ -212,6 +223,15 @@ def _figure(text: str, row: FormRow, operator: str, *, is_money: bool) -> Target
                 f"数值取自文字“{clean_text(row.target.text, 300)}”",
             )
         )
+    if not read.operator and (change := _LESSENED.search(amount.before)):
+        said = change[0]
+        is_reached = bool(change["reached"])
+        operator = "<=" if is_reached else ">="
+        note = Text(
+            f"“{said}”: {operator}, as the figure is {'the level' if is_reached else 'the decrease'}",
+            f"“{said}”：数值是{'降到的水平' if is_reached else '降幅'}，按 {operator}",
+        )
+        return evolve(read, operator=operator, ground=Ground.WORDS, assumed=(*read.assumed, note))
     return read if read.operator else _directed(read, row)
 
 

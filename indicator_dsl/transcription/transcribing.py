@@ -1,7 +1,6 @@
 """The door: a form in, its transcript out, whatever the form holds."""
 
 import re
-from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -85,8 +84,8 @@ def import_texts(transcript: Transcript) -> tuple[str, str]:
     """The ruleset and the actuals as `import` writes them, with a comment on everything assumed.
 
     Example:
-        >>> import_texts(transcribe(Form(name="空表")))[0]
-        'ruleset "空表"\\nuse mof-2020\\n'
+        >>> print(import_texts(transcribe(Form(name="空表")))[1], end="")
+        actuals for "空表"
     """
     return transcript.ruleset_text, transcript.actuals_text
 
@@ -146,7 +145,7 @@ def _reading(draft: Draft, model: Indicator | None, line: str, why_out: Text | N
 
 def _note(row: RowReading) -> Note:
     """A row that is not scored, as comments: its cells, its rule where it has one, and why."""
-    cells: Sequence[FormCell] = (
+    cells: tuple[FormCell, ...] = (
         row.row.nature,
         row.row.target,
         row.row.unit,

@@ -2,6 +2,9 @@
 
 import json
 from pathlib import Path
+from typing import Any
+
+from attrs import evolve
 
 from indicator_dsl.model import NO_CELL, Form, FormCell, FormRow, MoneyRow
 
@@ -35,7 +38,8 @@ def row(name: str = "指标", **cells: str | None) -> FormRow:
 
 
 def form(*rows: FormRow, **cells: str | None) -> Form:
-    return Form(name="表", rows=rows, **{key: cell(text) for key, text in cells.items()})
+    given = {key: cell(text) for key, text in cells.items()}
+    return evolve(Form(name="表", rows=rows), **given)
 
 
 def chaoyang() -> Form:
@@ -61,7 +65,7 @@ def chaoyang() -> Form:
     )
 
 
-def form_of_record(record: dict) -> Form:
+def form_of_record(record: dict[str, Any]) -> Form:
     budget = record.get("budget") or {}
     money = MoneyRow(
         label=cell("年度资金总额"),
