@@ -134,13 +134,17 @@ def ruleset_lines(
     if not drafts and not budget.rules:
         writer.add("total 100")
         writer.add("# 表中没有可以计分的行")
-    if notes:
-        writer.add("")
-    for each in notes:
-        writer.add(f"# {each.rule or f'{each.name} | {each.written}'}")
-        for why in each.why:
-            writer.add(f"#   {clean_text(why.zh, 400)}")
+    for line in _noted(notes):
+        writer.add(line)
     return writer.done()
+
+
+def _noted(notes: Sequence[Note]) -> list[str]:
+    lines = [""] if notes else []
+    for each in notes:
+        lines.append(f"# {each.rule or f'{each.name} | {each.written}'}")
+        lines += [f"#   {clean_text(why.zh, 400)}" for why in each.why]
+    return lines
 
 
 def _stated_points(form: Form) -> dict[str, str]:

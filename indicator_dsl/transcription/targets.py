@@ -1,14 +1,12 @@
 """What a target cell asks for, with its operator and unit, wherever the office wrote them."""
 
 import re
-from collections.abc import Mapping
-from datetime import date
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from indicator_dsl.checks import pointer_of
-from indicator_dsl.model import FormRow, Scale
+from indicator_dsl.model import FormRow
 from indicator_dsl.transcription.amounts import amount_in, numbers_in, unit_as_read
 from indicator_dsl.transcription.days import day_in
 from indicator_dsl.transcription.operators import (
@@ -17,12 +15,12 @@ from indicator_dsl.transcription.operators import (
     trailing_operator,
 )
 from indicator_dsl.transcription.plain_text import clean_text, plain_text
+from indicator_dsl.transcription.qualities import scale_target, words_target
+from indicator_dsl.transcription.target_read import NOTHING, Scales, TargetRead, puzzling
 from indicator_dsl.transcription.transcript import Ground, TargetKind
 from indicator_dsl.transcription.written_numbers import in_digits
 from indicator_dsl.wording import Text
 
-NOTHING: Final = re.compile(r"[-/\\—一_]+|无|不适用|n/?a", re.IGNORECASE)
-ASSUMED_SCALE: Final = "达成"
 _MONEY: Final = re.compile(
     "成本|经费|资金|费用|投资|金额|总额|支出|造价|收入|产值|价格|单价|补助|税|销售额|贷款|预算|合同价|营业额|补贴"
 )
@@ -38,32 +36,6 @@ _SEVERAL: Final = Text(
     "it holds several figures: judged as a whole, none is taken by itself",
     "其中不止一个数字：整体评定，不单取其中一个",
 )
-_PARTS: Final = re.compile(r"[/、,;|\s]+")
-_BREVITY: Final = 6
-
-Scales = Mapping[str, Scale]
-
-
-@frozen(kw_only=True)
-class TargetRead:
-    """A target cell understood: its kind and, as far as the kind has them, its parts."""
-
-    kind: TargetKind
-    operator: str = ""
-    number: str = ""
-    high: str = ""
-    unit: str = ""
-    day: date | None = None
-    scale: Scale | None = None
-    words: str = ""
-    is_money: bool = False
-    ground: Ground = Ground.NONE
-    assumed: tuple[Text, ...] = ()
-    puzzles: tuple[Text, ...] = ()
-
-    def with_(self, *assumed: Text) -> "TargetRead":
-        """The same with more that was assumed."""
-        return evolve(self, assumed=(*self.assumed, *assumed))
 
 
 def target_of(row: FormRow, year: int | None, scales: Scales) -> TargetRead:
@@ -84,53 +56,13 @@ def target_of(row: FormRow, year: int | None, scales: Scales) -> TargetRead:
         _MONEY.search(row.name.text + row.level2.text) or "元" in row.actual.text + row.unit.text
     )
     read = (
-        _scale(text, column, scales)
+        scale_target(text, column, scales)
         or _day(text, row, operator, year)
         or _range(text, row, operator, is_money=is_money)
         or _figure(text, row, operator, scales, is_money=is_money)
-        or _words(row.target.text, text, scales)
+        or words_target(row.target.text, text, scales)
     )
     return evolve(read, is_money=is_money, assumed=(*unknown, *said_in_han, *read.assumed))
-
-
-def _puzzle(en: str, zh: str) -> TargetRead:
-    return TargetRead(kind=TargetKind.UNKNOWN, puzzles=(Text(en, zh),))
-
-
-# ---- scales
-
-
-def _scale(text: str, column: str, scales: Scales) -> TargetRead | None:
-    parts = [part for part in _PARTS.split(text.strip("。")) if part]
-    joined = "".join(parts)
-    if text in ("是", "否"):
-        return TargetRead(kind=TargetKind.SCALE, operator="=", words=text)
-    scale = scales.get(joined)
-    if scale is not None and joined != ASSUMED_SCALE:
-        return TargetRead(kind=TargetKind.SCALE, scale=scale, words=scale.name)
-    assumed = scales.get(ASSUMED_SCALE)
-    if assumed is None:
-        return None
-    if parts == [level.label for level in assumed.levels]:
-        return TargetRead(kind=TargetKind.SCALE, scale=assumed, words=ASSUMED_SCALE)
-    is_list = len(parts) > 1 and all(len(part) <= _BREVITY for part in parts)
-    is_run = (
-        len(parts) == 1 and len(text) > len("较好") and not set(text) - set("优良中低差好坏高一般")
-    )
-    if not re.search(r"\d", text) and ((is_list and column == "定性") or is_run):
-        return TargetRead(
-            kind=TargetKind.SCALE,
-            scale=assumed,
-            words=ASSUMED_SCALE,
-            assumed=(
-                Text(
-                    f"the levels “{clean_text(text, 60)}” have no shares: the profile's scale "
-                    f"{ASSUMED_SCALE} stands in",
-                    f"等次“{clean_text(text, 60)}”没有折算规定，暂用口径中的等次“{ASSUMED_SCALE}”",
-                ),
-            ),
-        )
-    return None
 
 
 # ---- days
@@ -191,7 +123,7 @@ def _figure(
     if amount is None:
         if not numbers_in(text):
             return None
-        return _words(row.target.text, text, scales).with_(_SEVERAL)
+        return words_target(row.target.text, text, scales).with_(_SEVERAL)
     unit = _unit(amount.unit, row, is_money=is_money)
     if unit is None:
         return _two_units(row)
@@ -199,7 +131,7 @@ def _figure(
     behind, rest = trailing_operator(amount.after)
     said = glued or behind
     if operator and said and operator != said and not (is_glyph is False and operator == "="):
-        return _puzzle(
+        return puzzling(
             f"two operators: {operator} in the column, {said} in the target",
             f"符号不一致：性质栏为 {operator}，目标值中为 {said}",
         )
@@ -228,7 +160,7 @@ def _figure(
         is_reached = bool(change["reached"])
         operator = "<=" if is_reached else ">="
         note = Text(
-            f"“{said}”: {operator}, as the figure is {'the level' if is_reached else 'the decrease'}",
+            f"“{said}”: {operator}, the figure is {'the level' if is_reached else 'the decrease'}",
             f"“{said}”：数值是{'降到的水平' if is_reached else '降幅'}，按 {operator}",
         )
         return evolve(read, operator=operator, ground=Ground.WORDS, assumed=(*read.assumed, note))
@@ -237,7 +169,7 @@ def _figure(
 
 def _two_units(row: FormRow) -> TargetRead:
     target, unit = clean_text(row.target.text, 60), clean_text(row.unit.text, 30)
-    return _puzzle(
+    return puzzling(
         f"the target “{target}” has another unit than its column, “{unit}”",
         f"目标值“{target}”的单位与度量单位“{unit}”不同",
     )
@@ -294,21 +226,3 @@ def with_unit_of(read: TargetRead, unit: str, row: FormRow) -> TargetRead:
         return evolve(read, number="100", unit=unit, assumed=(*read.assumed, note))
     note = Text(f"the unit {unit} is the actual's", f"单位“{unit}”取自实际值")
     return evolve(read, unit=unit, assumed=(*read.assumed, note))
-
-
-# ---- words
-
-
-def _words(written: str, text: str, scales: Scales) -> TargetRead:
-    scale = scales.get(ASSUMED_SCALE)
-    said = clean_text(written, 120)
-    if scale is None:
-        return _puzzle(
-            f"the target is words, “{said}”, and the profile has no scale {ASSUMED_SCALE}",
-            f"目标值是文字“{said}”，而口径没有等次“{ASSUMED_SCALE}”",
-        )
-    assumed = Text(
-        f"the target is words, “{said}”: judged on the profile's scale {ASSUMED_SCALE}",
-        f"目标值是文字“{said}”：按口径的等次“{ASSUMED_SCALE}”评定",
-    )
-    return TargetRead(kind=TargetKind.WORDS, scale=scale, words=text, assumed=(assumed,))

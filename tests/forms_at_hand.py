@@ -38,7 +38,7 @@ def row(name: str = "指标", **cells: str | None) -> FormRow:
 
 
 def form(*rows: FormRow, **cells: str | None) -> Form:
-    given = {key: cell(text) for key, text in cells.items()}
+    given: dict[str, Any] = {key: cell(text) for key, text in cells.items()}
     return evolve(Form(name="表", rows=rows), **given)
 
 
