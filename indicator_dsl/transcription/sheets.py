@@ -82,10 +82,10 @@ def _bare(part: str) -> str:
 class _Headings:
     """The section lines on the way down a form."""
 
-    def __init__(self, form: Form) -> None:
+    def __init__(self, form: Form, *, is_below: bool) -> None:
         self._stated = _stated_points(form)
         self._promised: set[str] = set()
-        self._current = ""
+        self._current = None if is_below else ""  # a row without a heading is not the budget's
 
     def before(self, row: FormRow) -> list[str]:
         """What to write above a row: nothing where its heading is that of the row before."""
@@ -124,7 +124,7 @@ def ruleset_lines(
             writer.add(comment(note))
         for line in budget.rules:
             writer.add(line)
-    headings = _Headings(form)
+    headings = _Headings(form, is_below=bool(budget.rules))
     for number, draft in drafts:
         for line in headings.before(draft.row):
             writer.add(line)
