@@ -12,7 +12,7 @@ _NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _SIGN: Final = r"(?:(?<![\d\w%])[+-])?"
 _UNIT_CHARACTERS: Final = r"[^\d\s≥≤><=,。;:!?“”\"'~]"
 # What a number names without counting: a document, a place in a row, a class.
-_ORDINAL: Final = re.compile(r"届|年|类|楼|#|世纪|[)）\]〕】]")
+_ORDINAL: Final = re.compile(r"届|楼|#|世纪|[)）\]〕】]")
 _NAME_ONLY: Final = re.compile(r"号|[A-Za-z]*级")
 _LISTED: Final = re.compile(r"[0-9]{1,2}(?:[、)．.](?=[^\d\s以及])|、\s)")
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}\s*年")
@@ -29,6 +29,9 @@ _PER: Final = rf"\s*[/／·*×、每]+\s*\d*{_ONE}|\s*[/／][^\W\d]{{1,4}}"
 KNOWN_UNIT: Final = re.compile(rf"{_ONE}(?:{_PER})*")
 AMOUNT: Final = re.compile(rf"{_SIGN}{_NUMBER}")
 _TAIL: Final = re.compile(r"(?:及|或|含)?以[上下内]|之内|左右|内|\(")
+_BRACKETED: Final = re.compile(rf"\(({KNOWN_UNIT.pattern})\)")
+_ABOUT: Final = ("余", "多")
+_COUNTS: Final = ("万", "亿")
 _PLAIN_UNIT: Final = re.compile(rf"{_UNIT_CHARACTERS}{{1,12}}")
 
 
@@ -62,7 +65,8 @@ def _names_only(text: str, found: re.Match[str]) -> bool:
     if is_listed or _NAME_ONLY.match(after):
         return True
     is_lone = not re.search(r"\w", before)
-    return bool(_ORDINAL.match(after)) and not is_lone
+    names = _ORDINAL.match(after) or _YEAR.match(text, found.start())
+    return bool(names) and not is_lone
 
 
 def amount_in(text: str) -> Amount | None:
@@ -89,20 +93,26 @@ def amount_in(text: str) -> Amount | None:
 
 def _unit_of(rest: str, before: str) -> tuple[str, str]:
     """The unit a text begins with, and what follows it."""
+    bracketed = _BRACKETED.match(rest)
+    if bracketed is not None:
+        return bracketed[1], rest[bracketed.end() :]
+    if rest.startswith(_ABOUT):
+        unit, after = _unit_of(rest[1:], before)
+        return unit, f"{after}{rest[0]}"
     known = KNOWN_UNIT.match(rest)
-    plain = _PLAIN_UNIT.match(rest)
-    if known is not None and known[0] in ("万", "亿") and plain is not None:
-        word = _TAIL.split(plain[0])[0]
-        return (word, rest[len(word) :]) if len(word) <= 4 else (known[0], rest[1:])  # noqa: PLR2004
-    if known is not None:
-        after = rest[known.end() :]
-        return known[0], after
-    if plain is None or _TAIL.match(rest):
-        return "", rest
-    word = _TAIL.split(plain[0])[0]
-    if re.search(r"\w", before.strip("≥≤><= ")) and len(word) > 3:  # noqa: PLR2004 - a word, no unit
-        return "", rest
-    return word, rest[len(word) :]
+    if known is not None and known[0] not in _COUNTS:
+        return known[0], rest[known.end() :]
+    word = _own_word(rest, before, longest=4 if known else 3)
+    unit = word or (known[0] if known else "")
+    return unit, rest[len(unit) :]
+
+
+def _own_word(rest: str, before: str, longest: int) -> str:
+    """A unit no list knows: all up to the next sign, if it is not part of a sentence."""
+    plain = None if _TAIL.match(rest) else _PLAIN_UNIT.match(rest)
+    word = _TAIL.split(plain[0])[0] if plain else ""
+    is_sentence = bool(re.search(r"\w", before)) or longest > 3  # noqa: PLR2004 - 万 and 亿
+    return "" if is_sentence and len(word) > longest else word
 
 
 def unit_as_read(text: str) -> str:
@@ -112,7 +122,8 @@ def unit_as_read(text: str) -> str:
         >>> unit_as_read("元/人*月"), unit_as_read("元/人、天"), unit_as_read("百分比")
         ('元/人·月', '元/人·天', '%')
     """
-    text = re.sub(r"\s+", "", text).strip("()。,;、.")
+    text = re.sub(r"\s+", "", text).removeprefix("单位:").strip("。,;、.")
+    text = re.sub(r"(?<=[^()])\([^()]*\)$", "", text).strip("()")
     if text in ("-", "/", "无"):
         return ""
     text = {"百分比": "%", "百分数": "%", "千分比": "‰", "百分点": "个百分点"}.get(text, text)

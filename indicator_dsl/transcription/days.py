@@ -20,6 +20,7 @@ _DAY_TEXT: Final = re.compile(
     rf"|(?P<month>{_YEAR}?(?P<m2>\d{{1,2}})\s*月份?\s*(?:(?P<d2>\d{{1,2}})\s*[日号]|(?P<third>[上中下]旬))?)"
     rf"|(?P<quarter>{_YEAR}?第?(?P<q>[一二三四1234])季度)"
     r"|(?P<whole>(?:19|20)\d{2}\s*年(?:度)?\s*(?P<half>上半年|下半年)?(?:全年|年?底|末|内|终)?)"
+    r"|(?P<part>[上下]半年)"
     r"|(?P<this>(?:本|当|全)年(?:度)?(?:底|末|内)?|年(?:底|末|内|终))"
 )
 _BEFORE: Final = re.compile(r"^(?:年)?(?:底|末|内|终)?\s*(?:之前|以前|前|止|为止|内)")
@@ -32,6 +33,9 @@ _QUARTERS: Final = {
 }
 _THIRDS: Final = {"上旬": 10, "中旬": 20}
 _DECEMBER: Final = 12
+_FIGURES: Final = r"(?:19|20)[0-9]{2}(?:[./][0-9]{1,2}){1,2}"
+_PERIOD: Final = re.compile(rf"{_FIGURES}\s*[-~至到]+\s*(?P<last>{_FIGURES})")
+_EIGHT: Final = re.compile("(?:19|20)[0-9]{6}")
 _NOT_DAYS: Final = re.compile(r"[%元人个次件]")
 
 
@@ -57,6 +61,7 @@ def day_in(text: str, year: int | None) -> DayFound | None:
         >>> day_in("1-12月", 2020).day, day_in("12个月", 2020)
         (datetime.date(2020, 12, 31), None)
     """
+    written, text = text, _last_of(text)
     found = next(_DAY_TEXT.finditer(text), None)
     if found is None:
         return None
@@ -72,11 +77,20 @@ def day_in(text: str, year: int | None) -> DayFound | None:
         re.search(r"不迟于|不晚于|早于|≤|<|截[至止]", before)
     )
     iso = day.isoformat()
+    if written != text:
+        assumed += (Text(f"“{written}” is read as {iso}", f"“{written}”读作 {iso}"),)
     if not (found["d"] or found["d2"]) or not _year_of(found):
         assumed += (
             Text(f"“{found[0]}{after[:2]}” is read as {iso}", f"“{found[0]}{after[:2]}”读作 {iso}"),
         )
     return DayFound(day=day, is_by=is_by, assumed=assumed)
+
+
+def _last_of(text: str) -> str:
+    """The last day of a period between two days in figures; eight digits as a day."""
+    period = _PERIOD.fullmatch(text)
+    text = period["last"] if period else text
+    return f"{text[:4]}-{text[4:6]}-{text[6:]}" if _EIGHT.fullmatch(text) else text
 
 
 def _named(found: re.Match[str], year: int | None) -> tuple[date, tuple[Text, ...]] | None:
@@ -114,4 +128,4 @@ def _month_and_day(found: re.Match[str]) -> tuple[int, int | None]:
         return int(found["m2"]), day
     if found["quarter"]:
         return _QUARTERS[found["q"]], None
-    return (6, None) if found["half"] == "上半年" else (_DECEMBER, None)
+    return (6, None) if "上半年" in (found["half"], found["part"]) else (_DECEMBER, None)

@@ -24,6 +24,7 @@ from indicator_dsl.wording import Text
 _MONEY: Final = re.compile(
     "成本|经费|资金|费用|投资|金额|总额|支出|造价|收入|产值|价格|单价|补助|税|销售额|贷款|预算|合同价|营业额|补贴"
 )
+_REMARK: Final = re.compile(r"\(含[^()]*\)")
 _LESSENED: Final = re.compile("(?:下降|降低|减少|节约|节省|压减|压缩|缩短|降)(?P<reached>至|到)?")
 _TIMES: Final = frozenset(
     ["天", "日", "工作日", "个工作日", "小时", "分钟", "秒", "月", "个月", "周"]
@@ -41,7 +42,7 @@ _SEVERAL: Final = Text(
 def target_of(row: FormRow, year: int | None, scales: Scales) -> TargetRead:
     """What the target cell of a row asks for."""
     text, column = plain_text(row.target.text), plain_text(row.nature.text)
-    text, said_in_han = in_digits(text)
+    text, said_in_han = in_digits(_REMARK.sub("", text))
     operator = operator_of_column(column)
     unknown: tuple[Text, ...] = ()
     if operator is None:
@@ -72,7 +73,7 @@ def _day(text: str, row: FormRow, operator: str, year: int | None) -> TargetRead
     if plain_text(row.unit.text) and not re.search("[年月日]", row.unit.text):
         return None
     is_timed = "时" in f"{row.level2.text}{row.name.text}" or "期" in row.name.text
-    if re.fullmatch(r"\d{4}\.\d{1,2}", text) and not is_timed:
+    if re.fullmatch(r"\d{4}\.\d{1,2}(?:[-~至]\d{4}\.\d{1,2})?|\d{8}", text) and not is_timed:
         return None  # a figure with two decimals
     found = day_in(text, year)
     if found is None:
@@ -184,6 +185,11 @@ def _unit(glued: str, row: FormRow, *, is_money: bool) -> tuple[str, tuple[Text,
         else:
             return None
     unit = own or column
+    if "(" in plain_text(row.unit.text).strip("()") and unit == column:
+        written = clean_text(row.unit.text, 30)
+        return unit, (
+            Text(f"the unit “{written}” is read as {unit}", f"单位“{written}”读作“{unit}”"),
+        )
     if is_money and unit in ("万", "亿"):
         said = Text(f"{unit} is read as {unit}元", f"“{unit}”读作“{unit}元”")
         return f"{unit}元", (said,)

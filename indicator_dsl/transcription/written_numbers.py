@@ -8,12 +8,12 @@ from indicator_dsl.transcription.amounts import KNOWN_UNIT
 from indicator_dsl.transcription.operators import LEADING, TRAILING
 from indicator_dsl.wording import Text
 
-_HAN: Final = "零〇一二两三四五六七八九十百千万亿点"
+_HAN: Final = "零〇一二两三四五六七八九十百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟萬"
 _CELL: Final = re.compile(
     rf"(?P<before>(?:全年|年度|每年|共|{LEADING.pattern})*)".replace("?P<glyph>", "").replace(
         "?P<word>", ""
     )
-    + rf"(?P<number>百分之[{_HAN}]+|[{_HAN}]+成[一二三四五六七八九]?|[{_HAN}]+?)"
+    + rf"(?P<number>百分之[{_HAN}]+|[{_HAN}]+成[一二三四五六七八九]?|[{_HAN}]+)"
     rf"(?P<unit>{KNOWN_UNIT.pattern})?"
     + rf"(?P<after>(?:{TRAILING.pattern})?[。.]?)".replace("?P<glyph>", "").replace("?P<word>", "")
 )
