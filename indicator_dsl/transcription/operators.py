@@ -37,7 +37,13 @@ def _sorted(words: str) -> str:
 
 _BEFORE_WORDS: Final = {word: sign for sign, words in _BEFORE.items() for word in words.split("|")}
 _AFTER_WORDS: Final = {word: sign for sign, words in _AFTER.items() for word in words.split("|")}
-LEADING: Final = re.compile("(?P<glyph>[≥≤><=])|(?P<word>" + _sorted("|".join(_BEFORE_WORDS)) + ")")
+LEADING: Final = re.compile(
+    "(?P<glyph>[≥≤><=])|(?P<word>"
+    + _sorted("|".join(_BEFORE_WORDS.keys() - {"达"}))
+    + r"|达(?=\s*$))"
+)
+# What any column may stand beside: it says that a value is reached, not which way is better.
+_WEAK: Final = frozenset({"达到", "达", "保持在"})
 TRAILING: Final = re.compile(
     r"[((]?(?P<glyph>含)?[))]?(?P<word>" + _sorted("|".join(_AFTER_WORDS)) + r")[((]?含?[))]?"
 )
@@ -65,8 +71,10 @@ def operator_of_column(text: str) -> str | None:
     return _GLYPHS.get(text) or _BEFORE_WORDS.get(text) or _AFTER_WORDS.get(text)
 
 
-def leading_operator(text: str) -> tuple[str, bool]:
+def leading_operator(text: str, *, column: str = "") -> tuple[str, bool]:
     """The last operator in the words before a number, and whether it is a glyph.
+
+    Beside an operator of the column, 达到 says nothing more.
 
     Example:
         >>> leading_operator("≥"), leading_operator("全年不少于"), leading_operator("按合同")
@@ -76,6 +84,8 @@ def leading_operator(text: str) -> tuple[str, bool]:
     if not found:
         return "", False
     last = found[-1]
+    if column and last["word"] in _WEAK:
+        return "", False
     if last["glyph"]:
         return _GLYPHS[last["glyph"]], True
     return _BEFORE_WORDS[last["word"]], False

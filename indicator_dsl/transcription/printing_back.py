@@ -89,9 +89,13 @@ def _bare(text: str) -> str:
 def _has_operator(reading: RowReading, rule: str, target: str) -> bool:
     if reading.target_kind not in (TargetKind.FIGURE, TargetKind.DAY):
         return True
-    signs = {operator_of_column(plain_text(reading.row.nature.text)) or ""}
+    column = operator_of_column(plain_text(reading.row.nature.text)) or ""
+    signs = {column}
     for found in list(_NUMBER.finditer(target))[:1]:
         behind = KNOWN_UNIT.match(target[found.end() :].lstrip())
         rest = target[found.end() :].lstrip()[behind.end() if behind else 0 :]
-        signs |= {leading_operator(target[: found.start()])[0], trailing_operator(rest)[0]}
+        signs |= {
+            leading_operator(target[: found.start()], column=column)[0],
+            trailing_operator(rest)[0],
+        }
     return all(f" {sign} " in rule for sign in signs if sign)

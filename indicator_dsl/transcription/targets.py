@@ -128,10 +128,10 @@ def _figure(
     unit = _unit(amount.unit, row, is_money=is_money)
     if unit is None:
         return _two_units(row)
-    glued, is_glyph = leading_operator(amount.before)
+    glued, is_glyph = leading_operator(amount.before, column=operator)
     behind, rest = trailing_operator(amount.after)
     said = glued or behind
-    if operator and said and operator != said and not (is_glyph is False and operator == "="):
+    if operator and said and operator != said:
         return puzzling(
             f"two operators: {operator} in the column, {said} in the target",
             f"符号不一致：性质栏为 {operator}，目标值中为 {said}",

@@ -57,6 +57,15 @@ cells = st.text(max_size=30) | st.sampled_from(
         "(",
     ]
 )
+
+
+def _digits(text: str) -> set[int]:
+    """Every run of digits, in one width."""
+    narrow = text.translate({0xFF10 + n: 48 + n for n in range(10)})
+    whole = re.sub("(?<=[0-9]),(?=[0-9]{3})", "", narrow)
+    return {int(run) for run in re.findall("[0-9]+", whole)}
+
+
 points = st.sampled_from(["5", "10.00", "20分", "0", "2.5", None])
 
 
@@ -115,6 +124,10 @@ def test_what_is_understood_prints_back(drawn: Form) -> None:
         assert bool(reading.puzzles) != reading.is_understood
         if reading.is_understood:
             assert prints_back(reading)
+            said = f"{reading.rule} {reading.actual} {' '.join(t.zh for t in reading.assumed)}"
+            if reading.target_kind.value != "not-applicable":
+                assert _digits(reading.row.target.text) <= _digits(said)
+            assert _digits(reading.row.actual.text) <= _digits(said)
             assert "\n" not in reading.rule
         else:
             assert (reading.rule, reading.actual) == ("", "")

@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+from attrs import evolve
+
 from indicator_dsl.model import Form, MoneyRow
 from indicator_dsl.scoring import evaluate
 from indicator_dsl.transcription import import_texts, transcribe
@@ -56,6 +58,14 @@ def test_a_heading_with_points_promises_them() -> None:
     text = transcribe(form(*given)).ruleset_text
     assert text.count("[产出指标] 50\n[产出指标 / 数量指标]\n") == 1
     assert text.count("50") == 1
+
+
+def test_a_heading_with_a_row_of_its_own_promises_its_points() -> None:
+    heading = row("", level1="产出指标", weight="50")
+    given = evolve(
+        form(row("甲", level1="产出指标", target="≥1个", weight="50")), headings=(heading,)
+    )
+    assert "[产出指标] 50\n甲 >= 1 个 weight 50\n" in transcribe(given).ruleset_text
 
 
 def test_names_are_made_unique_and_quoted_where_they_must() -> None:
