@@ -32,6 +32,10 @@ _PAIRS: Final = (
     (re.compile(r"<\s*=|=\s*<|\u2266"), "≤"),
     (re.compile("=="), "="),
 )
+# A cell breaks its lines anywhere: no blank belongs between characters of Chinese.
+_HAN: Final = "\u4e00-\u9fff"
+_BREAK: Final = re.compile(rf"(?<=[{_HAN}])\s*[\r\n]\s*(?=[{_HAN}])")
+_GAP: Final = re.compile(rf"(?<=[{_HAN}，。、])\s+(?=[{_HAN}0-9])|(?<=[0-9])\s+(?=[{_HAN}%])")
 _SQUARES: Final = re.compile(r"(?<![A-Za-z])m([23])(?![0-9])")
 _POWERS: Final = {"2": "²", "3": "³"}
 _LONGEST: Final = 900
@@ -45,7 +49,7 @@ def clean_text(text: str, longest: int = _LONGEST) -> str:
         >>> clean_text("  满意" + chr(0x200B) + chr(10) + "度 ")
         '满意 度'
     """
-    kept = text[: 4 * _LONGEST]
+    kept = _BREAK.sub("", text[: 4 * _LONGEST])
     if not kept.isprintable():
         kept = "".join(" " if unicodedata.category(c) in _HIDDEN else c for c in kept)
     kept = " ".join(unicodedata.normalize("NFC", kept).split())
@@ -63,7 +67,7 @@ def plain_text(text: str) -> str:
     for pattern, glyph in _PAIRS:
         plain = pattern.sub(glyph, plain)
     plain = _SQUARES.sub(lambda found: f"m{_POWERS[found[1]]}", plain)
-    return plain.strip()
+    return _GAP.sub("", plain.strip())
 
 
 def quoted_text(text: str) -> str:

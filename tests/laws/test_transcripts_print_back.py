@@ -7,11 +7,11 @@ from hypothesis import given, settings, strategies as st
 
 from indicator_dsl.compiler import compile_actuals, compile_ruleset
 from indicator_dsl.diagnostics import Collector
-from indicator_dsl.model import Form, FormCell, FormRow
+from indicator_dsl.model import Form, FormCell, FormRow, MoneyRow
 from indicator_dsl.scoring import evaluate
 from indicator_dsl.source import SourceText
 from indicator_dsl.transcription import import_texts, prints_back, transcribe
-from tests.forms_at_hand import form, row
+from tests.forms_at_hand import cell, form, row
 
 _OPERATORS = (
     "≥",
@@ -79,10 +79,22 @@ def drawn_rows(draw: st.DrawFn) -> FormRow:
     return row(draw(cells), **given)
 
 
-drawn_forms = st.lists(drawn_rows(), max_size=4).map(
-    lambda rows: Form(
-        name="f", year=FormCell(text="2022"), project=FormCell(text="p"), rows=tuple(rows)
-    )
+_some_cells = cells.map(lambda text: FormCell(text=text))
+drawn_money = st.builds(
+    MoneyRow,
+    **dict.fromkeys(("label", "initial", "budget", "executed", "rate", "score"), _some_cells),
+    weight=(points | cells).map(cell),
+)
+drawn_forms = st.builds(
+    Form,
+    name=cells,
+    year=_some_cells | st.just(FormCell(text="2022")),
+    project=_some_cells,
+    money_unit=_some_cells,
+    money=st.lists(drawn_money, max_size=1).map(tuple),
+    rows=st.lists(drawn_rows(), max_size=4).map(tuple),
+    headings=st.lists(drawn_rows(), max_size=1).map(tuple),
+    total_score=_some_cells,
 )
 
 
@@ -144,11 +156,12 @@ def test_the_texts_of_an_import_score_the_same(drawn: Form) -> None:
     assert not collector.has_errors
     assert ruleset is not None
     assert actuals is not None
-    assert (found.ruleset is not None) == any(reading.is_scored for reading in found.rows)
+    if any(reading.is_scored for reading in found.rows):
+        assert found.ruleset is not None
     if found.ruleset is not None:
         once, again = evaluate(found.ruleset, found.actuals), evaluate(ruleset, actuals)
         assert (once.total, once.low, once.high) == (again.total, again.low, again.high)
-        assert len(once.lines) == sum(reading.is_scored for reading in found.rows)
+        assert len(once.lines) - sum(reading.is_scored for reading in found.rows) in {0, 1}
 
 
 @given(number=numbers, actual=numbers)
