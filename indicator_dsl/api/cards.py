@@ -6,18 +6,20 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from indicator_dsl.api.asking import goal_or_error, suppositions_or_error
+from indicator_dsl.api.changes import ScorecardDiff
 from indicator_dsl.api.keeping import picklable
 from indicator_dsl.api.lines import Line
 from indicator_dsl.api.margins import Sensitivity
-from indicator_dsl.api.reaching import Reach
-from indicator_dsl.diagnostics import ActualsError, Collector, Finding
+from indicator_dsl.api.reaching import Attainment
+from indicator_dsl.api.telling import Answer
+from indicator_dsl.diagnostics import Finding
 from indicator_dsl.explanation import (
     WhatIf as WhatIfModel,
     changed,
-    changes_from,
-    costs_from,
+    compare_cards,
     explain_card,
-    goal_from,
+    paragraph_of,
     reach,
     sensitivity,
     total_text,
@@ -26,16 +28,18 @@ from indicator_dsl.explanation import (
 from indicator_dsl.model import Actuals
 from indicator_dsl.quantities import decimal_from_number, text_from_number
 from indicator_dsl.rendering import (
+    ChartView,
     ExplanationView,
-    OutlineView,
+    Outline,
     ScorecardView,
     card_html,
+    card_log,
     card_markdown,
     card_text,
     card_to_dict,
     explanation_text,
-    outline_markdown,
-    outline_text,
+    explanation_to_dict,
+    report_html,
     what_if_outline,
     what_if_to_dict,
 )
@@ -124,6 +128,17 @@ class Scorecard:
             return self.line(indicator).explain(lang)
         return explanation_text(explain_card(self.model), lang).rstrip("\n")
 
+    def in_words(self, lang: Lang = "en") -> str:
+        """The card in one paragraph, for a reader who knows neither the rules nor the terms."""
+        return paragraph_of(explain_card(self.model)).in_lang(lang)
+
+    def diff(self, new: "Scorecard") -> ScorecardDiff:
+        """How much more `new` has, and how much of that came from performance, targets and so on.
+
+        The cards may be of different rulesets.
+        """
+        return ScorecardDiff(compare_cards(self.model, new.model))
+
     def what_if(self, values: Mapping[str, object]) -> "WhatIf":
         """What the sheet would have come to with other values.
 
@@ -142,17 +157,12 @@ class Scorecard:
             >>> card.what_if({"年办件量": "190000件"}).after.total
             Decimal('19.00')
         """
-        collector = Collector()
-        changes = changes_from(self.model.ruleset, values.items(), collector)
-        if collector.has_errors:
-            raise ActualsError(collector.sorted())
+        changes = suppositions_or_error(self.model.ruleset, values)
         return WhatIf(what_if(self.model.ruleset, self._actuals, changes), self._actuals)
 
     def reach(
-        self,
-        goal: str | float | Decimal | Fraction,
-        costs: Mapping[str, object] | None = None,
-    ) -> Reach:
+        self, goal: str | float | Decimal | Fraction, costs: Mapping[str, object] | None = None
+    ) -> Attainment:
         """What would have reached a total or a grade: single changes, or the smallest set.
 
         Args:
@@ -170,13 +180,8 @@ class Scorecard:
             >>> card.reach(19).alone[0].values
             {'年办件量': '189950 件'}
         """
-        collector = Collector()
         rules = self.model.ruleset
-        wanted = goal_from(rules, goal, collector)
-        known = costs_from(rules, (costs or {}).items(), collector)
-        if wanted is None or collector.has_errors:
-            raise ActualsError(collector.sorted())
-        return Reach(reach(rules, self._actuals, wanted, known))
+        return Attainment(reach(rules, self._actuals, *goal_or_error(rules, goal, costs)))
 
     def sensitivity(self) -> Sensitivity:
         """What one unit more or less of each actual is worth, and where each line turns next."""
@@ -185,6 +190,18 @@ class Scorecard:
     def to_dict(self, lang: Lang = "en") -> dict[str, object]:
         """The card as JSON-ready data; numbers are decimal strings, texts are in `lang`."""
         return card_to_dict(self.model, lang)
+
+    def explanation_to_dict(self, lang: Lang = "en") -> dict[str, object]:
+        """Every step and sentence as JSON-ready data; numbers are strings, texts are in `lang`."""
+        return explanation_to_dict(explain_card(self.model), lang)
+
+    def to_html(self, lang: Lang = "en") -> str:
+        """The report: one HTML page that needs nothing else, to read, print and keep."""
+        return report_html(explain_card(self.model), lang)
+
+    def to_log(self) -> str:
+        """The card for a log, one fact a line, `kind key=value …`; every line is ended."""
+        return card_log(self.model)
 
     def to_markdown(self, lang: Lang = "en") -> str:
         """The card as a Markdown document, its last line ended."""
@@ -197,6 +214,10 @@ class Scorecard:
     def view(self, lang: Lang = "en") -> ScorecardView:
         """The card for a rich console."""
         return ScorecardView(explain_card(self.model), lang)
+
+    def chart(self, lang: Lang = "en") -> ChartView:
+        """Bars for a rich console: a section and a line each, and the way down to the total."""
+        return ChartView(explain_card(self.model), lang)
 
     def explanation(self, lang: Lang = "en") -> ExplanationView:
         """The explanation for a rich console."""
@@ -225,7 +246,7 @@ class Scorecard:
 
 
 @frozen(repr=False)
-class WhatIf:
+class WhatIf(Answer):
     """What other values would have given; `before` and `after` are whole cards.
 
     Example:
@@ -264,23 +285,9 @@ class WhatIf:
         """The comparison as JSON-ready data; numbers are decimal strings."""
         return what_if_to_dict(self.model, lang)
 
-    def to_markdown(self, lang: Lang = "en") -> str:
-        """The comparison as a Markdown document, its last line ended."""
-        return outline_markdown(what_if_outline(self.model, lang))
-
-    def to_text(self, lang: Lang = "en") -> str:
-        """The comparison in plain text, 80 columns wide."""
-        return outline_text(what_if_outline(self.model, lang)).rstrip("\n")
-
-    def view(self, lang: Lang = "en") -> OutlineView:
-        """The comparison for a rich console."""
-        return OutlineView(what_if_outline(self.model, lang))
-
-    def __rich__(self) -> OutlineView:
-        return self.view()
-
-    def __str__(self) -> str:
-        return self.to_text()
+    def outline(self, lang: Lang = "en") -> Outline:
+        """The answer as plain parts, before any layout."""
+        return what_if_outline(self.model, lang)
 
     def __repr__(self) -> str:
         before, after = self.model.before.card, self.model.after.card

@@ -4,11 +4,10 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from indicator_dsl.api.telling import Answer
 from indicator_dsl.explanation import Margin, Sensitivity as SensitivityModel
 from indicator_dsl.rendering import (
-    OutlineView,
-    outline_markdown,
-    outline_text,
+    Outline,
     sensitivity_outline,
     sensitivity_to_dict,
 )
@@ -16,7 +15,7 @@ from indicator_dsl.wording import Lang, name_from_text
 
 
 @frozen(repr=False)
-class Sensitivity:
+class Sensitivity(Answer):
     """What one unit of each actual is worth, before rounding, and where each line turns next.
 
     Example:
@@ -60,23 +59,9 @@ class Sensitivity:
         """What was found as JSON-ready data."""
         return sensitivity_to_dict(self.model, lang)
 
-    def to_markdown(self, lang: Lang = "en") -> str:
-        """What was found as a Markdown document, its last line ended."""
-        return outline_markdown(sensitivity_outline(self.model, lang))
-
-    def to_text(self, lang: Lang = "en") -> str:
-        """What was found in plain text, 80 columns wide."""
-        return outline_text(sensitivity_outline(self.model, lang)).rstrip("\n")
-
-    def view(self, lang: Lang = "en") -> OutlineView:
-        """What was found for a rich console."""
-        return OutlineView(sensitivity_outline(self.model, lang))
-
-    def __rich__(self) -> OutlineView:
-        return self.view()
-
-    def __str__(self) -> str:
-        return self.to_text()
+    def outline(self, lang: Lang = "en") -> Outline:
+        """The answer as plain parts, before any layout."""
+        return sensitivity_outline(self.model, lang)
 
     def __repr__(self) -> str:
         count = len(self.model.margins)

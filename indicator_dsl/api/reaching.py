@@ -6,12 +6,11 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from indicator_dsl.explanation import Change, Move, Reach as ReachModel
+from indicator_dsl.api.telling import Answer
+from indicator_dsl.explanation import Attainment as AttainmentModel, Move, Supposition
 from indicator_dsl.quantities import decimal_from_number
 from indicator_dsl.rendering import (
-    OutlineView,
-    outline_markdown,
-    outline_text,
+    Outline,
     reach_outline,
     reach_to_dict,
 )
@@ -59,12 +58,12 @@ class Way:
         return f"Way({told}: {self.total})"
 
 
-def _pair(change: Change) -> tuple[str, object]:
+def _pair(change: Supposition) -> tuple[str, object]:
     return change.label, dict(change.items) if change.items else change.cell
 
 
 @frozen(repr=False)
-class Reach:
+class Attainment(Answer):
     """What would have reached a total or a grade.
 
     Example:
@@ -72,12 +71,12 @@ class Reach:
         >>> ruleset = parse_ruleset("年办件量 >= 200000 件 weight 20")
         >>> card = ruleset.evaluate({"年办件量": "180000件"})
         >>> card.reach(19)
-        Reach(19 points: 1 alone)
+        Attainment(19 points: 1 alone)
         >>> card.what_if(card.reach(19).alone[0].values).after.total
         Decimal('19.00')
     """
 
-    model: ReachModel
+    model: AttainmentModel
 
     @property
     def is_reached_already(self) -> bool:
@@ -118,23 +117,9 @@ class Reach:
         """What was found as JSON-ready data."""
         return reach_to_dict(self.model, lang)
 
-    def to_markdown(self, lang: Lang = "en") -> str:
-        """What was found as a Markdown document, its last line ended."""
-        return outline_markdown(reach_outline(self.model, lang))
-
-    def to_text(self, lang: Lang = "en") -> str:
-        """What was found in plain text, 80 columns wide."""
-        return outline_text(reach_outline(self.model, lang)).rstrip("\n")
-
-    def view(self, lang: Lang = "en") -> OutlineView:
-        """What was found for a rich console."""
-        return OutlineView(reach_outline(self.model, lang))
-
-    def __rich__(self) -> OutlineView:
-        return self.view()
-
-    def __str__(self) -> str:
-        return self.to_text()
+    def outline(self, lang: Lang = "en") -> Outline:
+        """The answer as plain parts, before any layout."""
+        return reach_outline(self.model, lang)
 
     def __repr__(self) -> str:
         if self.is_reached_already:
@@ -143,4 +128,4 @@ class Reach:
             told = f"{len(self.alone)} alone"
         else:
             told = f"{len(self.together.moves)} together" if self.together else "out of reach"
-        return f"Reach({self.model.goal.text}: {told})"
+        return f"Attainment({self.model.goal.text}: {told})"

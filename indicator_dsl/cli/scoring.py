@@ -5,32 +5,34 @@ from typing import Final
 
 import click
 
-from indicator_dsl import codes
 from indicator_dsl.cli import inputs, options, terminal
+from indicator_dsl.cli.choosing import indicator_called
 from indicator_dsl.cli.supposing import show_reach, show_what_if
 from indicator_dsl.diagnostics import Collector, Severity
-from indicator_dsl.explanation import did_you_mean, explain_card
+from indicator_dsl.explanation import explain_card
 from indicator_dsl.model import Actuals, Ruleset
 from indicator_dsl.rendering import (
     Depth,
     ExplanationView,
     ScorecardView,
+    card_log,
     card_markdown,
     card_text,
     card_to_json,
     explanation_markdown,
     explanation_text,
+    explanation_to_json,
 )
 from indicator_dsl.scoring import Scorecard, evaluate
 from indicator_dsl.wording import Lang, Text
 
-_DEPTHS: Final[dict[str, Depth]] = {"1": 1, "2": 2, "all": "all"}
+_DEPTHS: Final[dict[str, Depth]] = {"0": 0, "1": 1, "2": 2, "all": "all"}
 
 
 @click.command()
 @click.argument("ruleset")
 @click.argument("actuals", required=False)
-@options.FORMAT
+@options.SCORE_FORMAT
 @options.LANG
 @options.STRICT
 def score(
@@ -43,7 +45,7 @@ def score(
     Without ACTUALS, those lying with the ruleset are used.
     """
     spoken = terminal.language(lang)
-    card = evaluate(*read_both(ruleset, actuals, spoken))
+    card = card_of(ruleset, actuals, spoken)
     told = explain_card(card)
     match layout:
         case "json":
@@ -52,9 +54,11 @@ def score(
             click.echo(card_markdown(told, spoken), nl=False)
         case "text":
             click.echo(card_text(told, spoken), nl=False)
+        case "log":
+            click.echo(card_log(card), nl=False)
         case _:
             terminal.console().print(ScorecardView(told, spoken))
-    _leave(card, strict=strict)
+    leave(card, strict=strict)
 
 
 @click.command()
@@ -83,7 +87,7 @@ def score(
 )
 @click.option(
     "--depth",
-    type=click.Choice(["1", "2", "all"]),
+    type=click.Choice(["0", "1", "2", "all"]),
     default="2",
     show_default=True,
     help="How much to tell.",
@@ -110,16 +114,13 @@ def explain(  # noqa: PLR0913 - one for each option
     rules, achieved = read_both(ruleset, actuals, spoken)
     card = evaluate(rules, achieved)
     told = explain_card(card)
-    if name is not None and told.line(name) is None:
-        known = [line.line.indicator.name for line in told.lines]
-        found = codes.NO_SUCH_INDICATOR.of_file(name, nearest=did_you_mean(name, known))
-        terminal.show_diagnostics([found], spoken, quiet=True)
-        sys.exit(terminal.IN_ERROR)
+    if name is not None:
+        name = indicator_called(name, [line.line.indicator.name for line in told.lines], spoken)
     if supposed:
         after = show_what_if(
             rules, achieved, supposed, layout=layout, lang=spoken, depth=_DEPTHS[depth]
         )
-        _leave(after, strict=strict)
+        leave(after, strict=strict)
     if goal is not None:
         show_reach(
             rules,
@@ -131,10 +132,10 @@ def explain(  # noqa: PLR0913 - one for each option
             lang=spoken,
             depth=_DEPTHS[depth],
         )
-        _leave(card, strict=strict)
+        leave(card, strict=strict)
     match layout:
         case "json":
-            click.echo(card_to_json(card, spoken), nl=False)
+            click.echo(explanation_to_json(told, spoken, indicator=name), nl=False)
         case "markdown":
             shown = explanation_markdown(told, spoken, indicator=name, depth=_DEPTHS[depth])
             click.echo(shown, nl=False)
@@ -146,7 +147,7 @@ def explain(  # noqa: PLR0913 - one for each option
             terminal.console().print(
                 ExplanationView(told, spoken, indicator=name, depth=_DEPTHS[depth])
             )
-    _leave(card, strict=strict)
+    leave(card, strict=strict)
 
 
 def _refuse_contradictions(
@@ -168,6 +169,11 @@ def _refuse_contradictions(
         raise click.UsageError(said.in_lang(lang))
 
 
+def card_of(ruleset: str, actuals: str | None, lang: Lang) -> Scorecard:
+    """The card two arguments ask for; leaves with every diagnostic shown when one is in error."""
+    return evaluate(*read_both(ruleset, actuals, lang))
+
+
 def read_both(ruleset: str, actuals: str | None, lang: Lang) -> tuple[Ruleset, Actuals]:
     """What two arguments name; leaves with every diagnostic shown when one is in error."""
     if ruleset == actuals == inputs.STANDARD_INPUT:
@@ -187,5 +193,6 @@ def read_both(ruleset: str, actuals: str | None, lang: Lang) -> tuple[Ruleset, A
     return rules, achieved
 
 
-def _leave(card: Scorecard, *, strict: bool) -> None:
+def leave(card: Scorecard, *, strict: bool) -> None:
+    """Ends the command; with 1 when findings are to be an error and there are some."""
     sys.exit(terminal.IN_ERROR if strict and card.findings else terminal.COMPUTED)

@@ -1,15 +1,13 @@
 """`sensitivity`: what one unit of each actual is worth, and where each line turns next."""
 
-import sys
-
 import click
 
-from indicator_dsl import codes
 from indicator_dsl.cli import options, terminal
+from indicator_dsl.cli.choosing import indicator_called
 from indicator_dsl.cli.scoring import read_both
 from indicator_dsl.cli.supposing import show_outline
-from indicator_dsl.explanation import did_you_mean, sensitivity
-from indicator_dsl.rendering import json_from_record, sensitivity_outline, sensitivity_to_dict
+from indicator_dsl.explanation import sensitivity
+from indicator_dsl.rendering import json_text, sensitivity_outline, sensitivity_to_dict
 
 
 @click.command("sensitivity")
@@ -27,13 +25,10 @@ def sense(
     """
     spoken = terminal.language(lang)
     rules, achieved = read_both(ruleset, actuals, spoken)
-    known = [rule.name for rule in rules.indicators]
-    if name is not None and name not in known:
-        found = codes.NO_SUCH_INDICATOR.of_file(name, nearest=did_you_mean(name, known))
-        terminal.show_diagnostics([found], spoken, quiet=True)
-        sys.exit(terminal.IN_ERROR)
+    if name is not None:
+        name = indicator_called(name, [rule.name for rule in rules.indicators], spoken)
     told = sensitivity(rules, achieved)
     if layout == "json":
-        click.echo(json_from_record(sensitivity_to_dict(told, spoken)), nl=False)
+        click.echo(json_text(sensitivity_to_dict(told, spoken)), nl=False)
         return
     show_outline(sensitivity_outline(told, spoken, only=name or ""), layout)

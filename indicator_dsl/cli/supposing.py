@@ -14,7 +14,7 @@ from indicator_dsl.rendering import (
     Depth,
     Outline,
     OutlineView,
-    json_from_record,
+    json_text,
     outline_markdown,
     outline_text,
     reach_outline,
@@ -54,7 +54,7 @@ def show_what_if(
         sys.exit(terminal.IN_ERROR)
     told = what_if(ruleset, actuals, changes)
     if layout == "json":
-        click.echo(json_from_record(what_if_to_dict(told, lang)), nl=False)
+        click.echo(json_text(what_if_to_dict(told, lang)), nl=False)
     else:
         show_outline(what_if_outline(told, lang, depth=depth), layout)
     return told.after.card
@@ -81,7 +81,7 @@ def show_reach(
         sys.exit(terminal.IN_ERROR)
     told = reach(ruleset, actuals, goal, known, only=only)
     if layout == "json":
-        click.echo(json_from_record(reach_to_dict(told, lang)), nl=False)
+        click.echo(json_text(reach_to_dict(told, lang)), nl=False)
         return
     show_outline(reach_outline(told, lang, depth=depth), layout)
 

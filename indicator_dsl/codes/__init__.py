@@ -46,6 +46,11 @@ from indicator_dsl.codes.checking import (
 from indicator_dsl.codes.code import (
     Code as Code,
 )
+from indicator_dsl.codes.drawing import (
+    BROWSER_FAILED as BROWSER_FAILED,
+    BROWSER_MISSING as BROWSER_MISSING,
+    NO_CURVE as NO_CURVE,
+)
 from indicator_dsl.codes.filing import (
     ACTUALS_NOT_NAMED as ACTUALS_NOT_NAMED,
     CODE_UNKNOWN as CODE_UNKNOWN,

@@ -18,7 +18,7 @@ from attrs import define, field, frozen
 from indicator_dsl.explanation.leverage import AnyLever
 from indicator_dsl.explanation.levers_figures import FigureLever
 from indicator_dsl.explanation.moves import Move
-from indicator_dsl.explanation.suppositions import Change
+from indicator_dsl.explanation.suppositions import Supposition
 from indicator_dsl.explanation.trials import Trials
 from indicator_dsl.scoring import Kind, Scorecard
 
@@ -45,7 +45,7 @@ class Combination:
     ties: tuple[tuple[str, ...], ...] = ()
 
     @property
-    def changes(self) -> tuple[Change, ...]:
+    def changes(self) -> tuple[Supposition, ...]:
         """All changes, for `changed`."""
         return tuple(change for move in self.moves for change in move.changes)
 
@@ -231,9 +231,9 @@ def _cost(moves: Iterable[Move]) -> Fraction:
     return sum((move.cost for move in moves), Fraction(0))
 
 
-def _split(moves: Iterable[Move]) -> tuple[tuple[Change, ...], dict[str, Fraction]]:
+def _split(moves: Iterable[Move]) -> tuple[tuple[Supposition, ...], dict[str, Fraction]]:
     """Values to be evaluated with, and points that are known already."""
-    changes: list[Change] = []
+    changes: list[Supposition] = []
     points: dict[str, Fraction] = {}
     for move in moves:
         if move.points is None:

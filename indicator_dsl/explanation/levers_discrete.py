@@ -17,7 +17,7 @@ from indicator_dsl.explanation.asked import done_text
 from indicator_dsl.explanation.figures import number_text, run_on, share_text
 from indicator_dsl.explanation.levers import Enough, least_points
 from indicator_dsl.explanation.moves import Move
-from indicator_dsl.explanation.suppositions import Change
+from indicator_dsl.explanation.suppositions import Supposition
 from indicator_dsl.model import Checklist, Level, Rounding, Scale
 from indicator_dsl.quantities import text_from_number
 from indicator_dsl.scoring import LineScore, as_rounded
@@ -111,14 +111,14 @@ class LevelLever:
         back = _step_down(self.scale, level, share)
         return Move(
             name=self.name,
-            changes=(Change(name=self.name, cell=shown),),
+            changes=(Supposition(name=self.name, cell=shown),),
             before=done_text(self.line),
             after=same(level.label) if level.least is None else after,
             way=Text("", ""),
             points=points,
             share=part,
             cost=part * self.price,
-            nearer=None if back is None else (Change(name=self.name, cell=back),),
+            nearer=None if back is None else (Supposition(name=self.name, cell=back),),
         )
 
 
@@ -232,8 +232,10 @@ class ItemsLever:
         share = (points - self.line.low) / whole if whole else Fraction(1)
         unsaid = tuple(number for number in self._open if number not in chosen)
         is_open = self.line.earned is None
-        denied = [Change(name=self.name, item=items[n].name, cell="否") for n in unsaid if is_open]
-        made = tuple(Change(name=self.name, item=name, cell="是") for name in names)
+        denied = [
+            Supposition(name=self.name, item=items[n].name, cell="否") for n in unsaid if is_open
+        ]
+        made = tuple(Supposition(name=self.name, item=name, cell="是") for name in names)
         count = number_text(Fraction(len(items) - len(unsaid)))
         return Move(
             name=self.name,
@@ -247,7 +249,7 @@ class ItemsLever:
             points=points,
             share=share,
             cost=share * self.price,
-            nearer=(*made[:-1], Change(name=self.name, item=names[-1], cell="否"), *denied)
+            nearer=(*made[:-1], Supposition(name=self.name, item=names[-1], cell="否"), *denied)
             if made
             else None,
         )

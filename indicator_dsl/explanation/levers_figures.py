@@ -17,7 +17,7 @@ from indicator_dsl.explanation.levers_measured import value_step
 from indicator_dsl.explanation.moves import Move, written_step
 from indicator_dsl.explanation.probing import probes_around
 from indicator_dsl.explanation.remedies import way_text
-from indicator_dsl.explanation.suppositions import Change
+from indicator_dsl.explanation.suppositions import Supposition
 from indicator_dsl.explanation.trials import Points, Trials
 from indicator_dsl.explanation.turns import turns_of
 from indicator_dsl.quantities import Quantity, Unit
@@ -26,7 +26,7 @@ from indicator_dsl.scoring import Outcome, Scorecard
 _FAR: Final = 100
 _MOST_TRIALS: Final = 4000
 Accepts: TypeAlias = Callable[[Outcome], bool]
-Changes: TypeAlias = tuple[Change, ...]
+Changes: TypeAlias = tuple[Supposition, ...]
 Run: TypeAlias = tuple[int, int]
 
 
@@ -129,11 +129,13 @@ class FigureLever:
 
     # ---- trying
 
-    def _change(self, count: int) -> Change:
-        return Change(name=self.name, cell=str(Quantity(count * self.step, self.unit)))
+    def _change(self, count: int) -> Supposition:
+        return Supposition(name=self.name, cell=str(Quantity(count * self.step, self.unit)))
 
     def _card(self, number: Fraction) -> Scorecard:
-        return self.trials.card((Change(name=self.name, cell=str(Quantity(number, self.unit))),))
+        return self.trials.card(
+            (Supposition(name=self.name, cell=str(Quantity(number, self.unit))),)
+        )
 
     def _outcome(self, count: int, changes: Changes, others: Points) -> Outcome:
         return self.trials.outcome((*changes, self._change(count)), others)

@@ -23,7 +23,7 @@ from indicator_dsl.explanation.figures import is_day, value_at, value_text
 from indicator_dsl.explanation.levers import Enough, least_points
 from indicator_dsl.explanation.moves import Move, nearest_in, written_step
 from indicator_dsl.explanation.remedies import way_text
-from indicator_dsl.explanation.suppositions import Change
+from indicator_dsl.explanation.suppositions import Supposition
 from indicator_dsl.model import Bound, Measured, Range, Rounding
 from indicator_dsl.quantities import CalendarDay, Quantity, Unit
 from indicator_dsl.scoring import LineScore, as_rounded, points_at
@@ -209,9 +209,9 @@ class MeasuredLever:
             else bound_text(interval, self.unit, is_up=is_up),
         )
 
-    def _change(self, number: Fraction) -> Change:
+    def _change(self, number: Fraction) -> Supposition:
         value = value_at(number * self.unit.factor, self.unit)
-        return Change(name=self.name, cell=str(value))
+        return Supposition(name=self.name, cell=str(value))
 
 
 def value_step(step: Fraction, unit: Unit) -> Text:

@@ -12,6 +12,7 @@ from attrs import frozen
 from indicator_dsl.curves import Curve, Cut, Map, Piece, Refusal, just_after, just_before
 from indicator_dsl.explanation.figures import gap_text, is_day, number_text, value_at, value_text
 from indicator_dsl.explanation.reasons import reason_text
+from indicator_dsl.methods import unit_of_target
 from indicator_dsl.model import Bound, Comparison, Constant, Measured, Name, Range, Ruleset
 from indicator_dsl.quantities import CalendarDay, Quantity, Unit
 from indicator_dsl.scoring import LineScore
@@ -95,11 +96,6 @@ def judged_side(line: LineScore, *, is_up: bool) -> Side:
     """One side of a line judged within a range: what a percentage point of the share is worth."""
     slope = Map.linear(line.indicator.weight, 0).slope_at(0) * PER_CENT.factor
     return Side(is_up=is_up, per_unit=slope if is_up else -slope, jump=Fraction(0), thresholds=())
-
-
-def unit_of_target(target: Bound | Range) -> Unit:
-    """The unit a target is counted in."""
-    return target.high.unit if isinstance(target, Range) else target.value.unit
 
 
 def _beside(curve: Curve, cut: Cut, *, is_up: bool) -> Piece | Refusal:

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from indicator_dsl.curves import Interval
 from indicator_dsl.explanation.figures import is_share
-from indicator_dsl.explanation.suppositions import Change
+from indicator_dsl.explanation.suppositions import Supposition
 from indicator_dsl.quantities import MAX_DECIMAL_DIGITS, Unit
 from indicator_dsl.wording import Text
 
@@ -31,7 +31,7 @@ class Move:
     """
 
     name: str
-    changes: tuple[Change, ...]
+    changes: tuple[Supposition, ...]
     before: Text
     after: Text
     way: Text
@@ -39,7 +39,7 @@ class Move:
     share: Fraction
     cost: Fraction
     step: Text | None = None
-    nearer: tuple[Change, ...] | None = None
+    nearer: tuple[Supposition, ...] | None = None
     bound: Text | None = None
 
 

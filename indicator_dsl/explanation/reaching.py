@@ -41,7 +41,7 @@ class Alone:
 
 
 @frozen(kw_only=True)
-class Reach:
+class Attainment:
     """What would have reached a goal.
 
     `alone` has those that do it by themselves first, the cheapest first and equals in sheet order;
@@ -72,7 +72,7 @@ def reach(
     costs: Mapping[str, Fraction | None] | None = None,
     *,
     only: str = "",
-) -> Reach:
+) -> Attainment:
     """The least changes that would have reached a goal.
 
     Args:
@@ -99,7 +99,7 @@ def reach(
     ]
     before = trials.card()
     if goal.is_reached(before, ruleset):
-        return Reach(
+        return Attainment(
             goal=goal, before=before, alone=(), together=None, most=before, costs=costs or {}
         )
     alone = [_alone(lever, trials) for lever in levers]
@@ -119,7 +119,7 @@ def reach(
     gaining = [lever for lever in levers if lever.best is not None]
     together = None if done else combination_of(gaining, trials)
     best = [change for lever in gaining if lever.best for change in lever.best.changes]
-    return Reach(
+    return Attainment(
         goal=goal,
         before=before,
         alone=(*done, *rest),

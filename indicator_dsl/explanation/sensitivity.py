@@ -11,10 +11,11 @@ from attrs import frozen
 from indicator_dsl.explanation.asked import level_of
 from indicator_dsl.explanation.figures import share_text
 from indicator_dsl.explanation.levers_discrete import most_of_level
-from indicator_dsl.explanation.margins import PER_CENT, Side, judged_side, side_of, unit_of_target
+from indicator_dsl.explanation.margins import PER_CENT, Side, judged_side, side_of
 from indicator_dsl.explanation.probing import probes_around
-from indicator_dsl.explanation.suppositions import Change, changed
+from indicator_dsl.explanation.suppositions import Supposition, changed
 from indicator_dsl.explanation.turns import figure_map
+from indicator_dsl.methods import unit_of_target
 from indicator_dsl.model import Actuals, Checklist, Judged, Measured, Ruleset, Scale, names_in
 from indicator_dsl.quantities import Quantity, Unit
 from indicator_dsl.scoring import LineScore, Scorecard, evaluate, factors_of
@@ -223,7 +224,7 @@ def _growth(
 
     def card_at(number: Fraction) -> Scorecard:
         cell = str(Quantity(number, quantity.unit))
-        return evaluate(ruleset, changed(actuals, [Change(name=source, cell=cell)]))
+        return evaluate(ruleset, changed(actuals, [Supposition(name=source, cell=cell)]))
 
     found = figure_map(name, card_at, probes_around(quantity.number))
     if found is None or quantity.number == found.pole:

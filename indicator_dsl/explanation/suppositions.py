@@ -18,7 +18,7 @@ _NOTHING: Final = Text("", "")
 
 
 @frozen(kw_only=True)
-class Change:
+class Supposition:
     """A value in the place of another: of a name, or of one `item` of the checklist of that name.
 
     `cell` is what a form's cell would hold, None for no value. `items` answers a checklist; what
@@ -45,7 +45,7 @@ class Change:
 
 def changes_from(
     ruleset: Ruleset, wanted: Iterable[tuple[str, object]], collector: Collector
-) -> tuple[Change, ...]:
+) -> tuple[Supposition, ...]:
     """The changes that names and cells ask for, each name as the ruleset writes it.
 
     Args:
@@ -61,7 +61,7 @@ def changes_from(
         >>> changes_from(rules, [("年办件量", "18万件")], Collector())[0].shown
         '18万件'
     """
-    found: list[Change] = []
+    found: list[Supposition] = []
     for name, cell in wanted:
         change = _change(ruleset, name_from_text(name), cell)
         if change is None:
@@ -71,16 +71,18 @@ def changes_from(
     return tuple(found)
 
 
-def _change(ruleset: Ruleset, name: str, cell: object) -> Change | None:
+def _change(ruleset: Ruleset, name: str, cell: object) -> Supposition | None:
     if name in _settable(ruleset):
         if isinstance(cell, Mapping):
-            return Change(name=name, items=tuple((str(item), mark) for item, mark in cell.items()))
-        return Change(name=name, cell=cell)
+            return Supposition(
+                name=name, items=tuple((str(item), mark) for item, mark in cell.items())
+            )
+        return Supposition(name=name, cell=cell)
     for rule in ruleset.indicators:
         if isinstance(rule.measure, Checklist) and name.startswith(f"{rule.name}/"):
             item = name_from_text(name.removeprefix(f"{rule.name}/"))
             if item in {each.name for each in rule.measure.items}:
-                return Change(name=rule.name, item=item, cell=cell)
+                return Supposition(name=rule.name, item=item, cell=cell)
     return None
 
 
@@ -135,11 +137,11 @@ def did_you_mean(name: str, known: Iterable[str]) -> Text:
     return said if near else _NOTHING
 
 
-def changed(actuals: Actuals, changes: Iterable[Change]) -> Actuals:
+def changed(actuals: Actuals, changes: Iterable[Supposition]) -> Actuals:
     """The actuals with the changes made, later ones over earlier; the rest stays as handed in.
 
     Example:
-        >>> changed(Actuals(), [Change(name="年办件量", cell="18万件")]).entries[0].cell
+        >>> changed(Actuals(), [Supposition(name="年办件量", cell="18万件")]).entries[0].cell
         '18万件'
     """
     entries = {entry.name: entry for entry in actuals.entries}
@@ -158,7 +160,7 @@ def changed(actuals: Actuals, changes: Iterable[Change]) -> Actuals:
     return evolve(actuals, entries=tuple(entries.values()))
 
 
-def value_before(actuals: Actuals, change: Change) -> str:
+def value_before(actuals: Actuals, change: Supposition) -> str:
     """What stood where the change is made, as its author would recognise it; empty for nothing."""
     entry = actuals.entry(change.name)
     if entry is None:
@@ -166,4 +168,4 @@ def value_before(actuals: Actuals, change: Change) -> str:
     if change.item:
         answers = {name_from_text(item): cell for item, cell in entry.items}
         return written(answers.get(change.item))
-    return Change(name=entry.name, cell=entry.cell, items=entry.items).shown
+    return Supposition(name=entry.name, cell=entry.cell, items=entry.items).shown

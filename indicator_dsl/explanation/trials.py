@@ -7,7 +7,7 @@ from attrs import define, evolve, field, frozen
 
 from indicator_dsl.explanation.goals import Goal
 from indicator_dsl.explanation.moves import Move
-from indicator_dsl.explanation.suppositions import Change, changed
+from indicator_dsl.explanation.suppositions import Supposition, changed
 from indicator_dsl.model import Actuals, Ruleset
 from indicator_dsl.scoring import Outcome, Scorecard, evaluate, supposed
 
@@ -26,9 +26,9 @@ class Trials:
     actuals: Actuals
     goal: Goal
     asked: int = 0
-    _cards: dict[tuple[Change, ...], Scorecard] = field(factory=dict)
+    _cards: dict[tuple[Supposition, ...], Scorecard] = field(factory=dict)
 
-    def card(self, changes: tuple[Change, ...] = ()) -> Scorecard:
+    def card(self, changes: tuple[Supposition, ...] = ()) -> Scorecard:
         """The whole card with these changes."""
         found = self._cards.get(changes)
         if found is None:
@@ -37,23 +37,23 @@ class Trials:
             self._cards[changes] = found
         return found
 
-    def outcome(self, changes: tuple[Change, ...], points: Points) -> Outcome:
+    def outcome(self, changes: tuple[Supposition, ...], points: Points) -> Outcome:
         """What the card comes to with these changes, and these points on other lines."""
         self.asked += 1
         return supposed(self.card(changes), points)
 
-    def is_reached(self, changes: tuple[Change, ...], points: Points) -> bool:
+    def is_reached(self, changes: tuple[Supposition, ...], points: Points) -> bool:
         """Whether that reaches the goal."""
         return self.goal.is_reached(self.outcome(changes, points), self.ruleset)
 
     def question(
-        self, name: str, changes: tuple[Change, ...] = (), others: Points | None = None
+        self, name: str, changes: tuple[Supposition, ...] = (), others: Points | None = None
     ) -> "Question":
         """Whether points on one line are enough, with these changes and points on others."""
         return Question(trials=self, name=name, changes=changes, others=others or {})
 
     def could_reach(
-        self, one: tuple[Change, ...], other: tuple[Change, ...], points: Points
+        self, one: tuple[Supposition, ...], other: tuple[Supposition, ...], points: Points
     ) -> Outcome:
         """The most any card between two can come to, where every line goes one way between them."""
         first, last = self.card(one), self.card(other)
@@ -65,14 +65,14 @@ class Trials:
         return self.outcome(one, {**best, **points})
 
     def proved(self, move: Move, others: Iterable[Move] = ()) -> Move:
-        """The move, its claim that one step less is not enough kept only if an evaluation bears it."""
+        """The move; that one step less is not enough is claimed only if an evaluation says so."""
         if move.nearer is None:
             return move
         beside = [change for other in others for change in other.changes]
         card = self.verified([*beside, *move.nearer])
         return evolve(move, nearer=None) if self.goal.is_reached(card, self.ruleset) else move
 
-    def verified(self, changes: Iterable[Change]) -> Scorecard:
+    def verified(self, changes: Iterable[Supposition]) -> Scorecard:
         """The card with these changes, evaluated afresh."""
         self.asked += 1
         return evaluate(self.ruleset, changed(self.actuals, changes))
@@ -84,7 +84,7 @@ class Question:
 
     trials: Trials
     name: str
-    changes: tuple[Change, ...]
+    changes: tuple[Supposition, ...]
     others: Points
 
     def __call__(self, points: Fraction) -> bool:

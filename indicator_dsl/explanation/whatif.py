@@ -15,7 +15,7 @@ from indicator_dsl.explanation.adjustments import AdjustmentExplanation, signed
 from indicator_dsl.explanation.cards import CardExplanation, explain_card
 from indicator_dsl.explanation.figures import number_text, points_text
 from indicator_dsl.explanation.lines import LineExplanation
-from indicator_dsl.explanation.suppositions import Change, changed, value_before
+from indicator_dsl.explanation.suppositions import Supposition, changed, value_before
 from indicator_dsl.model import Actuals, Ruleset
 from indicator_dsl.scoring import Scorecard, evaluate
 from indicator_dsl.wording import Text, joined, same
@@ -30,7 +30,7 @@ _OF_WHAT_WAS_REPORTED: Final = (
 class ChangeMade:
     """A change with what stood there before, empty when nothing did."""
 
-    change: Change
+    change: Supposition
     before: str
 
 
@@ -134,7 +134,7 @@ class WhatIf:
         return tuple(line for line in self.lines if line.is_moved)
 
 
-def what_if(ruleset: Ruleset, actuals: Actuals, changes: Iterable[Change]) -> WhatIf:
+def what_if(ruleset: Ruleset, actuals: Actuals, changes: Iterable[Supposition]) -> WhatIf:
     """What the sheet would have come to with these changes.
 
     Args:
@@ -147,7 +147,7 @@ def what_if(ruleset: Ruleset, actuals: Actuals, changes: Iterable[Change]) -> Wh
         >>> from indicator_dsl.model import Entry
         >>> rules = parse_ruleset("年办件量 >= 200000 件 weight 20").model
         >>> given = Actuals(entries=(Entry(name="年办件量", cell="180000件"),))
-        >>> print(what_if(rules, given, [Change(name="年办件量", cell="190000件")]).sentence)
+        >>> print(what_if(rules, given, [Supposition(name="年办件量", cell="190000件")]).sentence)
         total 18.00 → 19.00 (+1.00) of 20
     """
     wanted = tuple(changes)
@@ -214,7 +214,7 @@ def _sentence(before: Scorecard, after: Scorecard) -> Text:
         )
     ]
     if before.ruleset.grades is not None:
-        first, last = grades_text(before), grades_text(after)
+        first, last = possible_grades_text(before), possible_grades_text(after)
         if first == last:
             parts.append(Text(f"grade {first.en} as before", f"等级仍为{first.zh}"))
         else:
@@ -235,6 +235,6 @@ def total_text(card: Scorecard) -> str:
     return low if card.total is not None else f"{low}..{high}"
 
 
-def grades_text(card: Scorecard) -> Text:
+def possible_grades_text(card: Scorecard) -> Text:
     """The grade, or those still possible."""
     return joined([same(grade) for grade in card.grades], en=" or ", zh="或")

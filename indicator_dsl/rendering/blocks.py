@@ -24,7 +24,8 @@ from indicator_dsl.rendering.marks import Marks
 from indicator_dsl.scoring import LineScore
 from indicator_dsl.wording import Lang
 
-Depth: TypeAlias = Literal[1, 2, "all"]
+# One paragraph for everyone, a sentence a line, the sums, every step.
+Depth: TypeAlias = Literal[0, 1, 2, "all"]
 
 
 @frozen(kw_only=True)
@@ -148,7 +149,7 @@ def heading_of(told: LineExplanation, lang: Lang) -> Heading:
     )
 
 
-def _outcome_remarks(told: LineExplanation, lang: Lang, marks: Marks) -> Iterator[Remark]:
+def outcome_remarks(told: LineExplanation, lang: Lang, marks: Marks) -> Iterator[Remark]:
     """What was asked and done, what became of it, and a checklist's items."""
     if isinstance(told.line.indicator.measure, Measured):
         yield Remark(_asked_and_done(told, lang, marks))
@@ -169,7 +170,7 @@ def remarks_of(told: LineExplanation, lang: Lang, marks: Marks, depth: Depth) ->
         marks: How the target's operator is drawn.
         depth: "all" for every step.
     """
-    yield from _outcome_remarks(told, lang, marks)
+    yield from outcome_remarks(told, lang, marks)
     if told.line.excuse:
         yield Remark(labels.EXCUSE.filled(excuse=told.line.excuse).in_lang(lang))
     for words in (told.derivation, told.arithmetic):

@@ -3,7 +3,9 @@
 Adds nothing to the card, and lets no binary number in.
 """
 
+import json
 from fractions import Fraction
+from importlib.resources import files
 
 from indicator_dsl.diagnostics import Finding
 from indicator_dsl.explanation import (
@@ -16,13 +18,8 @@ from indicator_dsl.explanation import (
     number_text,
 )
 from indicator_dsl.model import Bound, Checklist, Range, Rounding, Scale
-from indicator_dsl.quantities import CalendarDay, Quantity
-from indicator_dsl.rendering.records import (
-    json_from_record,
-    number_in_record,
-    points_in_record,
-    schema_in_file,
-)
+from indicator_dsl.quantities import CalendarDay, Quantity, text_from_number
+from indicator_dsl.rendering.diagnostics_characters import shape
 from indicator_dsl.scoring import Scorecard, Settling
 from indicator_dsl.wording import Lang
 
@@ -57,28 +54,36 @@ def record_of(told: CardExplanation, lang: Lang = "en") -> dict[str, object]:
     rounding = card.ruleset.rounding
     return {
         "schema": SCHEMA_VERSION,
-        "ruleset": {
-            "title": card.ruleset.title,
-            "year": card.ruleset.year,
-            "sha256": card.ruleset.sha256,
-        },
-        "total": points_in_record(card.total, rounding),
-        "bounds": [points_in_record(card.low, rounding), points_in_record(card.high, rounding)],
-        "full": number_in_record(card.full),
-        "grade": card.grade,
-        "grades": list(card.grades),
-        "reported_total": number_in_record(card.reported_total),
+        **outcome_record(card),
+        "reported_total": number_record(card.reported_total),
         "sections": [
             _section(subtotal, told.losses_under(subtotal.path), rounding)
             for subtotal in told.subtotals
         ],
         "lines": [_line(line, rounding, lang) for line in told.lines],
-        "adjustments": [_adjustment(each, rounding, lang) for each in told.adjustments],
+        "adjustments": [adjustment_record(each, rounding, lang) for each in told.adjustments],
         "reasons": [_loss(loss, rounding) for loss in told.losses],
         "settling": _settling(told.settling),
         "findings": [_finding(finding, lang) for finding in told.findings],
         "assumptions": [text.in_lang(lang) for text in told.assumptions],
         "summary": told.sentence.in_lang(lang),
+    }
+
+
+def outcome_record(card: Scorecard) -> dict[str, object]:
+    """Which ruleset scored the card, and what it came to."""
+    rounding = card.ruleset.rounding
+    return {
+        "ruleset": {
+            "title": card.ruleset.title,
+            "year": card.ruleset.year,
+            "sha256": card.ruleset.sha256,
+        },
+        "total": points_record(card.total, rounding),
+        "bounds": [points_record(card.low, rounding), points_record(card.high, rounding)],
+        "full": number_record(card.full),
+        "grade": card.grade,
+        "grades": list(card.grades),
     }
 
 
@@ -96,7 +101,20 @@ def card_to_json(card: Scorecard, lang: Lang = "en") -> str:
         >>> '"earned": "18.00"' in card_to_json(card)
         True
     """
-    return json_from_record(card_to_dict(card, lang))
+    return json_text(card_to_dict(card, lang))
+
+
+def json_text(record: dict[str, object]) -> str:
+    """A record as JSON text, its last line ended: Chinese as it is, what is unseen by its number.
+
+    Example:
+        >>> print(json_text({"name": "年办件量"}), end="")
+        {
+          "name": "年办件量"
+        }
+    """
+    text = json.dumps(record, ensure_ascii=False, indent=2)
+    return f"{text if text.isascii() else ''.join(map(seen_in_json, text))}\n"
 
 
 def scorecard_schema() -> dict[str, object]:
@@ -106,7 +124,9 @@ def scorecard_schema() -> dict[str, object]:
         >>> scorecard_schema()["properties"]["schema"]
         {'const': '1'}
     """
-    return schema_in_file("scorecard")
+    text = files(__package__).joinpath("scorecard.schema.json").read_text(encoding="utf-8")
+    schema: dict[str, object] = json.loads(text)
+    return schema
 
 
 def _line(told: LineExplanation, rounding: Rounding, lang: Lang) -> dict[str, object]:
@@ -116,23 +136,20 @@ def _line(told: LineExplanation, rounding: Rounding, lang: Lang) -> dict[str, ob
         "indicator": line.indicator.name,
         "target": _target(line.indicator.target),
         "actual": _actual(told),
-        "weight": number_in_record(line.indicator.weight),
-        "earned": points_in_record(line.earned, rounding),
-        "lost": points_in_record(line.lost, rounding),
+        "weight": number_record(line.indicator.weight),
+        "earned": points_record(line.earned, rounding),
+        "lost": points_record(line.lost, rounding),
         "exact": None if line.exact is None else str(line.exact),
-        "bounds": [points_in_record(line.low, rounding), points_in_record(line.high, rounding)],
+        "bounds": [points_record(line.low, rounding), points_record(line.high, rounding)],
         "status": line.status.value,
         "reason": line.reason,
         "why": told.sentence.in_lang(lang),
         "arithmetic": None if told.arithmetic is None else told.arithmetic.in_lang(lang),
         "remedy": None if told.remedy is None else told.remedy.in_lang(lang),
         "basis": "; ".join(told.basis),
-        "where": told.where,
-        "piece": None if told.piece is None else told.piece.in_lang(lang),
-        "steps": [step.in_lang(lang) for step in told.steps],
-        "reported": number_in_record(line.reported),
+        "reported": number_record(line.reported),
         "office_reason": line.excuse,
-        "items": [_item(item.name, item.points, mark) for item, mark in told.items],
+        "items": [item_record(item.name, item.points, mark) for item, mark in told.items],
     }
 
 
@@ -159,13 +176,10 @@ def _actual(told: LineExplanation) -> str | None:
 def _section(subtotal: Subtotal, losses: tuple[Loss, ...], rounding: Rounding) -> dict[str, object]:
     return {
         "path": list(subtotal.path),
-        "weight": number_in_record(subtotal.weight),
-        "earned": points_in_record(subtotal.earned, rounding),
-        "lost": points_in_record(subtotal.lost, rounding),
-        "bounds": [
-            points_in_record(subtotal.low, rounding),
-            points_in_record(subtotal.high, rounding),
-        ],
+        "weight": number_record(subtotal.weight),
+        "earned": points_record(subtotal.earned, rounding),
+        "lost": points_record(subtotal.lost, rounding),
+        "bounds": [points_record(subtotal.low, rounding), points_record(subtotal.high, rounding)],
         "reasons": [_loss(loss, rounding) for loss in losses],
     }
 
@@ -177,20 +191,23 @@ def _loss(loss: Loss, rounding: Rounding) -> dict[str, object]:
         "indicator": loss.name if loss.is_line else None,
         "name": loss.name,
         "section": list(loss.section),
-        "points": points_in_record(loss.points, rounding),
+        "points": points_record(loss.points, rounding),
         "exact": str(loss.points),
     }
 
 
-def _adjustment(told: AdjustmentExplanation, rounding: Rounding, lang: Lang) -> dict[str, object]:
+def adjustment_record(
+    told: AdjustmentExplanation, rounding: Rounding, lang: Lang
+) -> dict[str, object]:
+    """A step between the lines and the total."""
     step = told.adjustment
     return {
         "kind": step.kind.value,
         "name": step.name,
-        "low": points_in_record(step.low, rounding),
-        "high": points_in_record(step.high, rounding),
-        "points": points_in_record(step.low, rounding) if told.is_settled else None,
-        "weight": number_in_record(step.weight),
+        "low": points_record(step.low, rounding),
+        "high": points_record(step.high, rounding),
+        "points": points_record(step.low, rounding) if told.is_settled else None,
+        "weight": number_record(step.weight),
         "why": told.sentence.in_lang(lang),
     }
 
@@ -201,8 +218,9 @@ def _settling(found: Settling | None) -> dict[str, object] | None:
     return {"names": list(found.names), "least": found.least, "most": found.most}
 
 
-def _item(name: str, points: Fraction, mark: bool | None) -> dict[str, object]:  # noqa: FBT001 - None is not said
-    return {"item": name, "points": number_in_record(points), "met": mark}
+def item_record(name: str, points: Fraction, mark: bool | None) -> dict[str, object]:  # noqa: FBT001 - None is not said
+    """An item of a checklist, and whether it was met."""
+    return {"item": name, "points": number_record(points), "met": mark}
 
 
 def _finding(finding: Finding, lang: Lang) -> dict[str, object]:
@@ -214,3 +232,25 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, object]:
         "message": finding.message.in_lang(lang),
         "ask": None if finding.ask is None else finding.ask.in_lang(lang),
     }
+
+
+def points_record(points: Fraction | None, rounding: Rounding) -> str | None:
+    """Points with the ruleset's places, more where lines are not rounded."""
+    if points is None:
+        return None
+    padded = text_from_number(points, places=rounding.places)
+    if rounding.each or Fraction(padded) == points:
+        return padded
+    exact = text_from_number(points)
+    return exact.removeprefix("≈")
+
+
+def number_record(number: Fraction | None) -> str | None:
+    """A number as short as can be."""
+    return None if number is None else text_from_number(number).removeprefix("≈")
+
+
+def seen_in_json(character: str) -> str:
+    """A character of JSON text, by its number where it could not be seen."""
+    is_seen = character == "\n" or shape(character) == character
+    return character if is_seen else json.dumps(character)[1:-1]

@@ -6,13 +6,13 @@ from typing import Final
 
 from indicator_dsl.explanation import (
     Alone,
+    Attainment,
     Combination,
     Move,
-    Reach,
     done_text,
-    grades_text,
     held_down_by,
     number_text,
+    possible_grades_text,
     run_on,
     share_text,
     total_text,
@@ -65,18 +65,18 @@ _HEADS: Final = (
 )
 
 
-def reach_outline(told: Reach, lang: Lang = "en", *, depth: Depth = 2) -> Outline:
+def reach_outline(told: Attainment, lang: Lang = "en", *, depth: Depth = 2) -> Outline:
     """The goal, what would do alone, what would not, and the smallest set.
 
     Args:
         told: What was found.
         lang: The language of the words around the author's own.
-        depth: 1 without the details of each change, otherwise with them.
+        depth: 0 and 1 without the details of each change, otherwise with them.
     """
     return tuple(_parts(told, lang, depth))
 
 
-def _parts(told: Reach, lang: Lang, depth: Depth) -> Iterator[Part]:
+def _parts(told: Attainment, lang: Lang, depth: Depth) -> Iterator[Part]:
     now = _standing(told.before, lang)
     goal = told.goal.text
     title = Text(f"To reach {goal.en} (now {now})", run_on("要达到", goal.zh, f"（现为 {now}）"))
@@ -110,7 +110,7 @@ def _parts(told: Reach, lang: Lang, depth: Depth) -> Iterator[Part]:
 
 def _standing(card: Scorecard, lang: Lang) -> str:
     """A total with its grade."""
-    grades = grades_text(card).in_lang(lang)
+    grades = possible_grades_text(card).in_lang(lang)
     total = total_text(card)
     if not grades:
         return total
@@ -126,7 +126,7 @@ def _alone(each: Alone, lang: Lang, depth: Depth) -> Iterator[Words]:
         return
     gives = _GIVES.filled(total=_standing(each.after, lang)).in_lang(lang)
     yield Words(_change(each.move, lang, gives), "item", "gain")
-    if depth != 1:
+    if depth not in (0, 1):
         yield from _details(each.move, each.lines, each.after, lang)
 
 
@@ -203,7 +203,7 @@ def _together(found: Combination, lang: Lang, depth: Depth) -> Iterator[Part]:
     yield Words(_TOGETHER.in_lang(lang), "heading")
     for move in found.moves:
         yield Words(_change(move, lang), "item", "gain")
-        if depth != 1:
+        if depth not in (0, 1):
             yield from _details(move, (), None, lang)
     gives = _GIVES.filled(total=_standing(found.after, lang))
     said = [gives, _COST_OF_ALL.filled(cost=_short(found.cost))]
@@ -218,7 +218,7 @@ def _together(found: Combination, lang: Lang, depth: Depth) -> Iterator[Part]:
         yield Words(_TIED_SETS.filled(names=names).in_lang(lang))
 
 
-def _never(told: Reach, lang: Lang) -> Iterator[Words]:
+def _never(told: Attainment, lang: Lang) -> Iterator[Words]:
     most = _standing(told.most, lang)
     yield Words(_NEVER.filled(most=most).in_lang(lang), "strong")
     held = held_down_by(told.most)

@@ -1,17 +1,13 @@
 """What would have been enough, as a record for machines. Adds nothing to what was found."""
 
-from indicator_dsl.explanation import Alone, Change, Combination, Move, Reach
-from indicator_dsl.rendering.records import (
-    bounds_in_record,
-    number_in_record,
-    points_in_record,
-    schema_in_file,
-)
+from indicator_dsl.explanation import Alone, Attainment, Combination, Move, Supposition
+from indicator_dsl.rendering.cards_record import number_record, points_record
+from indicator_dsl.rendering.records import bounds_record, schema_in_file
 from indicator_dsl.scoring import Scorecard
 from indicator_dsl.wording import Lang
 
 
-def reach_to_dict(told: Reach, lang: Lang = "en") -> dict[str, object]:
+def reach_to_dict(told: Attainment, lang: Lang = "en") -> dict[str, object]:
     """What was found as JSON-ready data; costs and shares are exact fractions.
 
     Args:
@@ -20,7 +16,7 @@ def reach_to_dict(told: Reach, lang: Lang = "en") -> dict[str, object]:
     """
     return {
         "schema": "1",
-        "goal": {"points": number_in_record(told.goal.points), "grade": told.goal.grade},
+        "goal": {"points": number_record(told.goal.points), "grade": told.goal.grade},
         "before": _card(told.before),
         "is_reached_already": told.is_reached_already,
         "costs": {name: _exact(cost) for name, cost in told.costs.items()},
@@ -44,8 +40,8 @@ def reach_schema() -> dict[str, object]:
 def _card(card: Scorecard) -> dict[str, object]:
     rounding = card.ruleset.rounding
     return {
-        "total": points_in_record(card.total, rounding),
-        "bounds": bounds_in_record(card.low, card.high, rounding),
+        "total": points_record(card.total, rounding),
+        "bounds": bounds_record(card.low, card.high, rounding),
         "grade": card.grade,
         "grades": list(card.grades),
     }
@@ -89,7 +85,7 @@ def _move(move: Move, lang: Lang) -> dict[str, object]:
     }
 
 
-def _changes(changes: tuple[Change, ...]) -> list[dict[str, object]]:
+def _changes(changes: tuple[Supposition, ...]) -> list[dict[str, object]]:
     return [
         {"name": change.name, "item": change.item or None, "value": change.shown}
         for change in changes

@@ -18,8 +18,9 @@ from indicator_dsl.explanation import (
 )
 from indicator_dsl.model import Rounding
 from indicator_dsl.quantities import Unit
+from indicator_dsl.rendering.cards_record import number_record, points_record
 from indicator_dsl.rendering.outline import Blank, Outline, Part, Words
-from indicator_dsl.rendering.records import number_in_record, points_in_record, schema_in_file
+from indicator_dsl.rendering.records import schema_in_file
 from indicator_dsl.wording import Lang, Text, joined
 
 _TITLE: Final = Text("At the margin", "边际变化")
@@ -156,14 +157,14 @@ def sensitivity_to_dict(told: Sensitivity, lang: Lang = "en") -> dict[str, objec
     grades = {"next": told.next_grade, "own": told.own_grade}
     return {
         "schema": "1",
-        "total": points_in_record(told.card.total, rounding),
+        "total": points_record(told.card.total, rounding),
         "grades": {
             key: None
             if step is None
             else {
                 "grade": step.grade,
-                "at": number_in_record(step.at),
-                "away": points_in_record(step.away, rounding),
+                "at": number_record(step.at),
+                "away": points_record(step.away, rounding),
             }
             for key, step in grades.items()
         },

@@ -17,9 +17,9 @@ from indicator_dsl.explanation import (
 from indicator_dsl.model import Rounding
 from indicator_dsl.rendering import labels
 from indicator_dsl.rendering.blocks import Depth
-from indicator_dsl.rendering.cards_record import record_of
+from indicator_dsl.rendering.cards_record import points_record, record_of
 from indicator_dsl.rendering.outline import Blank, Mood, Outline, Part, Table, Words
-from indicator_dsl.rendering.records import bounds_in_record, points_in_record, schema_in_file
+from indicator_dsl.rendering.records import bounds_record, schema_in_file
 from indicator_dsl.wording import Lang, Text
 
 _TITLE: Final = Text("What if", "假如")
@@ -44,7 +44,7 @@ def what_if_outline(told: WhatIf, lang: Lang = "en", *, depth: Depth = 2) -> Out
     Args:
         told: The comparison.
         lang: The language of the words around the author's own.
-        depth: 1 for the totals alone, 2 with the lines that moved and why, "all" with every line.
+        depth: 0 and 1 for the totals alone, 2 with the lines that moved, "all" with every line.
     """
     return tuple(_parts(told, lang, depth))
 
@@ -58,7 +58,7 @@ def _parts(told: WhatIf, lang: Lang, depth: Depth) -> Iterator[Part]:
         )
         yield Words(said.in_lang(lang), "item")
     yield Blank()
-    if depth != 1:
+    if depth not in (0, 1):
         yield _table(told, lang, depth)
         yield Blank()
         for line in told.moved:
@@ -68,7 +68,7 @@ def _parts(told: WhatIf, lang: Lang, depth: Depth) -> Iterator[Part]:
         else:
             yield Words(_NOTHING.in_lang(lang))
     yield Words(told.sentence.in_lang(lang), "strong")
-    if told.findings and depth != 1:
+    if told.findings and depth not in (0, 1):
         yield Blank()
         yield Words(_NEW_FINDINGS.in_lang(lang), "heading")
         for finding in told.findings:
@@ -165,14 +165,14 @@ def what_if_to_dict(told: WhatIf, lang: Lang = "en") -> dict[str, object]:
         ],
         "before": record_of(told.before, lang),
         "after": record_of(told.after, lang),
-        "difference": bounds_in_record(told.low, told.high, rounding),
+        "difference": bounds_record(told.low, told.high, rounding),
         "lines": [
             {
                 "indicator": line.name,
                 "section": list(line.before.line.indicator.section),
                 "is_moved": line.is_moved,
-                "gained": points_in_record(line.gained, rounding),
-                "difference": bounds_in_record(line.low, line.high, rounding),
+                "gained": points_record(line.gained, rounding),
+                "difference": bounds_record(line.low, line.high, rounding),
             }
             for line in told.lines
         ],
@@ -180,7 +180,7 @@ def what_if_to_dict(told: WhatIf, lang: Lang = "en") -> dict[str, object]:
             {
                 "kind": step.told.adjustment.kind.value,
                 "name": step.told.adjustment.name,
-                "difference": bounds_in_record(step.low, step.high, rounding),
+                "difference": bounds_record(step.low, step.high, rounding),
             }
             for step in told.adjustments
         ],

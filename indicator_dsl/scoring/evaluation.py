@@ -1,7 +1,12 @@
 """The whole sheet: figures first, then lines, then totals and findings. Never raises on data."""
 
 from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
+from typing import Final
+
+from attrs import evolve
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Finding
@@ -16,6 +21,9 @@ from indicator_dsl.scoring.observing import NO_ENTRY, Observed, observe
 from indicator_dsl.scoring.scorecard import Figure, Scorecard
 from indicator_dsl.scoring.totals import grades_of, totals_of
 from indicator_dsl.wording import Text
+
+_CELLS: Final = (type(None), bool, int, float, str, Decimal, Fraction, date)
+_UNREADABLE: Final = ()
 
 
 def evaluate(ruleset: Ruleset, actuals: Actuals) -> Scorecard:
@@ -76,7 +84,29 @@ def evaluate(ruleset: Ruleset, actuals: Actuals) -> Scorecard:
         assumptions=_assumptions(ruleset, observed),
         reported_total=actuals.reported_total,
         full=_full(ruleset),
+        actuals=_kept(actuals),
     )
+
+
+def _kept(actuals: Actuals) -> Actuals:
+    """What was handed in, a stranger's object (which no cell can be read from) left out."""
+    if all(map(_is_kept, actuals.entries)):
+        return actuals
+    entries = tuple(entry if _is_kept(entry) else _without(entry) for entry in actuals.entries)
+    return evolve(actuals, entries=entries)
+
+
+def _is_kept(entry: Entry) -> bool:
+    cells = [entry.cell, *(mark for _, mark in entry.items)] if entry.items else [entry.cell]
+    return all(issubclass(type(cell), _CELLS) for cell in cells)
+
+
+def _without(entry: Entry) -> Entry:
+    cell = entry.cell if issubclass(type(entry.cell), _CELLS) else _UNREADABLE
+    items = (
+        (n, mark if issubclass(type(mark), _CELLS) else _UNREADABLE) for n, mark in entry.items
+    )
+    return evolve(entry, cell=cell, items=tuple(items))
 
 
 def _told(entry: Entry, *, is_derived: bool) -> Told:

@@ -3,6 +3,8 @@
 Judges nothing: what does not hold is the audit's to say.
 """
 
+from indicator_dsl.transcription.printing_back import prints_back
+from indicator_dsl.transcription.transcribing import import_texts, transcribe
 from indicator_dsl.transcription.transcript import (
     ActualKind,
     Ground,
@@ -11,4 +13,13 @@ from indicator_dsl.transcription.transcript import (
     Transcript,
 )
 
-__all__ = ["ActualKind", "Ground", "RowReading", "TargetKind", "Transcript"]
+__all__ = [
+    "ActualKind",
+    "Ground",
+    "RowReading",
+    "TargetKind",
+    "Transcript",
+    "import_texts",
+    "prints_back",
+    "transcribe",
+]

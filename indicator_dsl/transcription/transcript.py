@@ -58,7 +58,9 @@ class RowReading:
     `rule` is the rule as one line of the language (without section and clauses below it), and
     `actual` the value as the actuals file states it (`332344件`, `missing`, `n/a`); both are empty
     when not understood. `assumed` lists what was assumed to get there; `puzzles` why the row is not
-    understood, empty when it is. `model` is the compiled rule, None when there is none.
+    understood, empty when it is. `model` is the compiled rule, None when there is none; a rule
+    without points is compiled as if it had one. `is_scored` says that the row stands in the
+    ruleset: a row without points, or with those of the rows below it, does not.
     """
 
     row: FormRow
@@ -72,6 +74,7 @@ class RowReading:
     assumed: tuple[Text, ...] = ()
     puzzles: tuple[Text, ...] = ()
     model: Indicator | None = None
+    is_scored: bool = False
 
     @property
     def is_understood(self) -> bool:

@@ -6,7 +6,7 @@ from itertools import product
 
 from hypothesis import given, strategies as st
 
-from indicator_dsl.explanation import Change, Goal, Move, changed, reach
+from indicator_dsl.explanation import Goal, Move, Supposition, changed, reach
 from indicator_dsl.model import Actuals, Ruleset
 from indicator_dsl.quantities import half_up
 from indicator_dsl.scoring import evaluate
@@ -64,7 +64,9 @@ ticks = st.lists(st.sampled_from(["是", "否"]), min_size=3, max_size=3)
 roundings = st.sampled_from(["2 each", "1 total", "0 each", "3 total"])
 
 
-def is_reached(rules: Ruleset, actuals: Actuals, goal: Goal, changes: Sequence[Change]) -> bool:
+def is_reached(
+    rules: Ruleset, actuals: Actuals, goal: Goal, changes: Sequence[Supposition]
+) -> bool:
     return goal.is_reached(evaluate(rules, changed(actuals, changes)), rules)
 
 
@@ -105,7 +107,8 @@ def test_of_a_sheet_whose_figures_hang_together(
     rounding: str, filled: dict[str, str | None], marks: list[str], goal: Goal
 ) -> None:
     given_ = changed(
-        actuals_of(filled), [Change(name="制度", items=tuple(zip("一二三", marks, strict=True)))]
+        actuals_of(filled),
+        [Supposition(name="制度", items=tuple(zip("一二三", marks, strict=True)))],
     )
     check(ruleset_of(SHEET.format(rounding=rounding)), given_, goal)
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from hypothesis import given, strategies as st
 
 from indicator_dsl.diagnostics import Collector
-from indicator_dsl.explanation import Change, changes_from, what_if
+from indicator_dsl.explanation import Supposition, changes_from, what_if
 from indicator_dsl.model import Actuals, Entry
 from indicator_dsl.scoring import Scorecard, evaluate
 from tests.cards import CardSheet, card_sheets
@@ -53,7 +53,7 @@ def test_of_any_values(sheet: CardSheet, data: st.DataObject) -> None:
 @given(sheets)
 def test_of_the_same_values_nothing_moves(sheet: CardSheet) -> None:
     rules, entries = ruleset_of(sheet.text()), sheet.entries()
-    same = [Change(name=e.name, cell=e.cell, items=e.items) for e in entries.values()]
+    same = [Supposition(name=e.name, cell=e.cell, items=e.items) for e in entries.values()]
     told = what_if(rules, _actuals(entries), same)
     assert told.moved == ()
     assert (ZERO, ZERO) == (told.low, told.high)

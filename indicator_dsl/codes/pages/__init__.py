@@ -5,6 +5,7 @@ from typing import Final
 from indicator_dsl.codes.pages import (
     achieving,
     checking,
+    drawing,
     filing,
     naming,
     scheming,
@@ -31,6 +32,7 @@ _PAGES: Final[dict[str, Page]] = {
         sheets,
         filing,
         trying,
+        drawing,
     )
     for page in phase.PAGES
 }

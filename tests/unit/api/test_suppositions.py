@@ -45,9 +45,12 @@ def test_a_reach_gives_values_to_ask_with(card: Scorecard) -> None:
     assert Decimal("29.00") == card.what_if(both.together.values).after.total
     far = card.reach(Decimal("30.5"))
     assert (None, Decimal("30.00")) == (far.together, far.most)
-    assert ["Reach(grade 优: 2 alone)", "Reach(29 points: 2 together)"] == [repr(found), repr(both)]
-    assert "Reach(30.5 points: out of reach)" == repr(far)
-    assert "Reach(26 points: reached already)" == repr(card.reach(26))
+    assert ["Attainment(grade 优: 2 alone)", "Attainment(29 points: 2 together)"] == [
+        repr(found),
+        repr(both),
+    ]
+    assert "Attainment(30.5 points: out of reach)" == repr(far)
+    assert "Attainment(26 points: reached already)" == repr(card.reach(26))
 
 
 def test_a_sensitivity_answers_by_name(card: Scorecard) -> None:

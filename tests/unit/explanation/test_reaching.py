@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from indicator_dsl.diagnostics import Collector
-from indicator_dsl.explanation import Goal, Reach, costs_from, goal_from, reach
+from indicator_dsl.explanation import Attainment, Goal, costs_from, goal_from, reach
 from indicator_dsl.model import Actuals, Entry, Ruleset
 from tests.engine import actuals_of, ruleset_of
 
@@ -26,7 +26,7 @@ def told(
     cells: Mapping[str, object],
     goal: str,
     costs: Mapping[str, object] | None = None,
-) -> Reach:
+) -> Attainment:
     known = ruleset_of(rules) if isinstance(rules, str) else rules
     collector = Collector()
     wanted = goal_from(known, goal, collector)
@@ -35,7 +35,7 @@ def told(
     return reach(known, actuals_of(cells), wanted, priced)
 
 
-def cell(found: Reach, number: int = 0) -> object:
+def cell(found: Attainment, number: int = 0) -> object:
     move = found.alone[number].move
     return None if move is None else move.changes[0].cell
 

@@ -3,7 +3,7 @@
 import pytest
 
 from indicator_dsl.diagnostics import Collector
-from indicator_dsl.explanation import Change, changed, changes_from
+from indicator_dsl.explanation import Supposition, changed, changes_from
 from indicator_dsl.model import Actuals, Entry
 from tests.engine import ruleset_of
 
@@ -61,10 +61,10 @@ def test_the_rest_stays_as_it_was_handed_in() -> None:
     after = changed(
         before,
         [
-            Change(name="执行数", cell="6 万元"),
-            Change(name="制度", item="有效", cell="是"),
-            Change(name="创新", cell=1),
-            Change(name="创新", cell=2),
+            Supposition(name="执行数", cell="6 万元"),
+            Supposition(name="制度", item="有效", cell="是"),
+            Supposition(name="创新", cell=1),
+            Supposition(name="创新", cell=2),
         ],
     )
     assert "表" == after.title

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from indicator_dsl.explanation import Change, what_if
+from indicator_dsl.explanation import Supposition, what_if
 from indicator_dsl.scoring import Kind
 from tests.engine import actuals_of, ruleset_of
 
@@ -21,7 +21,7 @@ GIVEN = actuals_of({"执行数": "70 万元", "预算数": "100 万元", "件数
 
 
 def test_an_input_moves_the_line_and_the_limit() -> None:
-    told = what_if(RULES, GIVEN, [Change(name="执行数", cell="80 万元")])
+    told = what_if(RULES, GIVEN, [Supposition(name="执行数", cell="80 万元")])
     # Before: 14 + 80 = 94, held at 79. After: 16 + 80 = 96, no longer held.
     assert (Fraction(79), Fraction(96)) == (told.before.card.total, told.after.card.total)
     assert [("执行率", Fraction(2))] == [(line.name, line.gained) for line in told.moved]
@@ -32,7 +32,9 @@ def test_an_input_moves_the_line_and_the_limit() -> None:
 
 
 def test_a_bonus_counts_up_to_its_cap() -> None:
-    told = what_if(RULES, GIVEN, [Change(name="执行数", cell=100), Change(name="创新", cell=5)])
+    told = what_if(
+        RULES, GIVEN, [Supposition(name="执行数", cell=100), Supposition(name="创新", cell=5)]
+    )
     # 20 + 80 + 3.
     assert Fraction(103) == told.after.card.total
     assert [Fraction(3)] == [
@@ -41,7 +43,7 @@ def test_a_bonus_counts_up_to_its_cap() -> None:
 
 
 def test_a_value_taken_away_leaves_an_interval() -> None:
-    told = what_if(RULES, GIVEN, [Change(name="件数", cell=None)])
+    told = what_if(RULES, GIVEN, [Supposition(name="件数", cell=None)])
     (line,) = told.moved
     assert (None, Fraction(-80), Fraction(0)) == (line.gained, line.low, line.high)
     # 14 with nothing for 件数; at most 79 with all of it, as before.
@@ -50,5 +52,5 @@ def test_a_value_taken_away_leaves_an_interval() -> None:
 
 
 def test_new_findings_are_told_but_for_what_was_reported() -> None:
-    told = what_if(RULES, GIVEN, [Change(name="件数", cell="260 件")])
+    told = what_if(RULES, GIVEN, [Supposition(name="件数", cell="260 件")])
     assert ["overachieved-without-reason"] == [found.name for found in told.findings]

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from indicator_dsl import Scorecard, parse_actuals, parse_ruleset
 from indicator_dsl.rendering import (
-    json_from_record,
+    json_text,
     outline_text,
     reach_outline,
     reach_schema,
@@ -142,4 +142,4 @@ def test_every_record_satisfies_its_schema(card: Scorecard, lang: Lang) -> None:
 
 def test_records(card: Scorecard, golden: Golden) -> None:
     records = [card.reach("84").to_dict("zh"), card.sensitivity().to_dict("zh")]
-    golden("suppositions.zh.json.txt", with_source("".join(map(json_from_record, records))))
+    golden("suppositions.zh.json.txt", with_source("".join(map(json_text, records))))
