@@ -130,7 +130,7 @@ def _alternatives(line: LineScore) -> Iterator[Alternative]:
     match line.indicator.measure:
         case Judged(scale=scale) if line.exact is not None and isinstance(line.observed, str):
             yield from _levels(line, scale, line.exact)
-        case Checklist(items=items) if line.exact is not None:
+        case Checklist(items=items) if line.exact is not None and line.marks:
             for item, mark in zip(items, line.marks, strict=True):
                 gained = -item.points if mark else item.points
                 yield Alternative(

@@ -102,6 +102,14 @@ def test_of_any_sheet(sheet: CardSheet, goal: Goal) -> None:
     check(ruleset_of(sheet.text()), actuals, goal)
 
 
+@given(sheets, goals, st.data())
+def test_of_any_sheet_with_gaps(sheet: CardSheet, goal: Goal, data: st.DataObject) -> None:
+    entries = sheet.entries()
+    kept = data.draw(st.sets(st.sampled_from(sorted(entries))))
+    actuals = Actuals(entries=tuple(e for name, e in entries.items() if name in kept))
+    check(ruleset_of(sheet.text()), actuals, goal)
+
+
 @given(roundings, cells, ticks, goals)
 def test_of_a_sheet_whose_figures_hang_together(
     rounding: str, filled: dict[str, str | None], marks: list[str], goal: Goal
