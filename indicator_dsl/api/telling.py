@@ -31,3 +31,6 @@ class Answer:
 
     def __str__(self) -> str:
         return self.to_text()
+
+    def _repr_markdown_(self) -> str:
+        return self.to_markdown()

@@ -99,3 +99,4 @@ def test_each_prints_itself(card: Scorecard) -> None:
     for told in (card.what_if({"进度": 80}), card.reach("优"), card.sensitivity()):
         assert str(told) == told.to_text("en")
         assert told.to_text("zh") != told.to_text("en")
+        assert told.to_markdown() == told._repr_markdown_()
