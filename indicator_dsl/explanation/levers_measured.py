@@ -108,7 +108,9 @@ class MeasuredLever:
         low, high = self.line.low, self.best.points
         points = least_points(enough, low, high, self.rounding)
         found = None if points is None else self._nearest(points)
-        return None if found is None else self._move(*found, whole=self._whole)
+        move = None if found is None else self._move(*found, whole=self._whole)
+        # The best may be reached by a finer step, and then lie nearer.
+        return self.best if move is not None and move.share > 1 else move
 
     def corners(self) -> tuple[Move, ...]:
         """The changes at which a piece of the curve ends, and each of its steps."""
@@ -154,15 +156,30 @@ class MeasuredLever:
         """The nearest number that earns the points, counted in the unit, and the step used."""
         places = self.rounding.places if self.rounding.each else None
         start = self._origin
+        enough = [self._in_unit(each) for each in self.curve.earning(points, places)]
+        anywhere = next((each for each in enough if each.contains(start)), None)
+        if self.start is None and anywhere is not None:
+            return self._somewhere(anywhere)
         found = [
             (abs(near[0] - start), near[0], near[1], each)
-            for each in map(self._in_unit, self.curve.earning(points, places))
+            for each in enough
             if not each.contains(start) and (near := nearest_in(each, start, self.step)) is not None
         ]
         if not found:
             return None
         _, number, step, interval = min(found, key=lambda each: each[:2])
         return number, step, interval
+
+    def _somewhere(self, interval: Interval) -> tuple[Fraction, Fraction, Interval] | None:
+        """A number in an interval that reaches to the worst: the target's, else one close to it."""
+        for end in _ends(self.measure.target):
+            number = end.magnitude / self.unit.factor
+            if interval.contains(number):
+                return number, self.step, interval
+            near = nearest_in(interval, number, self.step)
+            if near is not None:
+                return *near, interval
+        return None
 
     @property
     def _origin(self) -> Fraction:
