@@ -123,7 +123,7 @@ class MeasuredLever:
         }
         found = [self._nearest(points) for points in sorted(worth)[-_MOST_CORNERS:]]
         moves = [self._move(*each, whole=self._whole) for each in found if each is not None]
-        return (*moves, self.best)
+        return (*(move for move in moves if move.share < 1), self.best)
 
     @property
     def _whole(self) -> Fraction:
