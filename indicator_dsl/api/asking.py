@@ -17,7 +17,11 @@ def suppositions_or_error(rules: Ruleset, values: Mapping[str, object]) -> tuple
 
     Raises:
         ActualsError: for names that cannot be changed.
+        TypeError: when it is no mapping.
     """
+    if not isinstance(values, Mapping):
+        message = f"values are a mapping of names to values, not {type(values).__name__}"
+        raise TypeError(message)
     collector = Collector()
     found = changes_from(rules, values.items(), collector)
     if collector.has_errors:

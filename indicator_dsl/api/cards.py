@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import frozen
 
 from indicator_dsl.api.asking import goal_or_error, suppositions_or_error
 from indicator_dsl.api.changes import ScorecardDiff
-from indicator_dsl.api.keeping import picklable
 from indicator_dsl.api.lines import Line
 from indicator_dsl.api.margins import Sensitivity
 from indicator_dsl.api.reaching import Attainment
@@ -16,7 +15,6 @@ from indicator_dsl.api.telling import Answer
 from indicator_dsl.diagnostics import Finding
 from indicator_dsl.explanation import (
     WhatIf as WhatIfModel,
-    changed,
     compare_cards,
     explain_card,
     paragraph_of,
@@ -25,7 +23,6 @@ from indicator_dsl.explanation import (
     total_text,
     what_if,
 )
-from indicator_dsl.model import Actuals
 from indicator_dsl.quantities import decimal_from_number, text_from_number
 from indicator_dsl.rendering import (
     ChartView,
@@ -61,7 +58,6 @@ class Scorecard:
     """
 
     model: ScorecardModel
-    _actuals: Actuals = field(factory=Actuals, eq=False, repr=False)
 
     @property
     def total(self) -> Decimal | None:
@@ -158,7 +154,7 @@ class Scorecard:
             Decimal('19.00')
         """
         changes = suppositions_or_error(self.model.ruleset, values)
-        return WhatIf(what_if(self.model.ruleset, self._actuals, changes), self._actuals)
+        return WhatIf(what_if(self.model.ruleset, self.model.actuals, changes))
 
     def reach(
         self, goal: str | float | Decimal | Fraction, costs: Mapping[str, object] | None = None
@@ -181,11 +177,11 @@ class Scorecard:
             {'年办件量': '189950 件'}
         """
         rules = self.model.ruleset
-        return Attainment(reach(rules, self._actuals, *goal_or_error(rules, goal, costs)))
+        return Attainment(reach(rules, self.model.actuals, *goal_or_error(rules, goal, costs)))
 
     def sensitivity(self) -> Sensitivity:
         """What one unit more or less of each actual is worth, and where each line turns next."""
-        return Sensitivity(sensitivity(self.model.ruleset, self._actuals))
+        return Sensitivity(sensitivity(self.model.ruleset, self.model.actuals))
 
     def to_dict(self, lang: Lang = "en") -> dict[str, object]:
         """The card as JSON-ready data; numbers are decimal strings, texts are in `lang`."""
@@ -238,9 +234,6 @@ class Scorecard:
     def _repr_html_(self) -> str:
         return card_html(explain_card(self.model), "en")
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return (Scorecard, (self.model, picklable(self._actuals)))
-
     def _points(self, points: Fraction) -> Decimal:
         return decimal_from_number(points, self.model.ruleset.rounding.places)
 
@@ -257,18 +250,16 @@ class WhatIf(Answer):
     """
 
     model: WhatIfModel
-    _actuals: Actuals = field(factory=Actuals, eq=False, repr=False)
 
     @property
     def before(self) -> Scorecard:
         """The card as it was handed in."""
-        return Scorecard(self.model.before.card, self._actuals)
+        return Scorecard(self.model.before.card)
 
     @property
     def after(self) -> Scorecard:
         """The card with the other values; it can be asked the same again."""
-        made = [each.change for each in self.model.changes]
-        return Scorecard(self.model.after.card, changed(self._actuals, made))
+        return Scorecard(self.model.after.card)
 
     @property
     def gained(self) -> Decimal | None:
@@ -293,6 +284,3 @@ class WhatIf(Answer):
         before, after = self.model.before.card, self.model.after.card
         full = text_from_number(before.full)
         return f"WhatIf({total_text(before)} -> {total_text(after)} of {full})"
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return (WhatIf, (self.model, picklable(self._actuals)))

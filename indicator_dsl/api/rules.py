@@ -76,8 +76,7 @@ class Ruleset:
                 cell; a float is read as 15 significant digits, then 9 decimals. A bare number has
                 the target's unit.
         """
-        given = _actuals_from(actuals)
-        return Scorecard(evaluate(self.model, given), given)
+        return Scorecard(evaluate(self.model, _actuals_from(actuals)))
 
     def check(self) -> tuple[Diagnostic, ...]:
         """What a careful reader would ask about the sheet itself: warnings and notes, by position.

@@ -89,7 +89,7 @@ def goal_from(
         if isinstance(wanted, str):
             return Goal(points=number_from_text(word))
         return Goal(points=number_from_python(wanted))
-    except NotANumber:
+    except (NotANumber, TypeError):
         grades = Text(
             f"or one of the grades {', '.join(labels)}" if labels else "the ruleset has no grades",
             f"或等级 {'、'.join(labels)} 之一" if labels else "规则集没有等级",

@@ -222,7 +222,7 @@ class MeasuredLever:
             step=value_step(step, self.unit),
             nearer=(self._change(back),) if is_change else None,
             bound=None
-            if cut is None or cut.at == number
+            if cut is None or cut.at == number or is_day(self.unit)  # only whole days can be
             else bound_text(interval, self.unit, is_up=is_up),
         )
 

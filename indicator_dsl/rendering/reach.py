@@ -157,14 +157,12 @@ def _details(
 
 def _least_text(move: Move) -> Text:
     """That it is the least, in which steps, and that one step less is not enough."""
-    nearer = Text(", ".join(_nearer(move)), "、".join(_nearer(move)))
+    nearer = Text(", ".join(_nearer(move)), "、".join(f"“{each}”" for each in _nearer(move)))
     if move.step is None:
-        return Text(
-            f"the least: {nearer.en} would not do", run_on("最小改变：", nearer.zh, "则不够")
-        )
+        return Text(f"the least: {nearer.en} would not do", f"最小改变：{nearer.zh}则不够")
     return Text(
         f"the least in steps of {move.step.en}: {nearer.en} would not do",
-        run_on("以", move.step.zh, "为一步的最小改变：", nearer.zh, "则不够"),
+        run_on("以", move.step.zh, f"为一步的最小改变：{nearer.zh}则不够"),
     )
 
 

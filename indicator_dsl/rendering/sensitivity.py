@@ -25,8 +25,8 @@ from indicator_dsl.wording import Lang, Text, joined
 
 _TITLE: Final = Text("At the margin", "边际变化")
 _ASIDE: Final = Text(
-    "Points for one unit more or less of each actual, from its curve, before rounding.",
-    "各项实际值每增减一个单位的分数变化，取自计分曲线，未计舍入。",
+    "How steep each scoring curve is at the actual, as points per unit, before rounding.",
+    "各项计分曲线在实际值处的坡度（每单位多少分），未计舍入。",
 )
 _FACTOR: Final = Text("counts {share} on the card", "折入总分按 {share} 计")
 _NEXT: Final = Text("{away} points to {grade} ({at})", "距“{grade}”（{at} 分）还差 {away} 分")

@@ -25,6 +25,9 @@ from indicator_dsl.wording import Text
 _CELLS: Final = (type(None), bool, int, float, str, Decimal, Fraction, date)
 _UNREADABLE: Final = ()
 
+_ANSWER: Final = Text("是 or 否", "是或否")
+_NUMBER: Final = Text("a number", "数量")
+
 
 def evaluate(ruleset: Ruleset, actuals: Actuals) -> Scorecard:
     """The scorecard of a ruleset for actuals; whatever the actuals hold, it never raises.
@@ -133,12 +136,14 @@ def _facts(
     """Counts of bonuses and penalties, truths of vetoes; what cannot be read is reported."""
     found: list[Finding] = []
     counts: dict[str, Fraction | None] = {}
+    unread: set[str] = set()
     holders: tuple[Extra | Veto, ...] = (*ruleset.extras, *ruleset.vetoes)
     for holder in holders:
         cell = entries.get(holder.name, NO_ENTRY).cell
         count = count_from_cell(cell, ruleset.units)
         if isinstance(count, Refused):
-            unit = Text("a number", "数量")
+            unread.add(holder.name)
+            unit = _ANSWER if isinstance(holder, Veto) else _NUMBER
             found.append(
                 codes.ACTUAL_UNREADABLE.finding(
                     holder.name, cell=written(cell), why=count.why, unit=unit
@@ -156,7 +161,7 @@ def _facts(
         True if limit.condition is None else holds(limit.condition, figures)
         for limit in ruleset.limits
     )
-    facts = Facts(counts=counts, vetoes=vetoes, limits=limits)
+    facts = Facts(counts=counts, vetoes=vetoes, limits=limits, unread=frozenset(unread))
     for veto in ruleset.vetoes:
         if facts.holds(veto):
             points = "" if veto.points is None else text_from_number(veto.points)
