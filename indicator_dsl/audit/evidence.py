@@ -3,108 +3,26 @@
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
-from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import frozen
 
-from indicator_dsl.audit.audited import AuditedRow, AuditFinding, Confidence, Practice
+from indicator_dsl.audit.audited import AuditedRow, Practice
 from indicator_dsl.audit.money import MoneyLine, money_of
 from indicator_dsl.audit.practice import Told, practice_of
-from indicator_dsl.codes import Code
+from indicator_dsl.audit.rows import Row
+from indicator_dsl.codes import REPORTED_SCORE_DIFFERS
 from indicator_dsl.compiler import compile_ruleset
-from indicator_dsl.diagnostics import Collector, Finding, Severity
-from indicator_dsl.model import Actuals, Entry, Form, FormCell, FormRow, Indicator, Ruleset
+from indicator_dsl.diagnostics import Collector, Finding
+from indicator_dsl.model import Actuals, Entry, Form, Indicator, Ruleset
 from indicator_dsl.scoring import LineScore, Scorecard, evaluate
 from indicator_dsl.source import SourceText
 from indicator_dsl.transcription import (
-    NOTHING,
     RATE,
-    Ground,
     RowReading,
     TargetKind,
     Transcript,
-    clean_text,
-    plain_text,
     points_of,
 )
-from indicator_dsl.wording import Text
-
-_LONGEST: Final = 60
-_CONFIDENCE: Final = {Ground.NAME: Confidence.MEDIUM, Ground.ASSUMED: Confidence.LOW}
-
-
-@frozen(kw_only=True)
-class Row:
-    """A row of the form with its line.
-
-    `trial` is its line as scored, or as if it had points; None when it has no rule. `is_parent`
-    says that its points are those of the rows below it.
-    """
-
-    audited: AuditedRow
-    trial: LineScore | None
-    is_parent: bool = False
-
-    @property
-    def reading(self) -> RowReading:
-        """What it was read as."""
-        return self.audited.reading
-
-    @property
-    def cells(self) -> FormRow:
-        """The row as written."""
-        return self.audited.reading.row
-
-    @property
-    def name(self) -> str:
-        """The indicator as written."""
-        return self.audited.reading.indicator
-
-    @property
-    def weight(self) -> Fraction | None:
-        """Its printed weight."""
-        return self.audited.weight
-
-    @property
-    def reported(self) -> Fraction | None:
-        """Its printed points."""
-        return self.audited.reported
-
-    @property
-    def is_full(self) -> bool:
-        """Whether it was given its whole weight."""
-        return self.weight is not None and self.reported == self.weight
-
-    @property
-    def has_reason(self) -> bool:
-        """Whether the office says anything where the form asks for a reason."""
-        said = plain_text(self.cells.reason.text)
-        return bool(said.strip("。.;,")) and not NOTHING.fullmatch(said)
-
-    @property
-    def confidence(self) -> Confidence:
-        """How sure the direction of its target is."""
-        return _CONFIDENCE.get(self.reading.ground, Confidence.HIGH)
-
-    def about(
-        self,
-        code: Code,
-        *cells: FormCell,
-        confidence: Confidence = Confidence.HIGH,
-        arithmetic: Text | None = None,
-        severity: Severity | None = None,
-        **fields: object,
-    ) -> AuditFinding:
-        """A finding on this row that rests on `cells`."""
-        finding = code.finding(self.name, **fields)
-        if severity is not None:
-            finding = evolve(finding, severity=severity)
-        return AuditFinding(
-            finding=finding,
-            confidence=confidence,
-            cells=(*cells, self.cells.name),
-            arithmetic=arithmetic,
-        )
 
 
 @frozen(kw_only=True)
@@ -133,6 +51,23 @@ class Evidence:
         """The rows whose points count: none is the sum of others."""
         return (row for row in self.rows if not row.is_parent)
 
+    @property
+    def ruleset(self) -> Ruleset | None:
+        """What the card was scored by."""
+        return None if self.card is None else self.card.ruleset
+
+    @cached_property
+    def rules(self) -> Ruleset | None:
+        """Every rule of the form in one sheet, scored or not, for the static checks."""
+        models = [row.reading.model for row in self.rows if row.reading.model is not None]
+        return sheet_of(self.base, models) if self.base is not None and models else None
+
+    @cached_property
+    def differing(self) -> Mapping[str, Finding]:
+        """What the scorecard says of reported points, by the names of the rules."""
+        found = self.card.findings if self.card else ()
+        return {each.indicator: each for each in found if each.code == REPORTED_SCORE_DIFFERS.code}
+
     @cached_property
     def by_rule(self) -> Mapping[str, Row]:
         """The rows by the names of their rules."""
@@ -152,34 +87,6 @@ class Evidence:
     def budget_reported(self) -> Fraction | None:
         """What was given for the execution rate, as printed."""
         return points_of(self.form.money_total.score.text) if self.form.money_total else None
-
-
-def about_form(
-    code: Code,
-    *cells: FormCell,
-    confidence: Confidence = Confidence.HIGH,
-    arithmetic: Text | None = None,
-    ask: Text | None = None,
-    **fields: object,
-) -> AuditFinding:
-    """A finding on the form as a whole; `ask` where the code's own question is an author's."""
-    finding: Finding = code.finding(**fields)
-    return AuditFinding(
-        finding=finding if ask is None else evolve(finding, ask=ask),
-        confidence=confidence,
-        cells=cells,
-        arithmetic=arithmetic,
-    )
-
-
-def shown(cell: FormCell) -> str:
-    """A cell's text as a finding can quote it.
-
-    Example:
-        >>> shown(FormCell(text=" 合规 "))
-        '合规'
-    """
-    return clean_text(cell.text, _LONGEST)
 
 
 def evidence_of(transcript: Transcript) -> Evidence:

@@ -26,8 +26,10 @@ class Money:
 
     @property
     def ends(self) -> tuple[Fraction, Fraction]:
-        """The least and the most it can have been before it was rounded; one told in whole units
-        is taken as it is."""
+        """The least and the most it can have been before it was rounded.
+
+        One told in whole units of 元 is taken as it is.
+        """
         slack = self.step / 2 if self.step < _WORTH[self.unit] else Fraction(0)
         return self.amount - slack, self.amount + slack
 

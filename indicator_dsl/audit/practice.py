@@ -55,9 +55,7 @@ def practice_of(told: Sequence[Told]) -> Practice:
     return Practice(places=places, is_cut=is_cut, is_assumed=False)
 
 
-def _explained(
-    telling: Iterable[tuple[Fraction, Fraction]], places: int, *, is_cut: bool
-) -> int:
+def _explained(telling: Iterable[tuple[Fraction, Fraction]], places: int, *, is_cut: bool) -> int:
     return sum(rounded(exact, places, is_cut=is_cut) == given for exact, given in telling)
 
 

@@ -169,8 +169,8 @@ RESULTS_WITHOUT_SPENDING = Code(
     "results-without-spending",
     Severity.WARNING,
     Text(
-        "nothing of the budget of {budget} was spent, and every line has full points",
-        "预算 {budget} 没有支出，各项指标却全部满分",
+        "nothing of the budget of {budget} was spent, and {full} of {count} lines have full points",
+        "预算 {budget} 没有支出，{count} 项指标中却有 {full} 项满分",
     ),
     Text("how were the results reached without spending?", "没有支出，任务是如何完成的？"),
 )

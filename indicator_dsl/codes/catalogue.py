@@ -4,6 +4,7 @@ from types import ModuleType
 
 from indicator_dsl.codes import (
     achieving,
+    auditing,
     checking,
     drawing,
     filing,
@@ -34,6 +35,7 @@ def all_codes() -> tuple[Code, ...]:
         naming,
         scheming,
         achieving,
+        auditing,
         filing,
         receiving,
         trying,

@@ -68,7 +68,9 @@ def money_unit_of(form: Form) -> tuple[str, tuple[Text, ...]]:
         >>> money_unit_of(Form(name="a", money_unit=FormCell(text="金额单位：元")))
         ('元', ())
     """
-    written = unit_as_read(re.sub(r"项目|资金|金额|计量|单位|人民币|[:()]", "", plain_text(form.money_unit.text)))
+    written = unit_as_read(
+        re.sub(r"项目|资金|金额|计量|单位|人民币|[:()]", "", plain_text(form.money_unit.text))
+    )
     if written == "万":
         return "万元", (Text("万 is read as 万元", "“万”读作“万元”"),)
     if written in _MONEY_UNITS:
