@@ -30,10 +30,10 @@ _MEASURED: Final = (TargetKind.FIGURE, TargetKind.RANGE, TargetKind.DAY)
 _WORDY: Final = (ActualKind.CLAIM, ActualKind.LEVEL, ActualKind.WORDS)
 _UNSTATED: Final = (TargetKind.SCALE, TargetKind.WORDS)
 _TURNED: Final = {
-    Operator.AT_LEAST: "≤",
-    Operator.MORE_THAN: "<",
-    Operator.AT_MOST: "≥",
-    Operator.LESS_THAN: ">",
+    Operator.AT_LEAST: Operator.AT_MOST,
+    Operator.MORE_THAN: Operator.LESS_THAN,
+    Operator.AT_MOST: Operator.AT_LEAST,
+    Operator.LESS_THAN: Operator.MORE_THAN,
 }
 _BARE: Final = re.compile(r"[\d,.]+(?:年|[^\d≥≤><=,。;年]*)")
 _DAY: Final = re.compile(r"[\d年月日./-]+(?:前|底|底前|末)?")
@@ -61,7 +61,7 @@ def _suspects(evidence: Evidence) -> Iterator[tuple[str, AuditFinding]]:
         target = rule.target
         if row.reading.ground not in _WRITTEN or not isinstance(target, Bound):
             continue
-        turned = f"{_TURNED[target.operator]} {target.value}"
+        turned = f"{_TURNED[target.operator].value} {target.value}"
         ask = Text(
             "is {target} what was meant, or {turned}?", "原意是 {target} 还是 {turned}？"
         ).filled(target=target, turned=turned)

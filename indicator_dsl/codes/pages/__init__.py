@@ -4,6 +4,7 @@ from typing import Final
 
 from indicator_dsl.codes.pages import (
     achieving,
+    auditing,
     checking,
     drawing,
     filing,
@@ -29,6 +30,7 @@ _PAGES: Final[dict[str, Page]] = {
         sheeting,
         tabulating,
         achieving,
+        auditing,
         checking,
         sheets,
         filing,
