@@ -31,6 +31,7 @@ __all__ = [
     "Compiled",
     "Diagnostic",
     "Finding",
+    "FrameError",
     "Indicator",
     "Line",
     "Ruleset",
@@ -49,6 +50,7 @@ _ROOMS = {
     "ActualsError": "diagnostics",
     "Diagnostic": "diagnostics",
     "Finding": "diagnostics",
+    "FrameError": "diagnostics",
     "RulesetError": "diagnostics",
 }
 

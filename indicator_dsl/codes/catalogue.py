@@ -6,6 +6,7 @@ from indicator_dsl.codes import (
     achieving,
     checking,
     filing,
+    framing,
     naming,
     scheming,
     sheeting,
@@ -27,7 +28,18 @@ def all_codes() -> tuple[Code, ...]:
         >>> all_codes()[0].name
         'not-understood'
     """
-    modules = (writing, naming, scheming, achieving, filing, trying, checking, sheeting, tabulating)
+    modules = (
+        writing,
+        naming,
+        scheming,
+        achieving,
+        filing,
+        trying,
+        checking,
+        sheeting,
+        tabulating,
+        framing,
+    )
     return tuple(sorted((c for m in modules for c in _codes_in(m)), key=lambda code: code.code))
 
 

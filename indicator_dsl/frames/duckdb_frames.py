@@ -5,41 +5,45 @@ Rows set apart come back to Python by a function that the connection is given.
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
 from hashlib import sha256
+from typing import Final
 
 import duckdb
+import duckdb.func
 import pyarrow as pa
 
-from indicator_dsl.frames.outputs import EXACT_WAY, Output, outputs_of, scored_row
+from indicator_dsl.frames.outputs import EXACT_WAY, Output, in_whole_numbers, outputs_of, scored_row
 from indicator_dsl.frames.sheet import Plan
 from indicator_dsl.frames.sources import Column, Kind
 from indicator_dsl.frames.sql_terms import DUCKDB, SqlWriter
 from indicator_dsl.frames.terms import Null, Words
 
-_WHOLE = frozenset(
-    "TINYINT SMALLINT INTEGER BIGINT HUGEINT UTINYINT USMALLINT UINTEGER UBIGINT UHUGEINT".split()
-)
+_INTEGER_TYPES: Final = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT")
+_UNSIGNED_TYPES: Final = ("UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT")
+_KINDS: Final = {
+    **dict.fromkeys((*_INTEGER_TYPES, *_UNSIGNED_TYPES), Kind.WHOLE),
+    **dict.fromkeys(("DOUBLE", "FLOAT"), Kind.FLOAT),
+    **dict.fromkeys(("DATE", "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS"), Kind.DAY),
+    "VARCHAR": Kind.TEXT,
+    "BOOLEAN": Kind.TRUTH,
+    '"NULL"': Kind.EMPTY,
+}
 _DECIMAL = re.compile(r"DECIMAL\((?P<digits>\d+),\s*(?P<decimals>\d+)\)")
 _NARROW, _BROAD = 18, 38
 
 
 def column_of(name: str, sql_type: str) -> Column | None:
     """What a column of that SQL type holds; None when this room cannot read it."""
-    if sql_type in _WHOLE:
-        return Column(name, Kind.WHOLE)
     decimal = _DECIMAL.fullmatch(sql_type)
     if decimal is not None:
         return Column(name, Kind.DECIMAL, int(decimal["decimals"]))
-    if sql_type in ("DOUBLE", "FLOAT"):
-        return Column(name, Kind.FLOAT)
-    if sql_type == "VARCHAR" or sql_type.startswith("ENUM("):
-        return Column(name, Kind.TEXT)
-    if sql_type == "BOOLEAN":
-        return Column(name, Kind.TRUTH)
-    if sql_type == "DATE" or (sql_type.startswith("TIMESTAMP") and "ZONE" not in sql_type):
-        return Column(name, Kind.DAY)
-    return Column(name, Kind.EMPTY) if sql_type == '"NULL"' else None
+    kind = Kind.TEXT if sql_type.startswith("ENUM(") else _KINDS.get(sql_type)
+    return None if kind is None else Column(name, kind)
+
+
+def columns_of(types: Mapping[str, str]) -> dict[str, Column | None]:
+    """What every column of those SQL types holds."""
+    return {name: column_of(name, kind) for name, kind in types.items()}
 
 
 def types_of(source: str, connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
@@ -117,22 +121,17 @@ def exact_function(
 
     def score(cells: pa.ChunkedArray) -> pa.Array:
         rows = [scored_row(plan.ruleset, row or {}) for row in cells.to_pylist()]
-        if whole_numbers:
-            rows = [
-                {key: int(v.scaleb(places)) if isinstance(v, Decimal) else v
-                 for key, v in row.items()}  # type: ignore[misc]
-                for row in rows
-            ]  # fmt: skip
-        return pa.array(rows, type=arrow)
+        told = [in_whole_numbers(row, places) for row in rows] if whole_numbers else rows
+        return pa.array(told, type=arrow)
 
     if plan.columns:
         connection.create_function(
             name,
             score,
-            [f"STRUCT({taken})"],  # type: ignore[list-item]
-            f"STRUCT({given})",  # type: ignore[arg-type]
-            type="arrow",  # type: ignore[arg-type]
-            null_handling="special",  # type: ignore[arg-type]
+            [duckdb.type(f"STRUCT({taken})")],
+            duckdb.type(f"STRUCT({given})"),
+            type=duckdb.func.ARROW,
+            null_handling=duckdb.func.SPECIAL,
         )
     return name
 

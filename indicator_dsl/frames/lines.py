@@ -21,7 +21,6 @@ from indicator_dsl.frames.terms import (
     over,
     picked,
     plus,
-    times,
 )
 from indicator_dsl.model import (
     Bound,

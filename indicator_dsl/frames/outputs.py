@@ -105,12 +105,24 @@ def scored_row(ruleset: Ruleset, cells: Mapping[str, object]) -> Row:
     return row
 
 
+def in_whole_numbers(row: Row, places: int) -> dict[str, int | str | None]:
+    """The row with its points as whole numbers of 10^-places.
+
+    Example:
+        >>> in_whole_numbers({"total": Decimal("10.50"), "grade": None}, 2)
+        {'total': 1050, 'grade': None}
+    """
+    return {
+        name: int(value.scaleb(places)) if isinstance(value, Decimal) else value
+        for name, value in row.items()
+    }
+
+
 def actuals_of_row(ruleset: Ruleset, cells: Mapping[str, object]) -> Actuals:
     """A row of cells as actuals; the items of a checklist stand in columns of their own."""
+    cells = {name_from_text(column): cell for column, cell in cells.items()}
     entries = {
-        name: Entry(name=name, cell=cell)
-        for column, cell in cells.items()
-        if cell is not None and (name := name_from_text(column))
+        name: Entry(name=name, cell=cell) for name, cell in cells.items() if cell is not None
     }
     for rule in ruleset.indicators:
         if not isinstance(rule.measure, Checklist):

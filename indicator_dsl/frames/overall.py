@@ -10,7 +10,7 @@ from math import ceil, lcm
 from attrs import frozen
 
 from indicator_dsl.frames.lines import Scored
-from indicator_dsl.frames.ratios import ALWAYS, NEVER, Truth, every, negated, some
+from indicator_dsl.frames.ratios import ALWAYS, NEVER, Truth, every, some
 from indicator_dsl.frames.terms import (
     Compared,
     Condition,

@@ -181,17 +181,14 @@ def _u_of(value: Map, where: Reached, factor: Fraction) -> Fraction:
     x = Fraction(where.above, where.below)
     if value.count is None:
         return x
-    raise_if = value.count.at(x * factor)
-    return Fraction(raise_if)
+    return Fraction(value.count.at(x * factor))
 
 
 def _steps(count: Count, ratio: Ratio) -> Whole:
     """The steps counted: (x - origin) / width, down or up to a whole number."""
     slope, start = ratio.factor / count.width, -count.origin / count.width
     shared = lcm(slope.denominator, start.denominator)
-    above = plus(
-        times(ratio.above, int(slope * shared)), times(ratio.below, int(start * shared))
-    )
+    above = plus(times(ratio.above, int(slope * shared)), times(ratio.below, int(start * shared)))
     below = times(ratio.below, shared)
     if count.up:
         above = plus(above, below, Number(-1))
@@ -202,7 +199,7 @@ def _steps(count: Count, ratio: Ratio) -> Whole:
 
 
 def _refuse_negative(value: Map, where: Reached, ratio: Ratio) -> None:
-    """A map is monotone between its poles, so that its ends say all; the sample sees past a pole."""
+    """A map is monotone between its poles: its ends say all, and the sample sees past a pole."""
     seen = [value.at(where.sample(ratio))]
     if value.count is None:
         for end, sign in ((where.interval.low, -1), (where.interval.high, 1)):

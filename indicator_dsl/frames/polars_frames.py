@@ -6,7 +6,7 @@ from decimal import Decimal
 import polars as pl
 
 from indicator_dsl.frames import polars_terms as terms
-from indicator_dsl.frames.outputs import EXACT_WAY, Output, outputs_of, scored_row
+from indicator_dsl.frames.outputs import EXACT_WAY, Output, in_whole_numbers, outputs_of, scored_row
 from indicator_dsl.frames.sheet import Plan
 from indicator_dsl.frames.terms import Null, Words
 
@@ -121,11 +121,10 @@ def _rows(plan: Plan, outputs: tuple[Output, ...], *, whole_numbers: bool) -> Ro
         columns: dict[str, list[object]] = {name: [] for name in schema}
         rows = frame.filter(apart).select(*(name for name in names if name in frame.columns))
         for cells in rows.iter_rows(named=True):
-            told = scored_row(plan.ruleset, cells)
+            row = scored_row(plan.ruleset, cells)
+            told = in_whole_numbers(row, scale) if whole_numbers else row
             for name, values in columns.items():
-                value = told[name]
-                is_scaled = whole_numbers and isinstance(value, Decimal)
-                values.append(int(value.scaleb(scale)) if is_scaled else value)
+                values.append(told[name])
         whole = pl.select(
             pl.repeat(None, len(frame), dtype=dtype).alias(name) for name, dtype in schema.items()
         )

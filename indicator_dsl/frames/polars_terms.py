@@ -44,22 +44,22 @@ from indicator_dsl.frames.terms import (
 _DAY_ONE: Final = 719_163  # the ordinal of 1970-01-01
 _LAST_DAY: Final = 3_652_059  # of 9999-12-31
 
+_KINDS: Final = {
+    **dict.fromkeys((pl.String, pl.Categorical, pl.Enum), Kind.TEXT),
+    **dict.fromkeys((pl.Date, pl.Datetime), Kind.DAY),
+    pl.Boolean: Kind.TRUTH,
+    pl.Null: Kind.EMPTY,
+}
+
 
 def column_of(name: str, dtype: pl.DataType) -> Column | None:
     """What a polars column holds; None when this room cannot read it."""
-    if dtype.is_integer():
-        return Column(name, Kind.WHOLE)
     if isinstance(dtype, pl.Decimal):
         return Column(name, Kind.DECIMAL, dtype.scale or 0)
-    if dtype.is_float():
-        return Column(name, Kind.FLOAT)
-    if dtype in (pl.String, pl.Categorical, pl.Enum):
-        return Column(name, Kind.TEXT)
-    if dtype == pl.Boolean:
-        return Column(name, Kind.TRUTH)
-    if dtype in (pl.Date, pl.Datetime):
-        return Column(name, Kind.DAY)
-    return Column(name, Kind.EMPTY) if dtype == pl.Null else None
+    if dtype.is_integer() or dtype.is_float():
+        return Column(name, Kind.WHOLE if dtype.is_integer() else Kind.FLOAT)
+    kind = _KINDS.get(dtype.base_type())
+    return None if kind is None else Column(name, kind)
 
 
 def read(reading: Reading, source: pl.Expr, dtype: pl.DataType) -> list[pl.Expr]:
@@ -170,7 +170,7 @@ def whole(term: Whole) -> pl.Expr:
     return found.cast(pl.Int64) if max(abs(term.low), abs(term.high)) < INT64_END else found
 
 
-def _whole_in(term: Whole, dtype: type[pl.DataType]) -> pl.Expr:
+def _whole_in(term: Whole, dtype: type[pl.DataType]) -> pl.Expr:  # noqa: PLR0911 - one a term
     match term:
         case Number():
             return pl.lit(term.value, dtype)

@@ -12,9 +12,9 @@ from attrs import frozen
 LIMIT: Final = 10**15 - 1
 DECIMALS: Final = 4  # kept of text and floats; a cell with more goes the exact way
 MOST_DECIMALS: Final = 9
-# A double is read as its first 15 digits. Where x times 10^s lies within this share of a whole number
-# n of at most 15 digits, x lies within 3.4e-16 of n / 10^s, the rounding of the product included;
-# half a unit of the 15th digit is never less than 5e-16 of it: those digits are n's.
+# A double is read as its first 15 digits. Where x times 10^s lies within this share of a whole
+# number n of at most 15 digits, x lies within 3.4e-16 of n / 10^s, the rounding of the product
+# included; half a unit of the 15th digit is never less than 5e-16 of it: those digits are n's.
 NEAR: Final = 2.0**-52
 
 READ, ABSENT, APART = 0, 1, 2

@@ -114,11 +114,11 @@ class SqlWriter:
             is_null = f"({source} IS NULL OR {source} = '')"
         number, is_read = self._cell(reading, source)
         whole = self.dialect.whole
+        zero, value = f"CAST(0 AS {whole})", f"CAST({number} AS {whole})"
         return [
             (
                 reading.target,
-                f"CASE WHEN {is_null} THEN CAST(0 AS {whole}) WHEN {is_read}"
-                f" THEN CAST({number} AS {whole}) ELSE CAST(0 AS {whole}) END",
+                f"CASE WHEN {is_null} THEN {zero} WHEN {is_read} THEN {value} ELSE {zero} END",
             ),
             (
                 state_column(reading.target),
@@ -208,13 +208,15 @@ class SqlWriter:
             return f"CAST({found} AS {self.dialect.whole})"
         return found
 
-    def _whole(self, term: Whole, *, is_wide: bool) -> str:
+    def _whole(self, term: Whole, *, is_wide: bool) -> str:  # noqa: PLR0911 - one a term
         kind = self.dialect.wide if is_wide else self.dialect.whole
         match term:
             case Number():
                 return f"CAST({term.value} AS {kind})"
             case Named():
-                return f"CAST({self.name(term.name)} AS {kind})" if is_wide else self.name(term.name)
+                return (
+                    f"CAST({self.name(term.name)} AS {kind})" if is_wide else self.name(term.name)
+                )
             case Sum():
                 left, right = (self._whole(e, is_wide=is_wide) for e in (term.left, term.right))
                 return f"({left} + {right})"

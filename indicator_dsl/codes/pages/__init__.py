@@ -6,6 +6,7 @@ from indicator_dsl.codes.pages import (
     achieving,
     checking,
     filing,
+    framing,
     naming,
     scheming,
     sheeting,
@@ -31,6 +32,7 @@ _PAGES: Final[dict[str, Page]] = {
         sheets,
         filing,
         trying,
+        framing,
     )
     for page in phase.PAGES
 }
