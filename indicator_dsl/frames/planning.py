@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import define, evolve, field
 
+from indicator_dsl.frames.flags import as_condition, as_number, state_is
 from indicator_dsl.frames.lines import Scored, apart_always, judged, measured, ticked
 from indicator_dsl.frames.overall import Count, grade_places, grade_words, overall
 from indicator_dsl.frames.ratios import (
@@ -21,7 +22,7 @@ from indicator_dsl.frames.ratios import (
     some,
     truth_of,
 )
-from indicator_dsl.frames.sheet import WORK, Plan, Stage, item_column, state_column
+from indicator_dsl.frames.sheet import WORK, Plan, Stage, item_column
 from indicator_dsl.frames.sources import (
     ABSENT,
     APART,
@@ -40,7 +41,6 @@ from indicator_dsl.frames.terms import (
     Number,
     TooWide,
     Whole,
-    picked,
 )
 from indicator_dsl.model import Bound, Checklist, Extra, Indicator, Judged, Ruleset, Veto
 from indicator_dsl.quantities import CalendarDay, Unit
@@ -71,7 +71,7 @@ class _Planner:
         low, high = self._ends_in_columns(whole.low, whole.high)
         whole = evolve(whole, low=low, high=high)
         grades = self._ends_in_columns(*grade_places(ruleset, whole))
-        apart = _as_number(some(*(line.apart for line in lines), whole.apart))
+        apart = as_number(some(*(line.apart for line in lines), whole.apart))
         is_apart = self._new(apart)
         self.stages.append(((is_apart.name, apart),))
         return Plan(
@@ -147,8 +147,8 @@ class _Planner:
         return Ratio(
             above=number,
             factor=factor,
-            missing=_state(number.name, ABSENT),
-            apart=_state(number.name, APART),
+            missing=state_is(number.name, ABSENT),
+            apart=state_is(number.name, APART),
         )
 
     def _in_columns(self, ratio: Ratio) -> Ratio:
@@ -156,8 +156,8 @@ class _Planner:
         parts: list[Whole] = [
             ratio.above,
             ratio.below,
-            _as_number(ratio.missing),
-            _as_number(ratio.apart),
+            as_number(ratio.missing),
+            as_number(ratio.apart),
         ]
         made: list[tuple[str, Whole]] = []
         for index, part in enumerate(parts):
@@ -171,8 +171,8 @@ class _Planner:
             above=above,
             below=below,
             factor=ratio.factor,
-            missing=_as_condition(missing),
-            apart=_as_condition(apart),
+            missing=as_condition(missing),
+            apart=as_condition(apart),
         )
 
     # ---- lines
@@ -200,12 +200,12 @@ class _Planner:
                 derived = {figure.name for figure in self.ruleset.derived}
                 if rule.name in derived and rule.name in self.columns:
                     # A cell beside a sum may say that the line does not apply.
-                    told = negated(_state(self._emptiness(rule.name), ABSENT))
+                    told = negated(state_is(self._emptiness(rule.name), ABSENT))
                     line = evolve(line, apart=some(line.apart, every(actual.missing, told)))
                 return line
 
     def _truth_in_columns(self, truth: Truth) -> Truth:
-        held = [_as_number(truth.holds), _as_number(truth.is_open)]
+        held = [as_number(truth.holds), as_number(truth.is_open)]
         made: list[tuple[str, Whole]] = []
         for index, part in enumerate(held):
             if not isinstance(part, Number):
@@ -213,7 +213,7 @@ class _Planner:
                 made.append((column.name, part))
                 held[index] = column
         self.stages.append(tuple(made))
-        return Truth(holds=_as_condition(held[0]), is_open=_as_condition(held[1]))
+        return Truth(holds=as_condition(held[0]), is_open=as_condition(held[1]))
 
     def _judged(self, rule: Indicator, measure: Judged, applies: Truth | None) -> Scored:
         column = self.columns.get(rule.name)
@@ -226,7 +226,7 @@ class _Planner:
             place = labels.index(found.level.label) if isinstance(found, Graded) else None
             places.append(place)
         code = self._labels(column, labels, (places[0], places[1]))
-        missing, apart = _state(code.name, ABSENT), _state(code.name, APART)
+        missing, apart = state_is(code.name, ABSENT), state_is(code.name, APART)
         return judged(rule, measure, code, self.ruleset, missing, apart, applies)
 
     def _ticked(self, rule: Indicator, measure: Checklist, applies: Truth | None) -> Scored:
@@ -240,12 +240,12 @@ class _Planner:
                 absent.append(ALWAYS)
                 continue
             code = self._labels(column, ("是", "否"), (0, 1))
-            empty = _state(code.name, ABSENT)
+            empty = state_is(code.name, ABSENT)
             marks.append(every(Compared("=", code, Number(0)), negated(empty)))
             absent.append(empty)
-            apart.append(_state(code.name, APART))
+            apart.append(state_is(code.name, APART))
         if rule.name in self.columns:
-            apart.append(negated(_state(self._emptiness(rule.name), ABSENT)))
+            apart.append(negated(state_is(self._emptiness(rule.name), ABSENT)))
         missing = every(*absent)
         apart.append(every(some(*absent), negated(missing)))
         return ticked(rule, measure, tuple(marks), self.ruleset, missing, some(*apart), applies)
@@ -279,8 +279,8 @@ class _Planner:
             else:
                 held = Named(self._new(Number(0)).name, -LIMIT, LIMIT)
                 self.readings.append(Amounts(column=column, target=held.name, scale=column.scale))
-            number, missing = held, _state(held.name, ABSENT)
-            apart = some(_state(held.name, APART), Compared("<", number, Number(0)))
+            number, missing = held, state_is(held.name, ABSENT)
+            apart = some(state_is(held.name, APART), Compared("<", number, Number(0)))
         if not holder.missing_is_zero:
             apart = some(apart, missing)
         return Count(number=number, scale=0 if column is None else column.scale, apart=apart)
@@ -292,19 +292,3 @@ class _Planner:
             else self._truth_in_columns(truth_of(limit.condition, self.figures))
             for limit in self.ruleset.limits
         )
-
-
-def _state(target: str, state: int) -> Condition:
-    return Compared("=", Named(state_column(target), 0, APART), Number(state))
-
-
-def _as_number(condition: Condition) -> Whole:
-    if condition in (ALWAYS, NEVER):
-        return Number(int(condition == ALWAYS))
-    return picked([(condition, Number(1))], Number(0))
-
-
-def _as_condition(flag: Whole) -> Condition:
-    if isinstance(flag, Number):
-        return ALWAYS if flag.value else NEVER
-    return Compared("=", flag, Number(1))

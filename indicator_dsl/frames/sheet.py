@@ -3,18 +3,30 @@
 Knows no engine, and not how a plan is made.
 """
 
+from collections.abc import Mapping
+from enum import Enum
 from typing import Final
 
 from attrs import frozen
 
 from indicator_dsl.frames.lines import Scored
 from indicator_dsl.frames.overall import Overall
+from indicator_dsl.frames.ratios import ALWAYS
 from indicator_dsl.frames.sources import Reading
-from indicator_dsl.frames.terms import Named, Whole, Words
-from indicator_dsl.model import Checklist, Ruleset
+from indicator_dsl.frames.terms import INT64_END, Named, Whole, Words
+from indicator_dsl.model import Checklist, Measured, Ruleset
 
 WORK: Final = "__"  # begins the name of a working column
 Stage = tuple[tuple[str, Whole], ...]
+
+
+class Way(Enum):
+    """How a line is worked out on the rows that are not set apart."""
+
+    NARROW = "int64"
+    WIDE = "int128"
+    TABLE = "table"
+    APART = "row by row"
 
 
 @frozen(kw_only=True)
@@ -36,6 +48,27 @@ class Plan:
     def columns(self) -> tuple[str, ...]:
         """The columns that are read."""
         return tuple(dict.fromkeys(reading.column.name for reading in self.readings))
+
+    @property
+    def read_as(self) -> tuple[tuple[str, str], ...]:
+        """The columns that are read, and what they hold."""
+        return tuple(dict.fromkeys((r.column.name, r.column.kind.value) for r in self.readings))
+
+    @property
+    def ways(self) -> tuple[tuple[str, Way], ...]:
+        """Each line by its name, and how it is worked out."""
+        terms = {name: term for stage in self.stages for name, term in stage}
+        return tuple((line.rule.name, _way(line, terms)) for line in self.lines)
+
+
+def _way(line: Scored, terms: Mapping[str, Whole]) -> Way:
+    if line.apart == ALWAYS:
+        return Way.APART
+    if not isinstance(line.rule.measure, Measured):
+        return Way.TABLE
+    found = line.earned
+    held = terms.get(found.name, found) if isinstance(found, Named) else found
+    return Way.NARROW if held.reach < INT64_END else Way.WIDE
 
 
 def item_column(rule: str, item: str) -> str:
