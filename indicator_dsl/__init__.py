@@ -20,7 +20,13 @@ if TYPE_CHECKING:
         parse_actuals,
         parse_ruleset,
     )
-    from indicator_dsl.diagnostics import ActualsError, Diagnostic, Finding, RulesetError
+    from indicator_dsl.diagnostics import (
+        ActualsError,
+        Diagnostic,
+        Finding,
+        FrameError,
+        RulesetError,
+    )
     from indicator_dsl.model import Actuals
 
 __version__ = "0.1.0"

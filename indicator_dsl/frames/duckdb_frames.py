@@ -13,7 +13,7 @@ import duckdb.func
 import pyarrow as pa
 
 from indicator_dsl.frames.outputs import EXACT_WAY, Output, in_whole_numbers, outputs_of, scored_row
-from indicator_dsl.frames.sheet import Plan
+from indicator_dsl.frames.sheet import WORK, Plan
 from indicator_dsl.frames.sources import Column, Kind
 from indicator_dsl.frames.sql_terms import DUCKDB, SqlWriter
 from indicator_dsl.frames.terms import Null, Words
@@ -30,6 +30,7 @@ _KINDS: Final = {
 }
 _DECIMAL = re.compile(r"DECIMAL\((?P<digits>\d+),\s*(?P<decimals>\d+)\)")
 _NARROW, _BROAD = 18, 38
+_EXACT: Final = f"{WORK}_exact"
 
 
 def column_of(name: str, sql_type: str) -> Column | None:
@@ -67,7 +68,7 @@ def scored_sql(
     columns = [writer.name(name) for name in types]
     if plan.columns:
         told = f"CASE WHEN {apart} THEN {exact}(struct_pack({packed})) END"
-        nested = _beside(nested, [("__exact", told)], writer)
+        nested = _beside(nested, [(_EXACT, told)], writer)
     for output in outputs_of(plan):
         if isinstance(output.term, Words):
             value = writer.words(output.term)
@@ -75,7 +76,7 @@ def scored_sql(
             digits = digits_of(output, plan)
             value = writer.points(output.term, places, digits, whole_numbers=whole_numbers)
         if plan.columns:
-            field = f"struct_extract({writer.name('__exact')}, {_text(output.name)})"
+            field = f"struct_extract({writer.name(_EXACT)}, {_text(output.name)})"
             value = f"CASE WHEN {apart} THEN {field} ELSE {value} END"
         columns.append(f"{value} AS {writer.name(output.name)}")
     columns.append(f"({apart}) AS {writer.name(EXACT_WAY)}")

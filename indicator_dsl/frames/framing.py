@@ -156,7 +156,7 @@ def _beside(ruleset: Ruleset, known: Native, *, whole_numbers: bool) -> "pl.Data
     if not used:
         planned(ruleset, {})
     try:
-        frame = pl.from_arrow(known.select(used).to_arrow())
+        frame = pl.from_arrow(known.select(used).to_arrow().select(used))
     except Exception as fault:
         why = Text("its cells are not of one kind", "单元格类型不一致")
         raise FrameError((_unfit("、".join(used), why),)) from fault

@@ -76,6 +76,7 @@ class _Planner:
         self.stages.append(((is_apart.name, apart),))
         return Plan(
             ruleset=ruleset,
+            columns=tuple(column.name for column in self.columns.values()),
             readings=tuple(self.readings),
             stages=tuple(stage for stage in self.stages if stage),
             lines=tuple(lines),

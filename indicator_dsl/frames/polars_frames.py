@@ -7,11 +7,12 @@ import polars as pl
 
 from indicator_dsl.frames import polars_terms as terms
 from indicator_dsl.frames.outputs import EXACT_WAY, Output, in_whole_numbers, outputs_of, scored_row
-from indicator_dsl.frames.sheet import Plan
+from indicator_dsl.frames.sheet import WORK, Plan
 from indicator_dsl.frames.terms import Null, Words
 
 Rows = Callable[[pl.Series], pl.Series]
 _DIGITS = 38
+_EXACT = f"{WORK}_exact"
 
 
 def scored_lazily(frame: pl.LazyFrame, plan: Plan, *, whole_numbers: bool) -> pl.LazyFrame:
@@ -42,9 +43,6 @@ def scored_lazily(frame: pl.LazyFrame, plan: Plan, *, whole_numbers: bool) -> pl
         for name, value in fast.items()
     ]
     return told.select(*kept, *merged, apart.alias(EXACT_WAY))
-
-
-_EXACT = "__exact"
 
 
 def scored(frame: pl.DataFrame, plan: Plan, *, whole_numbers: bool) -> pl.DataFrame:

@@ -16,7 +16,7 @@ from indicator_dsl.frames.sources import Reading
 from indicator_dsl.frames.terms import INT64_END, Named, Whole, Words
 from indicator_dsl.model import Checklist, Measured, Ruleset
 
-WORK: Final = "__"  # begins the name of a working column
+WORK: Final = "__ind"  # begins the name of a working column
 Stage = tuple[tuple[str, Whole], ...]
 
 
@@ -33,21 +33,18 @@ class Way(Enum):
 class Plan:
     """How a frame becomes scores: cells read, then stages of working columns, then what comes out.
 
-    A row for which the working column `apart` is 1 is scored the exact way.
+    A row for which the working column `apart` is 1 is scored the exact way, from its cells in all
+    `columns` that the ruleset can make use of.
     """
 
     ruleset: Ruleset
+    columns: tuple[str, ...]
     readings: tuple[Reading, ...]
     stages: tuple[Stage, ...]
     lines: tuple[Scored, ...]
     overall: Overall
     grade: Words
     apart: Named
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The columns that are read."""
-        return tuple(dict.fromkeys(reading.column.name for reading in self.readings))
 
     @property
     def read_as(self) -> tuple[tuple[str, str], ...]:
