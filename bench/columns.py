@@ -5,6 +5,7 @@ the same columns as the library. Wrong points of the float expression are counte
 """
 
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -220,7 +221,7 @@ def figures(
         measured(
             (
                 f"{count}, {what}",
-                lambda whole=whole: RULESET.evaluate_frame(frame, whole_numbers=whole),
+                partial(RULESET.evaluate_frame, frame, whole_numbers=whole),
             ),
             by_hand,
             repetitions=repetitions,

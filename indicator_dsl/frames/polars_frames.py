@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import cast
 
 import polars as pl
+import pyarrow as pa
 
 from indicator_dsl.frames import polars_terms as terms
 from indicator_dsl.frames.outputs import EXACT_WAY, Output, in_whole_numbers, outputs_of, scored_row
@@ -50,23 +52,35 @@ def scored(frame: pl.DataFrame, plan: Plan, *, whole_numbers: bool) -> pl.DataFr
     schema = frame.schema
     outputs = outputs_of(plan)
     apart = pl.col(plan.apart.name) == 1
-    fast = _fast(outputs, plan, whole_numbers=whole_numbers)
-    found = (
-        _staged(frame.lazy(), schema, plan)
-        .select(*schema.names(), *fast, apart.alias(EXACT_WAY))
-        .collect()
-    )
+    fast = _fast(outputs, plan, whole_numbers=True)
+    if not whole_numbers:
+        fast = [
+            value.cast(pl.Decimal(_DIGITS, 0)) if output.is_points else value
+            for output, value in zip(outputs, fast, strict=True)
+        ]
+    staged = _staged(frame.lazy(), schema, plan)
+    found = staged.select(*schema.names(), *fast, apart.alias(EXACT_WAY)).collect()
+    if not whole_numbers:
+        places = plan.ruleset.rounding.places
+        points = [_decimals(found[output.name], places) for output in outputs if output.is_points]
+        found = found.with_columns(points)
     is_apart = found[EXACT_WAY]
     if not is_apart.any():
         return found
     read = [pl.col(name) for name in plan.columns] or [pl.lit(None).alias(_EXACT)]
     rows = frame.filter(is_apart).select(pl.struct(*read, pl.lit(value=True).alias(EXACT_WAY)))
     told = _rows(plan, outputs, whole_numbers=whole_numbers)(rows.to_series()).struct.unnest()
-    places = is_apart.arg_true()
+    places_apart = is_apart.arg_true()
     return found.with_columns(
-        found[output.name].scatter(places, told[output.name]).alias(output.name)
+        found[output.name].scatter(places_apart, told[output.name]).alias(output.name)
         for output in outputs
     )
+
+
+def _decimals(steps: pl.Series, places: int) -> pl.Series:
+    """Steps of 10^-places as decimals: the same bits under another type, nothing is divided."""
+    viewed = pl.from_arrow(steps.rechunk().to_arrow().view(pa.decimal128(_DIGITS, places)))
+    return cast("pl.Series", viewed).alias(steps.name)
 
 
 def _staged(frame: pl.LazyFrame, schema: pl.Schema, plan: Plan) -> pl.LazyFrame:
