@@ -5,6 +5,7 @@ A file is written beside its name and moved there when it is whole, so that none
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,6 +31,7 @@ SUFFIXES: Final = (".csv", ".parquet")
 _MANIFEST: Final = "indicator-dsl-batch.json"
 _FORM: Final = 1  # of the columns that come out
 _MEMORY: Final = "400MB"
+_NOT_A_PATTERN: Final = re.compile(r"[*?\[]")
 _LOOK_EVERY: Final = 0.2  # seconds
 _PER_CENT: Final = 100.0
 
@@ -176,12 +178,13 @@ def _check_head(ruleset: Ruleset, path: Path) -> None:
         raise FrameError(tuple(told))
 
 
-def _source(path: Path) -> str:
-    named = "'" + str(path).replace("'", "''") + "'"
-    if path.suffix.lower() == ".csv":
+def _source(path: Path, *, is_csv: bool | None = None) -> str:
+    # A name is one file, whatever signs it holds, and folders called a=b add no column.
+    named = _NOT_A_PATTERN.sub(r"[\g<0>]", str(path)).replace("'", "''")
+    if path.suffix.lower() == ".csv" if is_csv is None else is_csv:
         # Cells stay the text they are: no engine guesses a number here.
-        return f"read_csv({named}, header = true, all_varchar = true)"
-    return f"read_parquet({named})"
+        return f"read_csv('{named}', header = true, all_varchar = true, hive_partitioning = false)"
+    return f"read_parquet('{named}', hive_partitioning = false)"
 
 
 @contextmanager
@@ -213,10 +216,9 @@ def _by_duckdb(ruleset: Ruleset, job: Job, beside: Path) -> Iterator[Progress]:
         is_csv = job.target.suffix.lower() == ".csv"
         form = "FORMAT csv, HEADER" if is_csv else "FORMAT parquet, COMPRESSION snappy"
         yield from _watched(connection, f"COPY ({scored}) TO {named} ({form})", job)
-        reader = "read_csv({}, header = true)" if is_csv else "read_parquet({})"
         counted = connection.execute(
-            f'SELECT count(*), count(*) FILTER ("{EXACT_WAY}")'  # noqa: S608 - names are quoted
-            f" FROM {reader.format(named)}"
+            f'SELECT count(*), count(*) FILTER (CAST("{EXACT_WAY}" AS BOOLEAN))'  # noqa: S608
+            f" FROM {_source(beside, is_csv=is_csv)}"
         ).fetchone()
     rows, apart = counted or (0, 0)
     yield Progress(job=job, share=1.0, rows=rows, row_by_row=apart)
@@ -257,20 +259,20 @@ def _by_polars(ruleset: Ruleset, job: Job, beside: Path) -> Iterator[Progress]:
     yield Progress(job=job, share=0.0)
     try:
         frame = (
-            pl.scan_csv(job.source, infer_schema=False)
+            pl.scan_csv(job.source, infer_schema=False, glob=False)
             if job.source.suffix.lower() == ".csv"
-            else pl.scan_parquet(job.source)
+            else pl.scan_parquet(job.source, glob=False, hive_partitioning=False)
         )
         plan = planned(ruleset, polars_terms.types_of(frame.collect_schema()))
         scored = polars_frames.scored_lazily(frame, plan, whole_numbers=False)
         if job.target.suffix.lower() == ".csv":
             scored.sink_csv(beside)
-            written = pl.scan_csv(beside, infer_schema=False).with_columns(
+            written = pl.scan_csv(beside, infer_schema=False, glob=False).with_columns(
                 pl.col(EXACT_WAY) == "true"
             )
         else:
             scored.sink_parquet(beside, compression="snappy")
-            written = pl.scan_parquet(beside)
+            written = pl.scan_parquet(beside, glob=False, hive_partitioning=False)
         rows, apart = written.select(pl.len(), pl.col(EXACT_WAY).sum().alias("n")).collect().row(0)
     except pl.exceptions.PolarsError as fault:
         raise _unfit(job.source, _of(fault)) from fault

@@ -62,3 +62,17 @@ def test_the_way_of_working_is_told_in_chinese(desk: Path) -> None:
     assert 0 == status
     assert "年办件量: 64 位整数" in printed
     assert not (desk / "out").exists()
+
+
+@pytest.mark.parametrize("engine", ["duckdb", "polars"])
+def test_a_name_is_one_file_whatever_signs_it_holds(desk: Path, engine: str) -> None:
+    folder = desk / "it's" / "年=2024"
+    folder.mkdir(parents=True)
+    pl.DataFrame({"年办件量": [180_000]}).write_parquet(folder / "a[1].parquet")
+    pl.DataFrame({"年办件量": [0, 0]}).write_parquet(folder / "a1.parquet")
+    source, target = "it's/年=2024/a[1].parquet", "o[1].csv"
+    status, printed = typed(["batch", "a.ind", source, "-o", target, "--engine", engine])
+    assert 0 == status, printed
+    head, *rows = (desk / target).read_text(encoding="utf-8").splitlines()
+    assert head.startswith("年办件量,earned:年办件量,")
+    assert ["180000,18.00,2.00,shortfall,18.00,,18.00,18.00,false"] == rows
