@@ -17,7 +17,7 @@ from tests.schemes import rule_text, schemed_rules, turning_points, with_neighbo
 
 FINEST = Fraction(1, 10**4)
 # Four engines an example: seconds, not minutes, in every run. `pytest -m columns` draws them all.
-FEW = settings(max_examples=min(60, settings().max_examples))
+FEW = settings(max_examples=min(40, settings().max_examples))
 
 
 def differences(
@@ -91,6 +91,59 @@ def _amount(cell: object) -> Fraction | None:
 @given(schemed_rules(), st.integers(0, 10**6))
 def test_one_line_against_the_oracle(rule: oracle.Rule, seed: int) -> None:
     line_agrees(rule, seed)
+
+
+DERIVED = """
+round 2 each
+grades 优 >= 40, 良 >= 25, else 差
+input 执行数 万元
+input 预算数 元
+input 人数 人
+let 执行率 = 执行数 / 预算数
+let 节约率 = (预算数 - 执行数) / 预算数
+let 人均 = 执行数 / 人数
+let 合计 = -执行数 + 预算数 * 2
+limit total 30 when 执行率 < 50 % or 人数 > 100 人
+执行率 >= 100 % weight 20 by ratio
+节约率 >= 5 % weight 10 by less 0.5 per full 1 pp
+人均 <= 3 元/人 weight 10 by inverse
+合计 >= 100 元 weight 5 by pass
+满意度 >= 95 % weight 5 by less 1 per 2 pp or part
+  when 人数 >= 3 人
+  n/a full
+"""
+
+
+@FEW
+@given(st.integers(0, 10**9))
+def test_sums_of_columns(seed: int) -> None:
+    draw = random.Random(seed)  # noqa: S311 - rows for a test
+    ruleset = ruleset_of(DERIVED)
+    budgets = [draw.choice([1, 3, 2000, 10**6, draw.randint(-50, 10**9)]) for _ in range(40)]
+    # Ties at every 1/2000 of the budget, one step beside them, nothing, zero and the edges.
+    done = [Fraction(b * draw.randint(0, 2400), 2000 * 10**4) for b in budgets]
+    columns: dict[str, Sequence[Fraction | int | None]] = {
+        "预算数": [draw.choice([b, b, b, b, 0, None, *EDGES[:4]]) for b in budgets],
+        "执行数": [draw.choice([d, d, d + FINEST, d - FINEST, None, 0]) for d in done],
+        "人数": [draw.choice([1, 2, 3, 100, 101, 0, None]) for _ in budgets],
+        "满意度": [Fraction(draw.randint(8000, 10000), 100) for _ in budgets],
+    }
+    kinds = ["decimal", "float", "text"]
+    frame = pl.DataFrame(
+        {
+            name: amounts(values, draw.choice(kinds if name == "执行数" else [*kinds, "whole"]))
+            for name, values in columns.items()
+        }
+    )
+    found = by_every_engine(ruleset, frame)
+    wanted = [scored_row(ruleset, cells) for cells in rows_of(frame)]
+    assert [] == differences(wanted, found)
+    for cells, row in zip(rows_of(frame), found["polars"], strict=True):
+        above, below = _amount(cells["执行数"]), _amount(cells["预算数"])
+        if above is not None and below:
+            share = min(max(above * 10**4 / below, Fraction(0)), Fraction(1))
+            assert oracle.half_up(20 * share, 2) == row["earned:执行率"]
+    assert not all(row["row_by_row"] for row in found["duckdb"])
 
 
 @pytest.mark.parametrize("kind", ["whole", "decimal", "float", "text"])
