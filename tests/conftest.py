@@ -1,6 +1,7 @@
 """What every test may ask for: hypothesis profiles, a console that prints alike, golden files."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,3 +81,22 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert path.read_text(encoding="utf-8") == text
 
     return compare
+
+
+@pytest.fixture
+def external() -> Callable[..., str]:
+    """Finds a program from outside Python, by any of its names.
+
+    A missing one skips the test, and fails it where REQUIRE_EXTERNAL=1 says that all are there.
+    """
+
+    def path_of(*names: str) -> str:
+        found = next(filter(None, map(shutil.which, names)), None)
+        if found is not None:
+            return found
+        missing = f"no {' or '.join(names)} on this machine"
+        if os.environ.get("REQUIRE_EXTERNAL") == "1":
+            pytest.fail(missing)
+        pytest.skip(missing)
+
+    return path_of

@@ -1,7 +1,16 @@
 """The public objects: model values with their verbs. No logic of its own."""
 
-from indicator_dsl.api.cards import Scorecard
-from indicator_dsl.api.lines import Line
+from indicator_dsl.api.cards import (
+    Scorecard,
+    WhatIf,
+)
+from indicator_dsl.api.changes import (
+    RulesetDiff,
+    ScorecardDiff,
+)
+from indicator_dsl.api.lines import (
+    Line,
+)
 from indicator_dsl.api.loading import (
     Compiled,
     compile_text,
@@ -11,14 +20,30 @@ from indicator_dsl.api.loading import (
     parse_actuals,
     parse_ruleset,
 )
-from indicator_dsl.api.rules import Indicator, Ruleset
+from indicator_dsl.api.margins import (
+    Sensitivity,
+)
+from indicator_dsl.api.reaching import (
+    Attainment,
+    Way,
+)
+from indicator_dsl.api.rules import (
+    Indicator,
+    Ruleset,
+)
 
 __all__ = [
+    "Attainment",
     "Compiled",
     "Indicator",
     "Line",
     "Ruleset",
+    "RulesetDiff",
     "Scorecard",
+    "ScorecardDiff",
+    "Sensitivity",
+    "Way",
+    "WhatIf",
     "compile_text",
     "indicator",
     "load_actuals",

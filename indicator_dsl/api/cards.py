@@ -1,22 +1,44 @@
 """A scored sheet as a user holds it. Calculates nothing."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
 from attrs import frozen
 
+from indicator_dsl.api.asking import goal_or_error, suppositions_or_error
+from indicator_dsl.api.changes import ScorecardDiff
 from indicator_dsl.api.lines import Line
+from indicator_dsl.api.margins import Sensitivity
+from indicator_dsl.api.reaching import Attainment
+from indicator_dsl.api.telling import Answer
 from indicator_dsl.diagnostics import Finding
-from indicator_dsl.explanation import explain_card
+from indicator_dsl.explanation import (
+    WhatIf as WhatIfModel,
+    compare_cards,
+    explain_card,
+    paragraph_of,
+    reach,
+    sensitivity,
+    total_text,
+    what_if,
+)
 from indicator_dsl.quantities import decimal_from_number, text_from_number
 from indicator_dsl.rendering import (
+    ChartView,
     ExplanationView,
+    Outline,
     ScorecardView,
     card_html,
+    card_log,
     card_markdown,
     card_text,
     card_to_dict,
     explanation_text,
+    explanation_to_dict,
+    report_html,
+    what_if_outline,
+    what_if_to_dict,
 )
 from indicator_dsl.scoring import Scorecard as ScorecardModel
 from indicator_dsl.wording import Lang, name_from_text
@@ -102,9 +124,80 @@ class Scorecard:
             return self.line(indicator).explain(lang)
         return explanation_text(explain_card(self.model), lang).rstrip("\n")
 
+    def in_words(self, lang: Lang = "en") -> str:
+        """The card in one paragraph, for a reader who knows neither the rules nor the terms."""
+        return paragraph_of(explain_card(self.model)).in_lang(lang)
+
+    def diff(self, new: "Scorecard") -> ScorecardDiff:
+        """How much more `new` has, and how much of that came from performance, targets and so on.
+
+        The cards may be of different rulesets.
+        """
+        return ScorecardDiff(compare_cards(self.model, new.model))
+
+    def what_if(self, values: Mapping[str, object]) -> "WhatIf":
+        """What the sheet would have come to with other values.
+
+        Args:
+            values: Names with values, as `Ruleset.evaluate` takes them: indicators, inputs,
+                bonuses, penalties, vetoes; a checklist's item as `"NAME/ITEM"`, or a mapping of
+                some or all of its items. Everything else stays as it was handed in.
+
+        Raises:
+            ActualsError: for a name the ruleset does not have (IND809), or works out (IND851).
+
+        Example:
+            >>> from indicator_dsl import parse_ruleset
+            >>> ruleset = parse_ruleset("年办件量 >= 200000 件 weight 20")
+            >>> card = ruleset.evaluate({"年办件量": "180000件"})
+            >>> card.what_if({"年办件量": "190000件"}).after.total
+            Decimal('19.00')
+        """
+        changes = suppositions_or_error(self.model.ruleset, values)
+        return WhatIf(what_if(self.model.ruleset, self.model.actuals, changes))
+
+    def reach(
+        self, goal: str | float | Decimal | Fraction, costs: Mapping[str, object] | None = None
+    ) -> Attainment:
+        """What would have reached a total or a grade: single changes, or the smallest set.
+
+        Args:
+            goal: Points, or one of the ruleset's grades.
+            costs: By indicator or input, what its whole way to full marks costs beside the others:
+                1 unless named, `"never"` or None for what cannot be changed.
+
+        Raises:
+            ActualsError: for a goal or a cost that cannot be read, and for an unknown name.
+
+        Example:
+            >>> from indicator_dsl import parse_ruleset
+            >>> ruleset = parse_ruleset("年办件量 >= 200000 件 weight 20")
+            >>> card = ruleset.evaluate({"年办件量": "180000件"})
+            >>> card.reach(19).alone[0].values
+            {'年办件量': '189950 件'}
+        """
+        rules = self.model.ruleset
+        return Attainment(reach(rules, self.model.actuals, *goal_or_error(rules, goal, costs)))
+
+    def sensitivity(self) -> Sensitivity:
+        """What one unit more or less of each actual is worth, and where each line turns next."""
+        return Sensitivity(sensitivity(self.model.ruleset, self.model.actuals))
+
     def to_dict(self, lang: Lang = "en") -> dict[str, object]:
         """The card as JSON-ready data; numbers are decimal strings, texts are in `lang`."""
         return card_to_dict(self.model, lang)
+
+    def explanation_to_dict(self, lang: Lang = "en") -> dict[str, object]:
+        """Every step and sentence as JSON-ready data; numbers are strings, texts are in `lang`."""
+        return explanation_to_dict(explain_card(self.model), lang)
+
+    def to_html(self, lang: Lang = "en") -> str:
+        """The report: one HTML page that needs nothing else, to read, print and keep."""
+        return report_html(explain_card(self.model), lang)
+
+    def to_log(self) -> str:
+        """The card for a log, one fact a line, `kind key=value …`; every line is ended."""
+        return card_log(self.model)
 
     def to_markdown(self, lang: Lang = "en") -> str:
         """The card as a Markdown document, its last line ended."""
@@ -117,6 +210,10 @@ class Scorecard:
     def view(self, lang: Lang = "en") -> ScorecardView:
         """The card for a rich console."""
         return ScorecardView(explain_card(self.model), lang)
+
+    def chart(self, lang: Lang = "en") -> ChartView:
+        """Bars for a rich console: a section and a line each, and the way down to the total."""
+        return ChartView(explain_card(self.model), lang)
 
     def explanation(self, lang: Lang = "en") -> ExplanationView:
         """The explanation for a rich console."""
@@ -139,3 +236,51 @@ class Scorecard:
 
     def _points(self, points: Fraction) -> Decimal:
         return decimal_from_number(points, self.model.ruleset.rounding.places)
+
+
+@frozen(repr=False)
+class WhatIf(Answer):
+    """What other values would have given; `before` and `after` are whole cards.
+
+    Example:
+        >>> from indicator_dsl import indicator, parse_ruleset
+        >>> ruleset = parse_ruleset("年办件量 >= 200000 件 weight 20")
+        >>> ruleset.evaluate({"年办件量": 180_000}).what_if({"年办件量": 190_000})
+        WhatIf(18.00 -> 19.00 of 20)
+    """
+
+    model: WhatIfModel
+
+    @property
+    def before(self) -> Scorecard:
+        """The card as it was handed in."""
+        return Scorecard(self.model.before.card)
+
+    @property
+    def after(self) -> Scorecard:
+        """The card with the other values; it can be asked the same again."""
+        return Scorecard(self.model.after.card)
+
+    @property
+    def gained(self) -> Decimal | None:
+        """The points gained, below 0 for a loss; None while either total is open."""
+        before, after = self.before.total, self.after.total
+        return None if before is None or after is None else after - before
+
+    @property
+    def lines(self) -> tuple[tuple[Line, Line], ...]:
+        """Every line before and after, in the order of the sheet."""
+        return tuple(zip(self.before.lines, self.after.lines, strict=True))
+
+    def to_dict(self, lang: Lang = "en") -> dict[str, object]:
+        """The comparison as JSON-ready data; numbers are decimal strings."""
+        return what_if_to_dict(self.model, lang)
+
+    def outline(self, lang: Lang = "en") -> Outline:
+        """The answer as plain parts, before any layout."""
+        return what_if_outline(self.model, lang)
+
+    def __repr__(self) -> str:
+        before, after = self.model.before.card, self.model.after.card
+        full = text_from_number(before.full)
+        return f"WhatIf({total_text(before)} -> {total_text(after)} of {full})"

@@ -8,7 +8,7 @@ from attrs import frozen
 from indicator_dsl.explanation import LineExplanation, explain_line
 from indicator_dsl.model import Ruleset as RulesetModel
 from indicator_dsl.quantities import decimal_from_number, text_from_number
-from indicator_dsl.rendering import LineView, line_text
+from indicator_dsl.rendering import CurveView, LineView, line_html, line_text, picture_of
 from indicator_dsl.scoring import LineScore, Scorecard as ScorecardModel
 from indicator_dsl.wording import Lang
 
@@ -113,6 +113,14 @@ class Line:
         """The line for a rich console."""
         return LineView(self._explained(), lang)
 
+    def curve(self, lang: Lang = "en") -> CurveView | None:
+        """The scoring curve with target and actual, for a rich console.
+
+        None where there is no curve: scales and checklists have none.
+        """
+        picture = picture_of(self.model.indicator, self._explained())
+        return None if picture is None else CurveView(picture, lang)
+
     def __rich__(self) -> LineView:
         return self.view()
 
@@ -124,6 +132,9 @@ class Line:
         points = f"{self.status}, {low}..{high}" if self.earned is None else str(self.earned)
         weight = text_from_number(self.model.indicator.weight)
         return f"Line({self.indicator!r}, {points} of {weight})"
+
+    def _repr_html_(self) -> str:
+        return line_html(self._explained())
 
     def _explained(self) -> LineExplanation:
         figures = self._card.figures if self._card else ()

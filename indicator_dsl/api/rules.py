@@ -7,9 +7,11 @@ from typing import TypeVar
 from attrs import frozen
 
 from indicator_dsl.api.cards import Scorecard
+from indicator_dsl.api.changes import RulesetDiff
 from indicator_dsl.api.lines import Line
 from indicator_dsl.checks import check_sheet
 from indicator_dsl.diagnostics import Diagnostic
+from indicator_dsl.explanation import compare_rulesets
 from indicator_dsl.frames import evaluate_frame
 from indicator_dsl.model import (
     Actuals,
@@ -19,7 +21,14 @@ from indicator_dsl.model import (
     Scale,
 )
 from indicator_dsl.quantities import text_from_number
-from indicator_dsl.rendering import RulesetView, RuleView
+from indicator_dsl.rendering import (
+    CurveView,
+    RulesetView,
+    RuleView,
+    picture_of,
+    rule_html,
+    ruleset_html,
+)
 from indicator_dsl.scoring import evaluate
 from indicator_dsl.wording import Lang, name_from_text
 
@@ -116,6 +125,10 @@ class Ruleset:
         """
         return check_sheet(self.model)
 
+    def diff(self, new: "Ruleset") -> RulesetDiff:
+        """What differs in meaning in `new`; layout, comments, order and spelling are no change."""
+        return RulesetDiff(compare_rulesets(self.model, new.model))
+
     def view(self, lang: Lang = "en") -> RulesetView:
         """The rules for a rich console."""
         return RulesetView(self.model, lang)
@@ -130,6 +143,9 @@ class Ruleset:
         named = [repr(self.title)] if self.title else []
         dated = [] if self.year is None else [str(self.year)]
         return f"Ruleset({', '.join([*named, *dated, self._count()])})"
+
+    def _repr_html_(self) -> str:
+        return ruleset_html(self.model)
 
     def _count(self) -> str:
         count = len(self.model.indicators)
@@ -180,6 +196,11 @@ class Indicator:
         """The rule for a rich console."""
         return RuleView(self.model, lang)
 
+    def curve(self, lang: Lang = "en") -> CurveView | None:
+        """The scoring curve with its target, for a rich console; None where there is none."""
+        picture = picture_of(self.model)
+        return None if picture is None else CurveView(picture, lang)
+
     def __rich__(self) -> RuleView:
         return self.view()
 
@@ -188,6 +209,9 @@ class Indicator:
 
     def __repr__(self) -> str:
         return f"Indicator({self._row()!r})"
+
+    def _repr_html_(self) -> str:
+        return rule_html(self.model)
 
     def _row(self) -> str:
         """The row of the form: name, target and weight, without the clauses."""

@@ -9,9 +9,13 @@ from indicator_dsl.cli import terminal
 from indicator_dsl.cli.batching import batch
 from indicator_dsl.cli.beginning import new
 from indicator_dsl.cli.checking import check
+from indicator_dsl.cli.comparing import diff
 from indicator_dsl.cli.describing import describe
+from indicator_dsl.cli.drawing import chart, plot
 from indicator_dsl.cli.formatting import fmt
+from indicator_dsl.cli.reporting import report
 from indicator_dsl.cli.scoring import explain, score
+from indicator_dsl.cli.sensing import sense
 from indicator_dsl.cli.shelf import code, rulesets
 from indicator_dsl.cli.testing import trials
 
@@ -28,6 +32,11 @@ def commands() -> None:
 commands.add_command(new)
 commands.add_command(score)
 commands.add_command(explain)
+commands.add_command(sense)
+commands.add_command(report)
+commands.add_command(chart)
+commands.add_command(plot)
+commands.add_command(diff)
 commands.add_command(check)
 commands.add_command(describe)
 commands.add_command(fmt)

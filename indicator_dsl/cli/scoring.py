@@ -5,30 +5,34 @@ from typing import Final
 
 import click
 
-from indicator_dsl import codes
 from indicator_dsl.cli import inputs, options, terminal
+from indicator_dsl.cli.choosing import indicator_called
+from indicator_dsl.cli.supposing import show_reach, show_what_if
 from indicator_dsl.diagnostics import Collector, Severity
 from indicator_dsl.explanation import explain_card
+from indicator_dsl.model import Actuals, Ruleset
 from indicator_dsl.rendering import (
     Depth,
     ExplanationView,
     ScorecardView,
+    card_log,
     card_markdown,
     card_text,
     card_to_json,
     explanation_markdown,
     explanation_text,
+    explanation_to_json,
 )
 from indicator_dsl.scoring import Scorecard, evaluate
-from indicator_dsl.wording import Lang, Text, nearest
+from indicator_dsl.wording import Lang, Text
 
-_DEPTHS: Final[dict[str, Depth]] = {"1": 1, "2": 2, "all": "all"}
+_DEPTHS: Final[dict[str, Depth]] = {"0": 0, "1": 1, "2": 2, "all": "all"}
 
 
 @click.command()
 @click.argument("ruleset")
 @click.argument("actuals", required=False)
-@options.FORMAT
+@options.SCORE_FORMAT
 @options.LANG
 @options.STRICT
 def score(
@@ -41,7 +45,7 @@ def score(
     Without ACTUALS, those lying with the ruleset are used.
     """
     spoken = terminal.language(lang)
-    card = _card(ruleset, actuals, spoken)
+    card = card_of(ruleset, actuals, spoken)
     told = explain_card(card)
     match layout:
         case "json":
@@ -50,9 +54,11 @@ def score(
             click.echo(card_markdown(told, spoken), nl=False)
         case "text":
             click.echo(card_text(told, spoken), nl=False)
+        case "log":
+            click.echo(card_log(card), nl=False)
         case _:
             terminal.console().print(ScorecardView(told, spoken))
-    _leave(card, strict=strict)
+    leave(card, strict=strict)
 
 
 @click.command()
@@ -60,8 +66,28 @@ def score(
 @click.argument("actuals", required=False)
 @click.option("--indicator", "name", help="Explain this indicator only.")
 @click.option(
+    "--what-if",
+    "supposed",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="Score again with this value (假如), any number of times.",
+)
+@click.option(
+    "--to",
+    "goal",
+    metavar="POINTS|GRADE",
+    help="What would have reached this total or grade (达到).",
+)
+@click.option(
+    "--cost",
+    "costs",
+    multiple=True,
+    metavar="NAME=COST",
+    help="With --to: what NAME costs beside the others (代价), or never (不可).",
+)
+@click.option(
     "--depth",
-    type=click.Choice(["1", "2", "all"]),
+    type=click.Choice(["0", "1", "2", "all"]),
     default="2",
     show_default=True,
     help="How much to tell.",
@@ -69,31 +95,47 @@ def score(
 @options.FORMAT
 @options.LANG
 @options.STRICT
-def explain(
+def explain(  # noqa: PLR0913 - one for each option
     ruleset: str,
     actuals: str | None,
+    *,
     name: str | None,
+    supposed: tuple[str, ...],
+    goal: str | None,
+    costs: tuple[str, ...],
     depth: str,
     layout: str,
     lang: str | None,
-    *,
     strict: bool,
 ) -> None:
     """Explain where the points went, and what would have earned them (说明扣分)."""
     spoken = terminal.language(lang)
-    card = _card(ruleset, actuals, spoken)
+    _refuse_contradictions(supposed, goal, costs, name, spoken)
+    rules, achieved = read_both(ruleset, actuals, spoken)
+    card = evaluate(rules, achieved)
     told = explain_card(card)
-    if name is not None and told.line(name) is None:
-        near = nearest(name, [line.line.indicator.name for line in told.lines])
-        said = Text("; did you mean {en}?", "；是否为 {zh}？").filled(
-            en=", ".join(near), zh="、".join(near)
+    if name is not None:
+        name = indicator_called(name, [line.line.indicator.name for line in told.lines], spoken)
+    if supposed:
+        after = show_what_if(
+            rules, achieved, supposed, layout=layout, lang=spoken, depth=_DEPTHS[depth]
         )
-        found = codes.NO_SUCH_INDICATOR.of_file(name, nearest=said if near else Text("", ""))
-        terminal.show_diagnostics([found], spoken, quiet=True)
-        sys.exit(terminal.IN_ERROR)
+        leave(after, strict=strict)
+    if goal is not None:
+        show_reach(
+            rules,
+            achieved,
+            goal,
+            costs,
+            only=name or "",
+            layout=layout,
+            lang=spoken,
+            depth=_DEPTHS[depth],
+        )
+        leave(card, strict=strict)
     match layout:
         case "json":
-            click.echo(card_to_json(card, spoken), nl=False)
+            click.echo(explanation_to_json(told, spoken, indicator=name), nl=False)
         case "markdown":
             shown = explanation_markdown(told, spoken, indicator=name, depth=_DEPTHS[depth])
             click.echo(shown, nl=False)
@@ -105,11 +147,35 @@ def explain(
             terminal.console().print(
                 ExplanationView(told, spoken, indicator=name, depth=_DEPTHS[depth])
             )
-    _leave(card, strict=strict)
+    leave(card, strict=strict)
 
 
-def _card(ruleset: str, actuals: str | None, lang: Lang) -> Scorecard:
+def _refuse_contradictions(
+    supposed: tuple[str, ...],
+    goal: str | None,
+    costs: tuple[str, ...],
+    name: str | None,
+    lang: Lang,
+) -> None:
+    """Leaves when two options ask for different answers."""
+    said: Text | None = None
+    if supposed and goal is not None:
+        said = Text("--what-if and --to are two questions", "--what-if 与 --to 只能用其一")
+    elif supposed and name is not None:
+        said = Text("--what-if tells every line that moves", "--what-if 会列出所有变化的指标")
+    elif costs and goal is None:
+        said = Text("--cost goes with --to", "--cost 须与 --to 同用")
+    if said is not None:
+        raise click.UsageError(said.in_lang(lang))
+
+
+def card_of(ruleset: str, actuals: str | None, lang: Lang) -> Scorecard:
     """The card two arguments ask for; leaves with every diagnostic shown when one is in error."""
+    return evaluate(*read_both(ruleset, actuals, lang))
+
+
+def read_both(ruleset: str, actuals: str | None, lang: Lang) -> tuple[Ruleset, Actuals]:
+    """What two arguments name; leaves with every diagnostic shown when one is in error."""
     if ruleset == actuals == inputs.STANDARD_INPUT:
         message = Text("only one of the two can be -", "规则集与实际值只能有一个是 -").in_lang(lang)
         raise click.UsageError(message)
@@ -124,8 +190,9 @@ def _card(ruleset: str, actuals: str | None, lang: Lang) -> Scorecard:
     terminal.show_diagnostics([*told, *others.sorted()], lang, quiet=not is_failed)
     if rules is None or achieved is None:
         sys.exit(terminal.IN_ERROR)
-    return evaluate(rules, achieved)
+    return rules, achieved
 
 
-def _leave(card: Scorecard, *, strict: bool) -> None:
+def leave(card: Scorecard, *, strict: bool) -> None:
+    """Ends the command; with 1 when findings are to be an error and there are some."""
     sys.exit(terminal.IN_ERROR if strict and card.findings else terminal.COMPUTED)

@@ -46,10 +46,17 @@ from indicator_dsl.codes.checking import (
 from indicator_dsl.codes.code import (
     Code as Code,
 )
+from indicator_dsl.codes.drawing import (
+    BROWSER_FAILED as BROWSER_FAILED,
+    BROWSER_MISSING as BROWSER_MISSING,
+    NO_CURVE as NO_CURVE,
+)
 from indicator_dsl.codes.filing import (
     ACTUALS_NOT_NAMED as ACTUALS_NOT_NAMED,
     CODE_UNKNOWN as CODE_UNKNOWN,
+    COST_UNREADABLE as COST_UNREADABLE,
     DEFECT as DEFECT,
+    FIGURE_WORKED_OUT as FIGURE_WORKED_OUT,
     FILE_EXISTS as FILE_EXISTS,
     FILE_GB18030 as FILE_GB18030,
     FILE_IS_FOLDER as FILE_IS_FOLDER,
@@ -59,6 +66,7 @@ from indicator_dsl.codes.filing import (
     FILE_TOO_LARGE as FILE_TOO_LARGE,
     FILE_UNREADABLE as FILE_UNREADABLE,
     FOLDER_EMPTY as FOLDER_EMPTY,
+    GOAL_UNKNOWN as GOAL_UNKNOWN,
     NO_SUCH_INDICATOR as NO_SUCH_INDICATOR,
     PROFILE_CYCLIC as PROFILE_CYCLIC,
     PROFILE_OUTSIDE as PROFILE_OUTSIDE,

@@ -5,6 +5,7 @@ from types import ModuleType
 from indicator_dsl.codes import (
     achieving,
     checking,
+    drawing,
     filing,
     framing,
     naming,
@@ -38,6 +39,7 @@ def all_codes() -> tuple[Code, ...]:
         checking,
         sheeting,
         tabulating,
+        drawing,
         framing,
     )
     return tuple(sorted((c for m in modules for c in _codes_in(m)), key=lambda code: code.code))

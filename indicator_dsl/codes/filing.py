@@ -150,3 +150,33 @@ FILE_NOT_WRITTEN = Code(
     Text("`{file}` cannot be written: {why}", "“{file}”无法写入：{why}"),
     Text("may you write there?", "是否有写入权限？"),
 )
+FIGURE_WORKED_OUT = Code(
+    "IND851",
+    "figure-worked-out",
+    Severity.ERROR,
+    Text(
+        "`{file}` is worked out from {names}, and takes no value of its own",
+        "“{file}”由 {names} 算出，不能直接取值",
+    ),
+    Text("change {first} instead", "请改 {first} 的值"),
+)
+GOAL_UNKNOWN = Code(
+    "IND852",
+    "goal-unknown",
+    Severity.ERROR,
+    Text(
+        "`{file}` is neither points nor a grade of the ruleset{nearest}",
+        "“{file}”既不是分数，也不是规则集的等级{nearest}",
+    ),
+    Text("write points, --to 90, {grades}", "请写分数，如 --to 90，{grades}"),
+)
+COST_UNREADABLE = Code(
+    "IND853",
+    "cost-unreadable",
+    Severity.ERROR,
+    Text("`{file}` is no cost: {why}", "“{file}”不是代价：{why}"),
+    Text(
+        "write NAME=2 for twice the cost, NAME=never for a line that cannot be changed",
+        "请写 名称=2（代价加倍），或 名称=never（不能改变）",
+    ),
+)

@@ -17,6 +17,7 @@ from indicator_dsl.curves.cuts import (
     less_than,
     more_than,
 )
+from indicator_dsl.curves.differences import Difference, Sense, differences, number_within
 from indicator_dsl.curves.faults import (
     CutsOutOfOrder,
     LimitsCrossed,
@@ -27,6 +28,7 @@ from indicator_dsl.curves.faults import (
 from indicator_dsl.curves.inverse import Bound
 from indicator_dsl.curves.maps import Count, Map, ZeroDenominator, ZeroWidth
 from indicator_dsl.curves.pieces import NoStages, Piece, Refusal, Stage
+from indicator_dsl.curves.strokes import End, Point, Stroke, strokes_of
 
 __all__ = [
     "Analysis",
@@ -35,18 +37,23 @@ __all__ = [
     "Curve",
     "Cut",
     "CutsOutOfOrder",
+    "Difference",
     "Direction",
+    "End",
     "Interval",
     "LimitsCrossed",
     "Map",
     "NoStages",
     "Piece",
     "PieceCountMismatch",
+    "Point",
     "PoleInside",
     "Refusal",
     "Refused",
     "RefusedEverywhere",
+    "Sense",
     "Stage",
+    "Stroke",
     "ZeroDenominator",
     "ZeroWidth",
     "analyse",
@@ -54,9 +61,12 @@ __all__ = [
     "at_most",
     "between",
     "curve_of",
+    "differences",
     "everything",
     "just_after",
     "just_before",
     "less_than",
     "more_than",
+    "number_within",
+    "strokes_of",
 ]

@@ -214,6 +214,21 @@ class Map:
         above, below = u.numerator, u.denominator
         return Fraction(self.p * above + self.q * below, self.r * above + self.s * below)
 
+    def slope_at(self, x: Fraction | int) -> Fraction:
+        """How much the value grows for one more of x, at `x` itself; 0 within a counted step.
+
+        Raises:
+            ZeroDivisionError: at the map's pole.
+
+        Example:
+            >>> Map.inverse(80).slope_at(Fraction(10))
+            Fraction(-4, 5)
+        """
+        if self.count is not None:
+            return Fraction(0)
+        below = self.r * x + self.s
+        return Fraction(self.p * self.s - self.q * self.r) / (below * below)
+
     def preimage(self, y: Fraction | int) -> Fraction | None:
         """The one u whose value is `y`; None when there is none, or when the map is constant."""
         slope = self.p * y.denominator - y.numerator * self.r

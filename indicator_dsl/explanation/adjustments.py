@@ -78,14 +78,22 @@ def _unheld(card: Scorecard) -> Fraction:
     return card.full - held - gained
 
 
+def kind_text(kind: Kind, name: str) -> Text:
+    """A kind of step, with the bonus, penalty or veto it is about.
+
+    Example:
+        >>> kind_text(Kind.BONUS, "创新").zh
+        '加分：创新'
+    """
+    words = _NAMES[kind]
+    return Text(f"{words.en}: {name}", f"{words.zh}：{name}") if kind in _NAMED else words
+
+
 def _explained(adjustment: Adjustment, card: Scorecard) -> AdjustmentExplanation:
-    words = _NAMES[adjustment.kind]
-    if adjustment.kind in _NAMED:
-        words = Text(f"{words.en}: {adjustment.name}", f"{words.zh}：{adjustment.name}")
     return AdjustmentExplanation(
         adjustment=adjustment,
         section=_section(adjustment, card),
-        name=words,
+        name=kind_text(adjustment.kind, adjustment.name),
         sentence=_sentence(adjustment, card),
     )
 

@@ -12,6 +12,7 @@ from indicator_dsl.diagnostics import Finding, Severity
 from indicator_dsl.explanation.adjustments import AdjustmentExplanation, explain_adjustments
 from indicator_dsl.explanation.lines import LineExplanation, explain_line
 from indicator_dsl.explanation.overall import total_sentence
+from indicator_dsl.explanation.ranking import Loss, ranked_losses
 from indicator_dsl.explanation.subtotals import Subtotal, subtotals_of
 from indicator_dsl.scoring import Scorecard, Settling, settling
 from indicator_dsl.wording import Text
@@ -28,8 +29,9 @@ class CardExplanation:
     `gains` those that earned more than their weight; `unscored` those whose points are still open.
     `subtotals` has one for every heading, in sheet order. `adjustments` are the steps between the
     lines and the total: what lines and adjustments lost is exactly what the total is short of.
-    `findings` begin with the gravest. `notes` are the ruleset's remarks, each with its indicator's
-    name. `settling` says what would settle the grade; None when it is settled or there is none.
+    `losses` ranks all of these with their codes. `findings` begin with the gravest. `notes` are the
+    ruleset's remarks, each with its indicator's name. `settling` says what would settle the grade;
+    None when it is settled or there is none.
     """
 
     card: Scorecard
@@ -41,6 +43,7 @@ class CardExplanation:
     adjustments: tuple[AdjustmentExplanation, ...]
     settling: Settling | None
     subtotals: tuple[Subtotal, ...]
+    losses: tuple[Loss, ...]
     findings: tuple[Finding, ...]
     assumptions: tuple[Text, ...]
     notes: tuple[Text, ...]
@@ -49,6 +52,10 @@ class CardExplanation:
     def sections(self) -> tuple[Subtotal, ...]:
         """The subtotals of the outermost headings."""
         return tuple(subtotal for subtotal in self.subtotals if len(subtotal.path) == 1)
+
+    def losses_under(self, path: tuple[str, ...]) -> tuple[Loss, ...]:
+        """The losses under a heading, ranked anew."""
+        return ranked_losses(self.card.lines, self.adjustments, path)
 
     def line(self, name: str) -> LineExplanation | None:
         """The explanation of that indicator's line, or None."""
@@ -84,6 +91,7 @@ def explain_card(card: Scorecard) -> CardExplanation:
         adjustments=adjustments,
         settling=would_settle,
         subtotals=subtotals_of(card, adjustments),
+        losses=ranked_losses(card.lines, adjustments),
         findings=tuple(sorted(card.findings, key=_gravity)),
         assumptions=tuple(dict.fromkeys(card.assumptions)),
         notes=tuple(

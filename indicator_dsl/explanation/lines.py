@@ -10,6 +10,7 @@ from indicator_dsl.explanation.asked import asked_text, done_text
 from indicator_dsl.explanation.derivations import derivation_of
 from indicator_dsl.explanation.methods import method_text
 from indicator_dsl.explanation.misses import miss_of
+from indicator_dsl.explanation.pieces import piece_text
 from indicator_dsl.explanation.reasons import clause_text
 from indicator_dsl.explanation.remedies import remedy_of
 from indicator_dsl.explanation.sentences import bent_text, difference_text, sentence_of
@@ -28,7 +29,8 @@ class LineExplanation:
     was measured, `bent` unless bands or guards decided, `arithmetic` when the line is not scored,
     `derivation` unless the figure is worked out from others, `remedy` when nothing is left to earn
     or nothing is known. `where` is the rule's `file:line`, empty for a rule that stands alone.
-    `steps` is the full trace. `method` is the rule in one sentence; `items` are a checklist's, each
+    `piece` is the piece of the curve it fell on, None unless a figure was scored. `steps` is the
+    full trace. `method` is the rule in one sentence; `items` are a checklist's, each
     with whether it was met (None: not said).
     """
 
@@ -47,6 +49,7 @@ class LineExplanation:
     basis: tuple[str, ...]
     where: str
     remedy: Text | None
+    piece: Text | None
     steps: tuple[Text, ...]
 
 
@@ -92,6 +95,7 @@ def explain_line(
         basis=tuple(str(citation) for citation in rule.citations),
         where="" if rule.place.source.line_count == 1 else str(rule.place),
         remedy=remedy_of(line),
+        piece=piece_text(line),
         steps=trace_of(line, ruleset.rounding),
     )
 

@@ -72,10 +72,11 @@ def method_text(indicator: Indicator) -> Text:
         >>> method_text(ruleset.indicators[0]).zh
         '达到目标得满分；每低 1 个百分点扣 0.5 分（不足 1 个百分点按比例扣），扣完为止'
     """
-    return joined([_method(indicator), *guard_texts(indicator)], en="; ", zh="；")
+    return joined([bare_method_text(indicator), *guard_texts(indicator)], en="; ", zh="；")
 
 
-def _method(indicator: Indicator) -> Text:
+def bare_method_text(indicator: Indicator) -> Text:
+    """How the line is scored, without its guards."""
     match indicator.measure:
         case Judged() as judged:
             return _scale(judged.scale)

@@ -170,18 +170,39 @@ def _goal_text(goal: _Goal) -> Text:  # noqa: PLR0911 - one sentence for each ki
 
 
 def _change_text(goal: _Goal) -> Text:
-    gap = gap_text(goal.gap)
-    word = "more" if goal.is_up else "less"
-    if is_day(goal.gap.unit):
-        word = "later" if goal.is_up else "earlier"
-        verb = "推迟" if goal.is_up else "提前"
-    elif sides_of(goal.gap.unit)[0] == "低":
-        verb = "提高" if goal.is_up else "降低"
-    else:
-        verb = "增加" if goal.is_up else "减少"
-    if not goal.gap.number:
-        return Text(f"any {'increase' if goal.is_up else 'decrease'} will do", f"略有{verb}即可")
-    if goal.is_open:
+    if goal.is_open and goal.gap.number:
+        gap, verb = gap_text(goal.gap), _verb(goal.gap.unit, is_up=goal.is_up)
         en = "above the actual" if goal.is_up else "below the actual"
         return Text(f"over {gap.en} {en}", run_on(f"即{verb}超过", gap.zh))
-    return Text(f"{gap.en} {word}", run_on(f"即{verb}", gap.zh))
+    way = way_text(goal.gap, is_up=goal.is_up)
+    return way if not goal.gap.number else Text(way.en, run_on("即", way.zh))
+
+
+def way_text(gap: Quantity, *, is_up: bool) -> Text:
+    """How far to go, and which way.
+
+    Args:
+        gap: At least 0, in the target's unit.
+        is_up: Whether the actual has to grow.
+
+    Example:
+        >>> from indicator_dsl.quantities import UnitTable
+        >>> day = Quantity(Fraction(3), UnitTable().unit_from_text("天"))
+        >>> way_text(day, is_up=False).zh
+        '减少 3 天'
+    """
+    verb = _verb(gap.unit, is_up=is_up)
+    if not gap.number:
+        return Text(f"any {'increase' if is_up else 'decrease'} will do", f"略有{verb}即可")
+    words = ("later", "earlier") if is_day(gap.unit) else ("more", "less")
+    word = words[0] if is_up else words[1]
+    shown = gap_text(gap)
+    return Text(f"{shown.en} {word}", run_on(verb, shown.zh))
+
+
+def _verb(unit: Unit, *, is_up: bool) -> str:
+    if is_day(unit):
+        return "推迟" if is_up else "提前"
+    if sides_of(unit)[0] == "低":
+        return "提高" if is_up else "降低"
+    return "增加" if is_up else "减少"

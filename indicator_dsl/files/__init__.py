@@ -1,8 +1,9 @@
-"""Rulesets and actuals on disk and on the shelf.
+"""Rulesets and actuals on disk and on the shelf, and pages as PDF.
 
-Reads and reports; decides no score and prints nothing.
+Reads and reports; decides no score and lays nothing out.
 """
 
+from indicator_dsl.files.browsers import pdf_from_page
 from indicator_dsl.files.handed_in import ACTUALS_ENDINGS, read_actuals
 from indicator_dsl.files.library import FolderLibrary, library_for
 from indicator_dsl.files.reading import MAX_BYTES, decoded, read_bytes, read_source
@@ -17,6 +18,7 @@ __all__ = [
     "decoded",
     "find_ruleset",
     "library_for",
+    "pdf_from_page",
     "read_actuals",
     "read_bytes",
     "read_source",

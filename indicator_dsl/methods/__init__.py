@@ -3,8 +3,24 @@
 Knows targets and points; knows no text, no file and no actual.
 """
 
-from indicator_dsl.methods.curves_of_methods import NoShareError, curve_of_method, methods_for
+from indicator_dsl.methods.carrying import MethodUnfitError, carried, unit_of_target
+from indicator_dsl.methods.curves_of_methods import (
+    NoShareError,
+    curve_of_method,
+    ends_of,
+    methods_for,
+)
 from indicator_dsl.methods.curves_of_schemes import curve_of_scheme
 from indicator_dsl.methods.guards import guarded
 
-__all__ = ["NoShareError", "curve_of_method", "curve_of_scheme", "guarded", "methods_for"]
+__all__ = [
+    "MethodUnfitError",
+    "NoShareError",
+    "carried",
+    "curve_of_method",
+    "curve_of_scheme",
+    "ends_of",
+    "guarded",
+    "methods_for",
+    "unit_of_target",
+]

@@ -19,6 +19,7 @@ from indicator_dsl.model.expressions import (
     Operation,
     names_in,
 )
+from indicator_dsl.model.forms import NO_CELL, Form, FormCell, FormRow, MoneyRow
 from indicator_dsl.model.indicators import (
     Allowed,
     Checklist,
@@ -69,6 +70,7 @@ from indicator_dsl.model.targets import (
 )
 
 __all__ = [
+    "NO_CELL",
     "Actuals",
     "AllOf",
     "Allowed",
@@ -87,6 +89,9 @@ __all__ = [
     "Example",
     "Expression",
     "Extra",
+    "Form",
+    "FormCell",
+    "FormRow",
     "Grade",
     "Grades",
     "Guards",
@@ -100,6 +105,7 @@ __all__ = [
     "Marks",
     "Measured",
     "Method",
+    "MoneyRow",
     "MustExplain",
     "Name",
     "Negative",

@@ -1,12 +1,61 @@
 """All that a reader sees: diagnostics, score sheets, explanations. Decides no score."""
 
-from indicator_dsl.rendering.beginnings import Beginning, beginning_text
-from indicator_dsl.rendering.blocks import Depth
-from indicator_dsl.rendering.cards import ScorecardView
-from indicator_dsl.rendering.cards_record import card_to_dict, card_to_json, scorecard_schema
-from indicator_dsl.rendering.code_page import code_document, code_index, code_page_markdown
-from indicator_dsl.rendering.consoles import console_for
-from indicator_dsl.rendering.describe import RulesetTable, ruleset_markdown, ruleset_text
+from indicator_dsl.rendering.beginnings import (
+    Beginning,
+    beginning_text,
+)
+from indicator_dsl.rendering.blocks import (
+    Depth,
+)
+from indicator_dsl.rendering.cards import (
+    ScorecardView,
+)
+from indicator_dsl.rendering.cards_record import (
+    card_to_dict,
+    card_to_json,
+    json_text,
+    scorecard_schema,
+)
+from indicator_dsl.rendering.changes import (
+    CardChangesView,
+    RulesetChangesView,
+    card_changes_text,
+    ruleset_changes_text,
+)
+from indicator_dsl.rendering.changes_markdown import (
+    card_changes_markdown,
+    ruleset_changes_markdown,
+)
+from indicator_dsl.rendering.changes_record import (
+    changes_schema,
+    changes_to_dict,
+    changes_to_json,
+)
+from indicator_dsl.rendering.charts import (
+    ChartView,
+    chart_text,
+)
+from indicator_dsl.rendering.code_page import (
+    code_document,
+    code_index,
+    code_page_markdown,
+)
+from indicator_dsl.rendering.consoles import (
+    console_for,
+)
+from indicator_dsl.rendering.curve_pictures import (
+    CurvePicture,
+    picture_of,
+)
+from indicator_dsl.rendering.curve_plots import (
+    CurveView,
+    curve_text,
+)
+from indicator_dsl.rendering.describe import (
+    RulesetTable,
+    ruleset_markdown,
+    ruleset_text,
+)
 from indicator_dsl.rendering.diagnostics import (
     DiagnosticView,
     diagnostic_text,
@@ -16,36 +65,112 @@ from indicator_dsl.rendering.diagnostics_formats import (
     diagnostics_to_github,
     diagnostics_to_sarif,
 )
-from indicator_dsl.rendering.diagnostics_record import diagnostics_schema, diagnostics_to_dict
-from indicator_dsl.rendering.explanations import ExplanationView, LineView
-from indicator_dsl.rendering.explanations_markdown import explanation_markdown
-from indicator_dsl.rendering.hypertext import card_html
-from indicator_dsl.rendering.markdown import card_markdown
-from indicator_dsl.rendering.marks import Marks, marks_for
-from indicator_dsl.rendering.plain import card_text, explanation_text, line_text
-from indicator_dsl.rendering.rules import RulesetView, RuleView
+from indicator_dsl.rendering.diagnostics_record import (
+    diagnostics_schema,
+    diagnostics_to_dict,
+)
+from indicator_dsl.rendering.explanations import (
+    ExplanationView,
+    LineView,
+)
+from indicator_dsl.rendering.explanations_markdown import (
+    explanation_markdown,
+)
+from indicator_dsl.rendering.explanations_record import (
+    explanation_schema,
+    explanation_to_dict,
+    explanation_to_json,
+)
+from indicator_dsl.rendering.hypertext import (
+    card_html,
+)
+from indicator_dsl.rendering.hypertext_lines import (
+    line_html,
+    rule_html,
+    ruleset_html,
+)
+from indicator_dsl.rendering.log_lines import (
+    card_log,
+)
+from indicator_dsl.rendering.markdown import (
+    card_markdown,
+)
+from indicator_dsl.rendering.marks import (
+    Marks,
+    marks_for,
+)
+from indicator_dsl.rendering.outline import (
+    Outline,
+    OutlineView,
+    outline_markdown,
+    outline_text,
+)
+from indicator_dsl.rendering.plain import (
+    card_text,
+    explanation_text,
+    line_text,
+)
+from indicator_dsl.rendering.reach import (
+    reach_outline,
+)
+from indicator_dsl.rendering.reach_record import (
+    reach_schema,
+    reach_to_dict,
+)
+from indicator_dsl.rendering.report import (
+    report_html,
+)
+from indicator_dsl.rendering.rules import (
+    RulesetView,
+    RuleView,
+)
+from indicator_dsl.rendering.sensitivity import (
+    sensitivity_outline,
+    sensitivity_schema,
+    sensitivity_to_dict,
+)
+from indicator_dsl.rendering.whatif import (
+    what_if_outline,
+    what_if_schema,
+    what_if_to_dict,
+)
 
 __all__ = [
     "Beginning",
+    "CardChangesView",
+    "ChartView",
+    "CurvePicture",
+    "CurveView",
     "Depth",
     "DiagnosticView",
     "ExplanationView",
     "LineView",
     "Marks",
+    "Outline",
+    "OutlineView",
     "RuleView",
+    "RulesetChangesView",
     "RulesetTable",
     "RulesetView",
     "ScorecardView",
     "beginning_text",
+    "card_changes_markdown",
+    "card_changes_text",
     "card_html",
+    "card_log",
     "card_markdown",
     "card_text",
     "card_to_dict",
     "card_to_json",
+    "changes_schema",
+    "changes_to_dict",
+    "changes_to_json",
+    "chart_text",
     "code_document",
     "code_index",
     "code_page_markdown",
     "console_for",
+    "curve_text",
     "diagnostic_text",
     "diagnostics_schema",
     "diagnostics_summary",
@@ -53,10 +178,32 @@ __all__ = [
     "diagnostics_to_github",
     "diagnostics_to_sarif",
     "explanation_markdown",
+    "explanation_schema",
     "explanation_text",
+    "explanation_to_dict",
+    "explanation_to_json",
+    "json_text",
+    "line_html",
     "line_text",
     "marks_for",
+    "outline_markdown",
+    "outline_text",
+    "picture_of",
+    "reach_outline",
+    "reach_schema",
+    "reach_to_dict",
+    "report_html",
+    "rule_html",
+    "ruleset_changes_markdown",
+    "ruleset_changes_text",
+    "ruleset_html",
     "ruleset_markdown",
     "ruleset_text",
     "scorecard_schema",
+    "sensitivity_outline",
+    "sensitivity_schema",
+    "sensitivity_to_dict",
+    "what_if_outline",
+    "what_if_schema",
+    "what_if_to_dict",
 ]

@@ -13,6 +13,7 @@ from indicator_dsl.explanation import (
     AdjustmentExplanation,
     CardExplanation,
     LineExplanation,
+    Loss,
     number_text,
     points_text,
     signed,
@@ -23,7 +24,8 @@ from indicator_dsl.rendering.marks import Marks
 from indicator_dsl.scoring import LineScore
 from indicator_dsl.wording import Lang
 
-Depth: TypeAlias = Literal[1, 2, "all"]
+# One paragraph for everyone, a sentence a line, the sums, every step.
+Depth: TypeAlias = Literal[0, 1, 2, "all"]
 
 
 @frozen(kw_only=True)
@@ -78,6 +80,29 @@ def sum_text(told: CardExplanation, lang: Lang) -> str:
     return labels.ADDS_UP.filled(sum=summed, full=full, total=total).in_lang(lang)
 
 
+def section_sums(told: CardExplanation, lang: Lang) -> Iterator[str]:
+    """For every heading that lost points, its losses by rank, each with its code, and their sum."""
+    rounding = told.card.ruleset.rounding
+    for subtotal in told.subtotals:
+        losses = told.losses_under(subtotal.path)
+        if not losses:
+            continue
+        parts = [_coded(loss, lang) for loss in losses]
+        summed = "".join(
+            _summand(loss.points, name, rounding, lang, is_first=not index)
+            for index, (loss, name) in enumerate(zip(losses, parts, strict=True))
+        )
+        lost = points_text(sum((loss.points for loss in losses), Fraction(0)), rounding)
+        total = f" = {lost}" if len(losses) > 1 else ""
+        path = " / ".join(subtotal.path)
+        yield labels.SAYS.filled(name=path, facts=f"{summed}{total}").in_lang(lang)
+
+
+def _coded(loss: Loss, lang: Lang) -> str:
+    joint = "，" if lang == "zh" else ", "
+    return joint.join(filter(None, (loss.name, loss.code)))
+
+
 def _summand(lost: Fraction, name: str, rounding: Rounding, lang: Lang, *, is_first: bool) -> str:
     """One part of the sum of losses; what was gained is taken off it."""
     points = points_text(abs(lost), rounding)
@@ -124,7 +149,7 @@ def heading_of(told: LineExplanation, lang: Lang) -> Heading:
     )
 
 
-def _outcome_remarks(told: LineExplanation, lang: Lang, marks: Marks) -> Iterator[Remark]:
+def outcome_remarks(told: LineExplanation, lang: Lang, marks: Marks) -> Iterator[Remark]:
     """What was asked and done, what became of it, and a checklist's items."""
     if isinstance(told.line.indicator.measure, Measured):
         yield Remark(_asked_and_done(told, lang, marks))
@@ -145,7 +170,7 @@ def remarks_of(told: LineExplanation, lang: Lang, marks: Marks, depth: Depth) ->
         marks: How the target's operator is drawn.
         depth: "all" for every step.
     """
-    yield from _outcome_remarks(told, lang, marks)
+    yield from outcome_remarks(told, lang, marks)
     if told.line.excuse:
         yield Remark(labels.EXCUSE.filled(excuse=told.line.excuse).in_lang(lang))
     for words in (told.derivation, told.arithmetic):
@@ -154,6 +179,8 @@ def remarks_of(told: LineExplanation, lang: Lang, marks: Marks, depth: Depth) ->
     sources = (told.clause.in_lang(lang), *told.basis, told.where.replace("\\", "/").split("/")[-1])
     yield Remark(" · ".join(filter(None, sources)), "source")
     if depth == "all":
+        if told.piece is not None:
+            yield Remark(told.piece.in_lang(lang), "step")
         for step in told.steps:
             yield Remark(step.in_lang(lang), "step")
     if told.remedy is not None:

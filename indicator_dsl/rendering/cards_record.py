@@ -12,6 +12,7 @@ from indicator_dsl.explanation import (
     AdjustmentExplanation,
     CardExplanation,
     LineExplanation,
+    Loss,
     Subtotal,
     explain_card,
     number_text,
@@ -53,24 +54,36 @@ def record_of(told: CardExplanation, lang: Lang = "en") -> dict[str, object]:
     rounding = card.ruleset.rounding
     return {
         "schema": SCHEMA_VERSION,
+        **outcome_record(card),
+        "reported_total": number_record(card.reported_total),
+        "sections": [
+            _section(subtotal, told.losses_under(subtotal.path), rounding)
+            for subtotal in told.subtotals
+        ],
+        "lines": [_line(line, rounding, lang) for line in told.lines],
+        "adjustments": [adjustment_record(each, rounding, lang) for each in told.adjustments],
+        "reasons": [_loss(loss, rounding) for loss in told.losses],
+        "settling": _settling(told.settling),
+        "findings": [_finding(finding, lang) for finding in told.findings],
+        "assumptions": [text.in_lang(lang) for text in told.assumptions],
+        "summary": told.sentence.in_lang(lang),
+    }
+
+
+def outcome_record(card: Scorecard) -> dict[str, object]:
+    """Which ruleset scored the card, and what it came to."""
+    rounding = card.ruleset.rounding
+    return {
         "ruleset": {
             "title": card.ruleset.title,
             "year": card.ruleset.year,
             "sha256": card.ruleset.sha256,
         },
-        "total": _points(card.total, rounding),
-        "bounds": [_points(card.low, rounding), _points(card.high, rounding)],
-        "full": _number(card.full),
+        "total": points_record(card.total, rounding),
+        "bounds": [points_record(card.low, rounding), points_record(card.high, rounding)],
+        "full": number_record(card.full),
         "grade": card.grade,
         "grades": list(card.grades),
-        "reported_total": _number(card.reported_total),
-        "sections": [_section(subtotal, rounding) for subtotal in told.subtotals],
-        "lines": [_line(line, rounding, lang) for line in told.lines],
-        "adjustments": [_adjustment(each, rounding, lang) for each in told.adjustments],
-        "settling": _settling(told.settling),
-        "findings": [_finding(finding, lang) for finding in told.findings],
-        "assumptions": [text.in_lang(lang) for text in told.assumptions],
-        "summary": told.sentence.in_lang(lang),
     }
 
 
@@ -88,8 +101,20 @@ def card_to_json(card: Scorecard, lang: Lang = "en") -> str:
         >>> '"earned": "18.00"' in card_to_json(card)
         True
     """
-    text = json.dumps(card_to_dict(card, lang), ensure_ascii=False, indent=2)
-    return f"{text if text.isascii() else ''.join(map(_in_json, text))}\n"
+    return json_text(card_to_dict(card, lang))
+
+
+def json_text(record: dict[str, object]) -> str:
+    """A record as JSON text, its last line ended: Chinese as it is, what is unseen by its number.
+
+    Example:
+        >>> print(json_text({"name": "年办件量"}), end="")
+        {
+          "name": "年办件量"
+        }
+    """
+    text = json.dumps(record, ensure_ascii=False, indent=2)
+    return f"{text if text.isascii() else ''.join(map(seen_in_json, text))}\n"
 
 
 def scorecard_schema() -> dict[str, object]:
@@ -111,20 +136,20 @@ def _line(told: LineExplanation, rounding: Rounding, lang: Lang) -> dict[str, ob
         "indicator": line.indicator.name,
         "target": _target(line.indicator.target),
         "actual": _actual(told),
-        "weight": _number(line.indicator.weight),
-        "earned": _points(line.earned, rounding),
-        "lost": _points(line.lost, rounding),
+        "weight": number_record(line.indicator.weight),
+        "earned": points_record(line.earned, rounding),
+        "lost": points_record(line.lost, rounding),
         "exact": None if line.exact is None else str(line.exact),
-        "bounds": [_points(line.low, rounding), _points(line.high, rounding)],
+        "bounds": [points_record(line.low, rounding), points_record(line.high, rounding)],
         "status": line.status.value,
         "reason": line.reason,
         "why": told.sentence.in_lang(lang),
         "arithmetic": None if told.arithmetic is None else told.arithmetic.in_lang(lang),
         "remedy": None if told.remedy is None else told.remedy.in_lang(lang),
         "basis": "; ".join(told.basis),
-        "reported": _number(line.reported),
+        "reported": number_record(line.reported),
         "office_reason": line.excuse,
-        "items": [_item(item.name, item.points, mark) for item, mark in told.items],
+        "items": [item_record(item.name, item.points, mark) for item, mark in told.items],
     }
 
 
@@ -148,25 +173,41 @@ def _actual(told: LineExplanation) -> str | None:
             return line.written or None
 
 
-def _section(subtotal: Subtotal, rounding: Rounding) -> dict[str, object]:
+def _section(subtotal: Subtotal, losses: tuple[Loss, ...], rounding: Rounding) -> dict[str, object]:
     return {
         "path": list(subtotal.path),
-        "weight": _number(subtotal.weight),
-        "earned": _points(subtotal.earned, rounding),
-        "lost": _points(subtotal.lost, rounding),
-        "bounds": [_points(subtotal.low, rounding), _points(subtotal.high, rounding)],
+        "weight": number_record(subtotal.weight),
+        "earned": points_record(subtotal.earned, rounding),
+        "lost": points_record(subtotal.lost, rounding),
+        "bounds": [points_record(subtotal.low, rounding), points_record(subtotal.high, rounding)],
+        "reasons": [_loss(loss, rounding) for loss in losses],
     }
 
 
-def _adjustment(told: AdjustmentExplanation, rounding: Rounding, lang: Lang) -> dict[str, object]:
+def _loss(loss: Loss, rounding: Rounding) -> dict[str, object]:
+    return {
+        "rank": loss.rank,
+        "code": loss.code,
+        "indicator": loss.name if loss.is_line else None,
+        "name": loss.name,
+        "section": list(loss.section),
+        "points": points_record(loss.points, rounding),
+        "exact": str(loss.points),
+    }
+
+
+def adjustment_record(
+    told: AdjustmentExplanation, rounding: Rounding, lang: Lang
+) -> dict[str, object]:
+    """A step between the lines and the total."""
     step = told.adjustment
     return {
         "kind": step.kind.value,
         "name": step.name,
-        "low": _points(step.low, rounding),
-        "high": _points(step.high, rounding),
-        "points": _points(step.low, rounding) if told.is_settled else None,
-        "weight": _number(step.weight),
+        "low": points_record(step.low, rounding),
+        "high": points_record(step.high, rounding),
+        "points": points_record(step.low, rounding) if told.is_settled else None,
+        "weight": number_record(step.weight),
         "why": told.sentence.in_lang(lang),
     }
 
@@ -177,8 +218,9 @@ def _settling(found: Settling | None) -> dict[str, object] | None:
     return {"names": list(found.names), "least": found.least, "most": found.most}
 
 
-def _item(name: str, points: Fraction, mark: bool | None) -> dict[str, object]:  # noqa: FBT001 - None is not said
-    return {"item": name, "points": _number(points), "met": mark}
+def item_record(name: str, points: Fraction, mark: bool | None) -> dict[str, object]:  # noqa: FBT001 - None is not said
+    """An item of a checklist, and whether it was met."""
+    return {"item": name, "points": number_record(points), "met": mark}
 
 
 def _finding(finding: Finding, lang: Lang) -> dict[str, object]:
@@ -192,7 +234,8 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, object]:
     }
 
 
-def _points(points: Fraction | None, rounding: Rounding) -> str | None:
+def points_record(points: Fraction | None, rounding: Rounding) -> str | None:
+    """Points with the ruleset's places, more where lines are not rounded."""
     if points is None:
         return None
     padded = text_from_number(points, places=rounding.places)
@@ -202,10 +245,12 @@ def _points(points: Fraction | None, rounding: Rounding) -> str | None:
     return exact.removeprefix("≈")
 
 
-def _number(number: Fraction | None) -> str | None:
+def number_record(number: Fraction | None) -> str | None:
+    """A number as short as can be."""
     return None if number is None else text_from_number(number).removeprefix("≈")
 
 
-def _in_json(character: str) -> str:
+def seen_in_json(character: str) -> str:
+    """A character of JSON text, by its number where it could not be seen."""
     is_seen = character == "\n" or shape(character) == character
     return character if is_seen else json.dumps(character)[1:-1]

@@ -10,13 +10,14 @@ from attrs import frozen
 from rich.console import Console, ConsoleOptions
 from rich.text import Text as Styled
 
-from indicator_dsl.explanation import CardExplanation, LineExplanation
+from indicator_dsl.explanation import CardExplanation, LineExplanation, paragraph_of
 from indicator_dsl.rendering.blocks import (
     Depth,
     adjustment_parts,
     blocks_told,
     heading_of,
     remarks_of,
+    section_sums,
     sum_text,
 )
 from indicator_dsl.rendering.columns import paragraph
@@ -48,7 +49,8 @@ class ExplanationView:
         explanation: Of the whole card.
         lang: The language to tell it in.
         indicator: Only this line is told, whatever it earned; None for all that lost points.
-        depth: 1 for a sentence each, 2 with the sum, "all" with every step and every line.
+        depth: 0 for one paragraph without terms (of a single line: as 1), 1 for a sentence each,
+            2 with the sum, "all" with every step and every line.
     """
 
     explanation: CardExplanation
@@ -83,6 +85,9 @@ def explanation_lines(
         if line is not None:
             yield from line_lines(line, lang, marks, width, depth)
         return
+    if depth == 0:
+        yield from paragraph(marks.shown(paragraph_of(told).in_lang(lang)), width)
+        return
     for block in blocks_told(told, depth):
         yield from line_lines(block, lang, marks, width, depth)
         if depth != 1:
@@ -93,6 +98,9 @@ def explanation_lines(
         yield from paragraph(words, width, hanging=_INDENT)
     if told.adjustments and depth != 1:
         yield Styled("")
+    if depth == "all":
+        for summed in section_sums(told, lang):
+            yield from paragraph(marks.shown(summed), width, hanging=_INDENT)
     yield from paragraph(marks.shown(sum_text(told, lang)), width)
     yield from paragraph(marks.shown(told.sentence.in_lang(lang)), width, style="bold")
 
@@ -101,7 +109,7 @@ def line_lines(
     told: LineExplanation, lang: Lang, marks: Marks, width: int, depth: Depth = 2
 ) -> Iterator[Styled]:
     """One block as lines of at most `width` cells."""
-    if depth == 1:
+    if depth in (0, 1):
         yield from _heading(told, lang, marks, width, told.sentence.in_lang(lang))
         return
     yield from _heading(told, lang, marks, width)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from indicator_dsl.explanation import CardExplanation, LineExplanation
+from indicator_dsl.explanation import CardExplanation, LineExplanation, paragraph_of
 from indicator_dsl.rendering import labels
 from indicator_dsl.rendering.blocks import (
     Depth,
@@ -10,6 +10,7 @@ from indicator_dsl.rendering.blocks import (
     blocks_told,
     heading_of,
     remarks_of,
+    section_sums,
     sum_text,
 )
 from indicator_dsl.rendering.markdown import escaped, headline
@@ -26,7 +27,7 @@ def explanation_markdown(
         told: The explained card.
         lang: The language of the words around the author's own.
         indicator: Only this line, without the head and the sum; None for all that lost points.
-        depth: As for `ExplanationView`; at 1 the deductions are one list.
+        depth: As for `ExplanationView`; at 0 it is one paragraph, at 1 one list.
 
     Returns:
         Whole lines, each ended; nothing when there is no such indicator.
@@ -47,6 +48,8 @@ def explanation_markdown(
     if indicator is not None:
         line = told.line(indicator)
         return "" if line is None else _ended(_block(line, lang, depth))
+    if depth == 0:
+        return f"{escaped(paragraph_of(told).in_lang(lang))}\n"
     return _ended(_document(told, lang, depth))
 
 
@@ -68,6 +71,10 @@ def _document(told: CardExplanation, lang: Lang, depth: Depth) -> Iterator[str]:
         yield f"- **{name}** {points}{labels.COMMA.in_lang(lang) if why else ''}{why}"
     if told.adjustments:
         yield ""
+    sums = list(section_sums(told, lang)) if depth == "all" else []
+    yield from (f"- {escaped(summed)}" for summed in sums)
+    if sums:
+        yield ""
     yield escaped(sum_text(told, lang))
 
 
@@ -76,7 +83,7 @@ def _block(told: LineExplanation, lang: Lang, depth: Depth) -> Iterator[str]:
     name = escaped(head.name)
     facts = [escaped(fact) for fact in (head.points, head.outcome, head.reported) if fact]
     comma = labels.COMMA.in_lang(lang)
-    if depth == 1:
+    if depth in (0, 1):
         yield f"- **{name}** {comma.join([*facts, escaped(told.sentence.in_lang(lang))])}"
         return
     yield f"## {labels.SAYS.filled(name=name, facts=comma.join(facts)).in_lang(lang)}"

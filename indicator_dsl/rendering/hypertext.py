@@ -18,12 +18,12 @@ from indicator_dsl.wording import Lang, Text
 _LOST: Final = "color:#d9363e;font-weight:600"
 _OPEN: Final = "color:#b07d00;font-weight:600"
 _LINE: Final = "1px solid rgba(128,128,128,.35)"
-_CELL: Final = f"padding:.25em .7em;border-bottom:{_LINE};vertical-align:top;text-align:left"
-_NUMBER: Final = (
+CELL: Final = f"padding:.25em .7em;border-bottom:{_LINE};vertical-align:top;text-align:left"
+NUMBER: Final = (
     f"padding:.25em .7em;border-bottom:{_LINE};vertical-align:top;text-align:right;"
     "font-variant-numeric:tabular-nums;white-space:nowrap"
 )
-_TABLE: Final = "border-collapse:collapse;margin:.5em 0"
+TABLE: Final = "border-collapse:collapse;margin:.5em 0"
 _TEXT_HEADS: Final = (labels.INDICATOR, labels.TARGET, labels.ACTUAL)
 _NUMBER_HEADS: Final = (labels.WEIGHT, labels.EARNED, labels.LOST)
 
@@ -52,10 +52,10 @@ def _lines(told: CardExplanation, lang: Lang) -> Iterator[str]:
     year = "" if ruleset.year is None else labels.YEAR.filled(year=ruleset.year).in_lang(lang)
     yield f'<div lang="{"zh-CN" if lang == "zh" else "en"}">'
     yield f"<p><strong>{title}</strong> {year}</p>"
-    yield f'<table style="{_TABLE}">'
-    heads = [_th(head.in_lang(lang), _CELL) for head in _TEXT_HEADS]
-    heads += [_th(head.in_lang(lang), _NUMBER) for head in _NUMBER_HEADS]
-    yield f"<thead><tr>{''.join(heads)}{_th(labels.WHY.in_lang(lang), _CELL)}</tr></thead>"
+    yield f'<table style="{TABLE}">'
+    heads = [_th(head.in_lang(lang), CELL) for head in _TEXT_HEADS]
+    heads += [_th(head.in_lang(lang), NUMBER) for head in _NUMBER_HEADS]
+    yield f"<thead><tr>{''.join(heads)}{_th(labels.WHY.in_lang(lang), CELL)}</tr></thead>"
     yield "<tbody>"
     for row in sheet_rows(told, lang, SIGNS):
         yield _row(row)
@@ -79,15 +79,15 @@ def _th(words: str, style: str) -> str:
 def _row(row: Row) -> str:
     mood = {"lost": f";{_LOST}", "open": f";{_OPEN}", "": ""}[row.mood]
     weight = f";font-weight:{400 if row.kind in ('line', 'adjustment') else 600}"
-    name = f"{_CELL};padding-left:calc(.7em + {row.depth} * 1.2em){weight}"
+    name = f"{CELL};padding-left:calc(.7em + {row.depth} * 1.2em){weight}"
     cells = [
         f'<th scope="row" style="{name}">{_safe(row.name)}</th>',
-        f'<td style="{_CELL}">{_safe(row.target)}</td>',
-        f'<td style="{_CELL}">{_safe(row.actual)}</td>',
-        f'<td style="{_NUMBER}{weight}">{row.weight}</td>',
-        f'<td style="{_NUMBER}{weight}{mood if row.mood == "open" else ""}">{row.earned}</td>',
-        f'<td style="{_NUMBER}{mood if row.lost else ""}">{row.lost}</td>',
-        f'<td style="{_CELL}">{_safe(row.why)}</td>',
+        f'<td style="{CELL}">{_safe(row.target)}</td>',
+        f'<td style="{CELL}">{_safe(row.actual)}</td>',
+        f'<td style="{NUMBER}{weight}">{row.weight}</td>',
+        f'<td style="{NUMBER}{weight}{mood if row.mood == "open" else ""}">{row.earned}</td>',
+        f'<td style="{NUMBER}{mood if row.lost else ""}">{row.lost}</td>',
+        f'<td style="{CELL}">{_safe(row.why)}</td>',
     ]
     return f"<tr>{''.join(cells)}</tr>"
 

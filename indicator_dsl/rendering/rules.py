@@ -12,10 +12,9 @@ from rich.text import Text as Ink
 from indicator_dsl.explanation import asked_text, clause_text
 from indicator_dsl.model import Indicator, Ruleset
 from indicator_dsl.quantities import text_from_number
+from indicator_dsl.rendering import labels
 from indicator_dsl.rendering.marks import SIGNS
-from indicator_dsl.wording import Lang, Text
-
-_POINTS = Text("{n} points", "{n} 分")
+from indicator_dsl.wording import Lang
 
 
 @frozen
@@ -28,7 +27,7 @@ class RuleView:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Ink]:
         """The line, folded to the width at hand."""
         rule = self.indicator
-        weight = _POINTS.filled(n=text_from_number(rule.weight)).in_lang(self.lang)
+        weight = labels.POINTS.filled(n=text_from_number(rule.weight)).in_lang(self.lang)
         line = Ink(SIGNS.shown(rule.name), "bold")
         for part in (asked_text(rule.target).in_lang(self.lang), weight):
             line.append("  " + SIGNS.shown(part), "")

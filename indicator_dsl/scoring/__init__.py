@@ -3,9 +3,22 @@
 Never prints, reads no file, and never raises on data.
 """
 
-from indicator_dsl.scoring.evaluation import evaluate
-from indicator_dsl.scoring.facts import Facts
-from indicator_dsl.scoring.lines import score_line
+from indicator_dsl.scoring.cells import (
+    written,
+)
+from indicator_dsl.scoring.evaluation import (
+    evaluate,
+)
+from indicator_dsl.scoring.facts import (
+    Facts,
+)
+from indicator_dsl.scoring.figures import (
+    Unknown,
+    value_of,
+)
+from indicator_dsl.scoring.lines import (
+    score_line,
+)
 from indicator_dsl.scoring.scorecard import (
     Adjustment,
     Figure,
@@ -15,20 +28,43 @@ from indicator_dsl.scoring.scorecard import (
     Status,
     Step,
 )
-from indicator_dsl.scoring.settling import Settling, open_names, settling
+from indicator_dsl.scoring.settling import (
+    Settling,
+    open_names,
+    settling,
+)
+from indicator_dsl.scoring.supposing import (
+    Outcome,
+    as_rounded,
+    points_at,
+    supposed,
+)
+from indicator_dsl.scoring.totals import (
+    Factor,
+    factors_of,
+)
 
 __all__ = [
     "Adjustment",
+    "Factor",
     "Facts",
     "Figure",
     "Kind",
     "LineScore",
+    "Outcome",
     "Scorecard",
     "Settling",
     "Status",
     "Step",
+    "Unknown",
+    "as_rounded",
     "evaluate",
+    "factors_of",
     "open_names",
+    "points_at",
     "score_line",
     "settling",
+    "supposed",
+    "value_of",
+    "written",
 ]

@@ -160,10 +160,17 @@ def _graded(level: Level, share: Fraction | None, scale: Scale) -> Graded | Ungr
 def _no_such_level(written: str, scale: Scale) -> Refused:
     labels = [each.label for each in scale.levels]
     near = nearest(written, labels)
+    if near:
+        return Refused(
+            Text(
+                f"the scale {scale.name} has no such level; did you mean {', '.join(near)}?",
+                f"等次“{scale.name}”没有这一级；是否为 {'、'.join(near)}？",
+            )
+        )
     return Refused(
         Text(
-            f"the scale {scale.name} has no such level: it has {', '.join(near or labels)}",
-            f"等次“{scale.name}”没有这一级：有 {'、'.join(near or labels)}",
+            f"the scale {scale.name} has no such level: it has {', '.join(labels)}",
+            f"等次“{scale.name}”没有这一级：有 {'、'.join(labels)}",
         )
     )
 

@@ -1,7 +1,12 @@
 """The whole sheet: figures first, then lines, then totals and findings. Never raises on data."""
 
 from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
+from typing import Final
+
+from attrs import evolve
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Finding
@@ -16,6 +21,12 @@ from indicator_dsl.scoring.observing import NO_ENTRY, Observed, observe
 from indicator_dsl.scoring.scorecard import Figure, Scorecard
 from indicator_dsl.scoring.totals import grades_of, totals_of
 from indicator_dsl.wording import Text
+
+_CELLS: Final = (type(None), bool, int, float, str, Decimal, Fraction, date)
+_UNREADABLE: Final = ()
+
+_ANSWER: Final = Text("是 or 否", "是或否")
+_NUMBER: Final = Text("a number", "数量")
 
 
 def evaluate(ruleset: Ruleset, actuals: Actuals) -> Scorecard:
@@ -76,7 +87,29 @@ def evaluate(ruleset: Ruleset, actuals: Actuals) -> Scorecard:
         assumptions=_assumptions(ruleset, observed),
         reported_total=actuals.reported_total,
         full=_full(ruleset),
+        actuals=_kept(actuals),
     )
+
+
+def _kept(actuals: Actuals) -> Actuals:
+    """What was handed in, a stranger's object (which no cell can be read from) left out."""
+    if all(map(_is_kept, actuals.entries)):
+        return actuals
+    entries = tuple(entry if _is_kept(entry) else _without(entry) for entry in actuals.entries)
+    return evolve(actuals, entries=entries)
+
+
+def _is_kept(entry: Entry) -> bool:
+    cells = [entry.cell, *(mark for _, mark in entry.items)] if entry.items else [entry.cell]
+    return all(issubclass(type(cell), _CELLS) for cell in cells)
+
+
+def _without(entry: Entry) -> Entry:
+    cell = entry.cell if issubclass(type(entry.cell), _CELLS) else _UNREADABLE
+    items = (
+        (n, mark if issubclass(type(mark), _CELLS) else _UNREADABLE) for n, mark in entry.items
+    )
+    return evolve(entry, cell=cell, items=tuple(items))
 
 
 def _told(entry: Entry, *, is_derived: bool) -> Told:
@@ -103,12 +136,14 @@ def _facts(
     """Counts of bonuses and penalties, truths of vetoes; what cannot be read is reported."""
     found: list[Finding] = []
     counts: dict[str, Fraction | None] = {}
+    unread: set[str] = set()
     holders: tuple[Extra | Veto, ...] = (*ruleset.extras, *ruleset.vetoes)
     for holder in holders:
         cell = entries.get(holder.name, NO_ENTRY).cell
         count = count_from_cell(cell, ruleset.units)
         if isinstance(count, Refused):
-            unit = Text("a number", "数量")
+            unread.add(holder.name)
+            unit = _ANSWER if isinstance(holder, Veto) else _NUMBER
             found.append(
                 codes.ACTUAL_UNREADABLE.finding(
                     holder.name, cell=written(cell), why=count.why, unit=unit
@@ -126,7 +161,7 @@ def _facts(
         True if limit.condition is None else holds(limit.condition, figures)
         for limit in ruleset.limits
     )
-    facts = Facts(counts=counts, vetoes=vetoes, limits=limits)
+    facts = Facts(counts=counts, vetoes=vetoes, limits=limits, unread=frozenset(unread))
     for veto in ruleset.vetoes:
         if facts.holds(veto):
             points = "" if veto.points is None else text_from_number(veto.points)

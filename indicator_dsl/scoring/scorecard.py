@@ -9,7 +9,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from indicator_dsl.diagnostics import Finding
-from indicator_dsl.model import Extra, Indicator, Limit, Ruleset, Veto
+from indicator_dsl.model import Actuals, Extra, Indicator, Limit, Ruleset, Veto
 from indicator_dsl.quantities import CalendarDay, Quantity
 from indicator_dsl.scoring.facts import Facts
 from indicator_dsl.wording import Text
@@ -145,7 +145,8 @@ class Scorecard:
     `total` is rounded as the ruleset says and None while some line is not scored; `low` and
     `high` then bound it.
     `full` is the sum of the weights on the card. `adjustments` moved the total besides the lines.
-    `facts` is what was known besides the lines.
+    `facts` is what was known besides the lines. `actuals` is what was handed in; it takes no part
+    in comparing.
     `grade` is None while undecided and when the ruleset has no grades; `grades` holds those still
     possible, the best first.
     """
@@ -164,6 +165,7 @@ class Scorecard:
     assumptions: tuple[Text, ...] = ()
     reported_total: Fraction | None = None
     full: Fraction
+    actuals: Actuals = field(factory=Actuals, eq=False, repr=False)
 
     def line(self, name: str) -> LineScore | None:
         """The line of that indicator, or None."""

@@ -162,7 +162,7 @@ def _open(card: Scorecard) -> list[_Open]:
         found.append(_Open(name=name, width=line.high - line.low, limits=own))
     tied = {index for each in found for index in each.limits}
     for extra in card.ruleset.extras:
-        if card.facts.counts.get(extra.name) is None and not extra.missing_is_zero:
+        if card.facts.count(extra) is None:
             width = card.full if extra.cap is None else extra.cap
             found.append(_Open(name=extra.name, width=width))
     found += [

@@ -203,7 +203,7 @@ def _extras(ruleset: Ruleset, facts: Facts, most: Fraction) -> list[Adjustment]:
     steps: list[Adjustment] = []
     reach = most
     for extra in sorted(ruleset.extras, key=lambda extra: not extra.is_bonus):
-        step = _extra(extra, facts.counts.get(extra.name), reach)
+        step = _extra(extra, facts.count(extra), reach)
         reach += max(step.high, _ZERO)
         steps.append(step)
     order = [extra.name for extra in ruleset.extras]
@@ -213,8 +213,6 @@ def _extras(ruleset: Ruleset, facts: Facts, most: Fraction) -> list[Adjustment]:
 def _extra(extra: Extra, count: Fraction | None, most: Fraction) -> Adjustment:
     sign = 1 if extra.is_bonus else -1
     kind = Kind.BONUS if extra.is_bonus else Kind.PENALTY
-    if count is None and extra.missing_is_zero:
-        count = _ZERO
     if count is None:
         widest = most if extra.cap is None else extra.cap
         ends = sorted((_ZERO, sign * widest))

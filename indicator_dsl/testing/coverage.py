@@ -4,19 +4,23 @@ Reads scorecards and curves; scores nothing.
 """
 
 from collections.abc import Iterator
-from datetime import date
 from enum import Enum
 from fractions import Fraction
 
 from attrs import define, field, frozen
 
-from indicator_dsl.curves import Curve, Cut, Interval, Piece, Refusal, analyse
-from indicator_dsl.explanation import number_text, quantity_text, share_text
+from indicator_dsl.curves import Curve, Cut, Interval, Piece
+from indicator_dsl.explanation import (
+    interval_text,
+    number_text,
+    points_of_piece,
+    share_text,
+)
 from indicator_dsl.model import Bound, Checklist, Indicator, Judged, Level, Measured, Ruleset
 from indicator_dsl.quantities import CalendarDay, Quantity
 from indicator_dsl.scoring import Scorecard
 from indicator_dsl.testing.witnesses import day_in, ends_of, number_in
-from indicator_dsl.wording import Text, joined, same
+from indicator_dsl.wording import Text, same
 
 
 class GapKind(Enum):
@@ -151,7 +155,6 @@ def _level(level: Level, rule: Indicator) -> Gap:
 
 
 def _piece(interval: Interval, piece: Piece, measure: Measured) -> Gap:
-    found = analyse(_only(interval, piece))
     target = measure.target
     value = target.value if isinstance(target, Bound) else target.high
     if isinstance(value, CalendarDay):
@@ -162,43 +165,10 @@ def _piece(interval: Interval, piece: Piece, measure: Measured) -> Gap:
         attempt = "" if number is None else str(Quantity(number, value.unit))
     return Gap(
         kind=GapKind.PIECE,
-        what=_interval_text(interval, value),
-        gives=_points(found.low, found.high),
+        what=interval_text(interval, value.unit),
+        gives=points_of_piece(interval, piece),
         attempt=attempt,
     )
-
-
-def _only(interval: Interval, piece: Piece) -> Curve:
-    """The piece on its interval, and nothing anywhere else."""
-    pieces: list[Piece | Refusal] = [piece]
-    cuts: list[Cut] = []
-    if interval.low is not None:
-        cuts.append(interval.low)
-        pieces.insert(0, Refusal("elsewhere"))
-    if interval.high is not None:
-        cuts.append(interval.high)
-        pieces.append(Refusal("elsewhere"))
-    return Curve(tuple(cuts), tuple(pieces))
-
-
-def _interval_text(interval: Interval, value: Quantity | CalendarDay) -> Text:
-    low, high = interval.low, interval.high
-    if low is not None and high is not None and low.at == high.at:
-        return _glyph("=", low, value)
-    ends: list[Text] = []
-    if low is not None:
-        ends.append(_glyph(">" if low.after else "≥", low, value))
-    if high is not None:
-        ends.append(_glyph("≤" if high.after else "<", high, value))
-    return joined(ends, en=", ", zh="，") if ends else Text("any value", "任何值")
-
-
-def _glyph(glyph: str, cut: Cut, value: Quantity | CalendarDay) -> Text:
-    if isinstance(value, CalendarDay):
-        shown = same(date.fromordinal(int(cut.at)).isoformat())
-    else:
-        shown = quantity_text(Quantity(cut.at / value.unit.factor, value.unit))
-    return Text(f"{glyph} {shown.en}", f"{glyph} {shown.zh}")
 
 
 def _points(low: Fraction | None, high: Fraction | None) -> Text:

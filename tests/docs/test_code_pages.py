@@ -147,6 +147,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "scores/a.csv": "年办件量,total\n180000,18.00\n".encode(),
         "achieved.csv": "指标,实际完成值\n年办件量,332344 件\n".encode(),
         "register.csv": ("指标,实际完成值\n" + "年办件量,1 件\n" * 100_001).encode(),
+        "graded.ind": "scale 优良差 = 优 100, 良 80, 差 0\n服务水平 is 优良差 weight 10\n".encode(),
         "locked.xlsx": bytes.fromhex("d0cf11e0a1b11ae1"),
     }
     lay_out(tmp_path, files)

@@ -25,6 +25,7 @@ from indicator_dsl import (
     compile_text,
     curves,
     diagnostics,
+    explanation,
     model,
     parse_actuals,
     quantities,
@@ -48,7 +49,7 @@ PAGES = sorted(
 )
 # The snippets of the code pages are tried beside the codes they belong to.
 RUN = [page for page in PAGES if page.parent != ROOT / "docs" / "codes"]
-ROOMS = (api, curves, diagnostics, model, quantities, scoring, source, wording)
+ROOMS = (api, curves, diagnostics, explanation, model, quantities, scoring, source, wording)
 LANGUAGES = {"", "act", "console", "ind", "lark", "pycon", "sh", "text"}
 
 FENCED = re.compile(r"(?m)^(?P<fence>`{3,})(?P<info>.*)\n(?P<body>(?s:.*?))^(?P=fence)[ ]*$")

@@ -1,5 +1,6 @@
 """Whatever object stands in a cell, evaluating gives a scorecard and never raises."""
 
+import pickle
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given, strategies as st
 
+from indicator_dsl.explanation import compare_cards
 from indicator_dsl.model import Actuals, Entry
 from indicator_dsl.scoring import Status, evaluate
 from tests.engine import ruleset_of
@@ -104,8 +106,14 @@ HOSTILE: tuple[Callable[[], object], ...] = (
 )
 
 
+CARD = evaluate(RULESET, Actuals(entries=(Entry(name="年办件量", cell="180000件"),)))
+
+
 def comes_back(actuals: Actuals) -> None:
     card = evaluate(RULESET, actuals)
+    for changes in (compare_cards(CARD, card), compare_cards(card, CARD)):
+        assert changes.low <= changes.high
+    assert pickle.loads(pickle.dumps(changes)) == changes  # noqa: S301 - our own
     assert len(RULESET.indicators) == len(card.lines)
     assert 0 <= card.low <= card.high <= 100
     assert (card.total is None) == any(line.status is not Status.SCORED for line in card.lines)

@@ -97,3 +97,20 @@ def test_an_open_grade_can_be_settled(rounding: str, filled: Cells, ticks: Ticks
         assert found.names
         order = ["差", "中", "良", "优"]
         assert order.index(found.least) <= order.index(found.most)
+
+
+@given(roundings, cells, marks)
+def test_ranked_reasons_are_all_that_was_lost(rounding: str, filled: Cells, ticks: Ticks) -> None:
+    told = _told(rounding, filled, ticks)
+    if told.card.total is not None:
+        lost = sum((each.points for each in told.losses), Fraction(0))
+        assert told.card.full - told.card.total == lost
+    for subtotal in told.subtotals:
+        settled = all(
+            each.is_settled
+            for each in told.adjustments
+            if each.section[: len(subtotal.path)] == subtotal.path
+        )
+        if subtotal.lost is not None and settled:
+            under = told.losses_under(subtotal.path)
+            assert subtotal.lost == sum((each.points for each in under), Fraction(0))

@@ -5,6 +5,7 @@ from typing import Final
 from indicator_dsl.codes.pages import (
     achieving,
     checking,
+    drawing,
     filing,
     framing,
     naming,
@@ -32,6 +33,7 @@ _PAGES: Final[dict[str, Page]] = {
         sheets,
         filing,
         trying,
+        drawing,
         framing,
     )
     for page in phase.PAGES

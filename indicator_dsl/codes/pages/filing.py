@@ -126,6 +126,46 @@ PAGES: Final = (
         prefer="indicator-dsl code IND204",
     ),
     Page(
+        code="IND851",
+        kind="file",
+        summary=Text(
+            "a figure that the ruleset works out was to be given a value",
+            "要为由规则集算出的数直接取值",
+        ),
+        why=Text(
+            "A figure of a `let` follows from others. Were it changed alone, the sheet would "
+            "contradict itself; change one of the figures it comes from.",
+            "“计算”得出的数由其他数据决定。单独改动会使表内数据自相矛盾；请改动它所依据的数据。",
+        ),
+        avoid="indicator-dsl explain chaoyang-window-2024 --what-if 预算执行率=95%",
+        prefer="indicator-dsl explain chaoyang-window-2024 --what-if 全年执行数=1500万元",
+        related=("IND504", "IND809"),
+    ),
+    Page(
+        code="IND852",
+        kind="file",
+        why=Text(
+            "A goal is a total in points, or one of the grades the ruleset names.",
+            "目标可以是总分，也可以是规则集列出的等级之一。",
+        ),
+        avoid="indicator-dsl explain ruleset.ind achieved.act --to 90分以上",
+        prefer="indicator-dsl explain ruleset.ind achieved.act --to 90",
+        related=("IND809",),
+    ),
+    Page(
+        code="IND853",
+        kind="file",
+        why=Text(
+            "A cost weighs the way to full marks on one line against the others: 1 unless said, "
+            "2 for twice as dear, never for a line that cannot be changed.",
+            "代价表示一项指标做到满分的难度与其他指标之比：不写为 1，写 2 表示加倍，"
+            "never 表示不能改变。",
+        ),
+        avoid="indicator-dsl explain ruleset.ind achieved.act --to 90 --cost 年办件量=很高",
+        prefer="indicator-dsl explain ruleset.ind achieved.act --to 90 --cost 年办件量=2",
+        related=("IND852",),
+    ),
+    Page(
         code="IND901",
         kind="file",
         summary=Text(

@@ -143,7 +143,7 @@ def test_the_nearest_indicator_and_code_are_named(give: Give) -> None:
         ("rich", "年办件量   18.00 of 20   lost 2.00\n"),
         ("text", "年办件量   18.00 of 20   lost 2.00\n"),
         ("markdown", "# Score sheet\n\n**18.00 of 20; 2.00 lost on 1 of 1 line**\n\n## 年办件量: "),
-        ("json", '{\n  "schema": "1",\n'),
+        ("json", '{\n  "schema": "explanation-1",\n'),
     ],
 )
 def test_each_format_of_explain(give: Give, layout: str, begins: str) -> None:

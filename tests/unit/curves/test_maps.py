@@ -196,3 +196,18 @@ def test_no_float_enters_a_map() -> None:
         Map.linear(1, half)
     with pytest.raises(TypeError):
         Map(half, 1, 0, 1)
+
+
+def test_the_slope_is_the_growth_for_one_more() -> None:
+    assert Fraction(-1, 2) == Map.linear(Fraction(-1, 2), 3).slope_at(7)
+    assert Fraction(-2) == Map.inverse(8).slope_at(Fraction(-2))
+    assert Fraction(0) == Map.constant(4).slope_at(1)
+
+
+def test_within_a_counted_step_nothing_grows() -> None:
+    assert Fraction(0) == Map.stepwise(10, Fraction(-1, 2), UP).slope_at(2)
+
+
+def test_at_a_pole_there_is_no_slope() -> None:
+    with pytest.raises(ZeroDivisionError):
+        Map.inverse(8).slope_at(0)

@@ -101,6 +101,18 @@ def test_sections_come_with_their_subtotals(record: Record) -> None:
     ]
 
 
+def test_reasons_are_ranked_with_their_codes(record: Record) -> None:
+    ranked = [
+        tuple(each[key] for key in ("rank", "code", "name", "points")) for each in record["reasons"]
+    ]
+    # Both lost 2.00, so that they stay in sheet order; the open line is no loss yet.
+    assert [(1, "shortfall", "年办件量", "2.00"), (2, "overrun", "进度", "2.00")] == ranked
+    quality = record["sections"][2]
+    assert [("overrun", "进度", "2")] == [
+        (each["code"], each["indicator"], each["exact"]) for each in quality["reasons"]
+    ]
+
+
 def test_findings_and_assumptions_are_in_the_language_asked_for(explain: Explain) -> None:
     told = explain(RULES, "年办件量 = 180000 reported 20")
     zh, en = card_to_dict(told.card, "zh"), card_to_dict(told.card, "en")

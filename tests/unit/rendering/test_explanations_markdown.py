@@ -65,6 +65,7 @@ def test_one_indicator_with_its_steps(explain: Explain) -> None:
         "- target met",
         "- 10 × 1 = 10.00",
         "- by ratio · ruleset.ind:6",
+        "  - on the piece ≥ 100 件 of its curve: 10 points",
         "  - by ratio: target met, 10.00 points",
     ] == explanation_markdown(told, indicator="丙", depth="all").splitlines()
     assert "" == explanation_markdown(told, indicator="丁")

@@ -143,3 +143,14 @@ def test_the_real_case() -> None:
         ("overachieved-without-reason", "年办件量"),
     ] == [(finding.name, finding.indicator) for finding in card.findings]
     assert len(card.assumptions) >= 3
+
+
+def test_a_card_keeps_what_was_handed_in() -> None:
+    entry = Entry(name="年办件量", cell="180000件")
+    odd = Entry(name="制度", cell=[1], items=(("甲", object()), ("乙", "是")))
+    ruleset = ruleset_of("年办件量 >= 200000 件 weight 20")
+    kept = evaluate(ruleset, Actuals(entries=(entry, odd))).actuals
+    # An object that no cell can be read from is left out, so that a card can be kept and sent.
+    assert kept.entries == (entry, Entry(name="制度", cell=(), items=(("甲", ()), ("乙", "是"))))
+    plain = Actuals(entries=(entry,))
+    assert evaluate(ruleset, plain).actuals is plain

@@ -1,0 +1,47 @@
+"""Questions to a card as a user writes them; what cannot be read is raised with all diagnostics.
+
+Answers none of them.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from indicator_dsl.diagnostics import ActualsError, Collector
+from indicator_dsl.explanation import Goal, Supposition, changes_from, costs_from, goal_from
+from indicator_dsl.model import Ruleset
+
+
+def suppositions_or_error(rules: Ruleset, values: Mapping[str, object]) -> tuple[Supposition, ...]:
+    """The values to suppose.
+
+    Raises:
+        ActualsError: for names that cannot be changed.
+        TypeError: when it is no mapping.
+    """
+    if not isinstance(values, Mapping):
+        message = f"values are a mapping of names to values, not {type(values).__name__}"
+        raise TypeError(message)
+    collector = Collector()
+    found = changes_from(rules, values.items(), collector)
+    if collector.has_errors:
+        raise ActualsError(collector.sorted())
+    return found
+
+
+def goal_or_error(
+    rules: Ruleset,
+    goal: str | float | Decimal | Fraction,
+    costs: Mapping[str, object] | None,
+) -> tuple[Goal, dict[str, Fraction | None]]:
+    """What is to be reached, and what changes cost.
+
+    Raises:
+        ActualsError: for a goal or a cost that cannot be read, and for unknown names.
+    """
+    collector = Collector()
+    wanted = goal_from(rules, goal, collector)
+    known = costs_from(rules, (costs or {}).items(), collector)
+    if wanted is None or collector.has_errors:
+        raise ActualsError(collector.sorted())
+    return wanted, known
