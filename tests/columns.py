@@ -80,7 +80,7 @@ def drawn_frame(sheet: CardSheet, seed: int) -> pl.DataFrame:
             [
                 _chosen(draw, [0, 1, 2, 30, None, -1], pl.Int64()),
                 _chosen(draw, [True, False, None], pl.Boolean()),
-                _chosen(draw, ["0", "2", "1.5", "3次", "是"], pl.String()),
+                _chosen(draw, ["0", "2", "1.5", "3次", "是", "", None, "?"], pl.String()),
             ]
         )
     return pl.DataFrame(columns)
