@@ -113,6 +113,7 @@ _WAYS = {
     Way.NARROW: Text("64-bit whole numbers", "64 位整数"),
     Way.WIDE: Text("128-bit whole numbers", "128 位整数"),
     Way.TABLE: Text("a table", "查表"),
+    Way.PARTLY: Text("in part row by row", "部分逐行精确计算"),
     Way.APART: Text("row by row", "逐行精确计算"),
 }
 

@@ -4,15 +4,18 @@ Constants come from scoring itself; what depends on a column comes from the rule
 """
 
 from collections.abc import Iterable
+from fractions import Fraction
+from math import lcm
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from indicator_dsl.curves import Interval, Piece, just_after, just_before
-from indicator_dsl.frames.pieces import NotInColumns, is_left, points_on, reached
+from indicator_dsl.frames.pieces import NotInColumns, is_left
 from indicator_dsl.frames.ratios import ALWAYS, NEVER, Ratio, Truth, every, negated, some
+from indicator_dsl.frames.stretches import points_of, stretches_of, within
 from indicator_dsl.frames.terms import (
     Compared,
     Condition,
+    Held,
     Named,
     Number,
     TooWide,
@@ -21,9 +24,9 @@ from indicator_dsl.frames.terms import (
     over,
     picked,
     plus,
+    times,
 )
 from indicator_dsl.model import (
-    Bound,
     Checklist,
     Indicator,
     Judged,
@@ -31,18 +34,18 @@ from indicator_dsl.model import (
     Ruleset,
     Treatment,
 )
-from indicator_dsl.quantities import Missing, NotApplicable, Quantity, scaled_half_up
+from indicator_dsl.quantities import Missing, NotApplicable
 from indicator_dsl.scoring import LineScore, score_line
-from indicator_dsl.scoring.cells import Given, Graded, Ticked, level_from_cell, unit_of
+from indicator_dsl.scoring.cells import Graded, Ticked, level_from_cell
 
 
 @frozen(kw_only=True)
 class Scored:
-    """A rule's terms, points in units of 10^-places.
+    """A rule's terms, points in units of 10^-places / `finer`.
 
     `opens` are the cases that leave the line open, each apart from the others, with the least and
     the most it can still earn; `earned` counts everywhere else. Rows where `apart` holds are scored
-    the exact way.
+    the exact way; `is_partly` says that a stretch of the curve is among them.
     """
 
     rule: Indicator
@@ -50,6 +53,13 @@ class Scored:
     reason: Words
     opens: tuple[tuple[Condition, int, int], ...] = ()
     apart: Condition = NEVER
+    finer: int = 1
+    is_partly: bool = False
+
+    @property
+    def shown(self) -> Whole:
+        """Its points in units of 10^-places."""
+        return rounded(self.earned, self.finer)
 
     @property
     def is_settled(self) -> Condition:
@@ -69,12 +79,28 @@ class Scored:
 
 @frozen(kw_only=True)
 class Case:
-    """What a line scores where a condition holds; `still` bounds it where it stays open."""
+    """What a line scores where a condition holds; `still` bounds it where it stays open.
+
+    Points that are the same on every row are a fraction, other points are counted already.
+    """
 
     where: Condition
-    earned: Whole
+    earned: Whole | Fraction
     reason: str
-    still: tuple[int, int] | None = None
+    still: tuple[Fraction, Fraction] | None = None
+
+
+def rounded(steps: Whole, finer: int) -> Whole:
+    """How many whole steps so many finer ones are, half-up; at least 0.
+
+    Example:
+        >>> rounded(Named("n", 0, 95), 10).high
+        10
+    """
+    if finer == 1:
+        return steps
+    doubled = plus(times(steps, 2), Number(finer))
+    return over(Held(doubled, max(doubled.low, 0), max(doubled.high, 0)), Number(2 * finer))
 
 
 def apart_always(rule: Indicator) -> Scored:
@@ -86,57 +112,30 @@ def measured(
     rule: Indicator, measure: Measured, actual: Ratio, ruleset: Ruleset, applies: Truth | None
 ) -> Scored:
     """The terms of a rule with a curve, its actual a ratio of columns."""
-    places = ruleset.rounding.places
+    stretches = tuple(stretches_of(rule, measure, actual, ruleset))
+    finer = _finer(rule, ruleset, (each.grain for each in stretches if each.grain is not None))
     cases: list[Case] = []
-    apart: list[Condition] = [actual.apart]
-    for interval, piece in _refined(measure):
-        where = reached(actual, interval)
-        if where is None:
-            continue
-        inside = ALWAYS if interval.high is None else is_left(actual, interval.high)
-        if not isinstance(piece, Piece):
-            apart.append(_within(actual, interval))
-            cases.append(_nothing(inside))
-            continue
-        unit = unit_of(rule)
-        sample = Quantity(where.sample(actual) / unit.factor, unit)
-        line = score_line(rule, Given(sample), ruleset.rounding)
-        if piece.value.is_constant:
-            cases.append(_case(inside, line, places))
-            continue
+    apart: list[Condition] = []
+    for each in stretches:
+        interval = each.where.interval
         try:
-            points = points_on(piece.value, where, actual, places)
+            points = points_of(each, actual, finer * 10**ruleset.rounding.places)
         except (NotInColumns, TooWide):
-            apart.append(_within(actual, interval))
+            apart.append(within(actual, interval))
             points = Number(0)
-        cases.append(Case(where=inside, earned=points, reason=line.reason))
-    return _assembled(rule, cases, actual.missing, some(*apart), ruleset, applies)
+        inside = ALWAYS if interval.high is None else is_left(actual, interval.high)
+        cases.append(Case(where=inside, earned=points, reason=each.reason))
+    where = some(actual.apart, *apart)
+    found = _assembled(rule, cases, actual.missing, where, ruleset, applies, finer)
+    return evolve(found, is_partly=bool(apart))
 
 
-def _refined(measure: Measured) -> Iterable[tuple[Interval, object]]:
-    """The pieces of the curve, cut once more where the target is met."""
-    target = measure.target
-    ends = (target.value,) if isinstance(target, Bound) else (target.low, target.high)
-    cuts = [cut(end.magnitude) for end in ends for cut in (just_before, just_after)]
-    for interval, piece in measure.curve.intervals():
-        bounds = sorted(
-            cut
-            for cut in cuts
-            if (interval.low is None or interval.low < cut)
-            and (interval.high is None or cut < interval.high)
-        )
-        lows, highs = (interval.low, *bounds), (*bounds, interval.high)
-        for low, high in zip(lows, highs, strict=True):
-            yield Interval(low, high), piece
-
-
-def _within(actual: Ratio, interval: Interval) -> Condition:
-    parts = []
-    if interval.low is not None:
-        parts.append(negated(is_left(actual, interval.low)))
-    if interval.high is not None:
-        parts.append(is_left(actual, interval.high))
-    return every(*parts)
+def _finer(rule: Indicator, ruleset: Ruleset, grains: Iterable[int]) -> int:
+    """How much finer than 10^-places a line is counted; 1 where lines are rounded."""
+    scale = 10**ruleset.rounding.places
+    outside = (score_line(rule, each, ruleset.rounding) for each in (Missing(), NotApplicable()))
+    ends = [(points * scale).denominator for line in outside for points in (line.low, line.high)]
+    return lcm(*grains, *ends)
 
 
 def judged(
@@ -145,16 +144,20 @@ def judged(
 ) -> Scored:  # fmt: skip
     """The terms of a rule on a scale; `code` is the level's place on it."""
     cases: list[Case] = []
+    grains: list[int] = []
+    scale: int = 10**ruleset.rounding.places
     for index, level in enumerate(measure.scale.levels):
         here = Compared("=", code, Number(index))
         found = level_from_cell(level.label, measure.scale)
         if isinstance(found, Graded):
             line = score_line(rule, found, ruleset.rounding)
-            cases.append(_case(here, line, ruleset.rounding.places))
+            grains.append((line.low * scale).denominator)
+            cases.append(_case(here, line))
         else:
             apart = some(apart, every(here, negated(missing)))
-    cases.append(_nothing(ALWAYS))
-    return _assembled(rule, cases, missing, apart, ruleset, applies)
+    finer = _finer(rule, ruleset, grains)
+    cases.append(Case(where=ALWAYS, earned=Fraction(0), reason=""))
+    return _assembled(rule, cases, missing, apart, ruleset, applies, finer)
 
 
 def ticked(
@@ -163,75 +166,75 @@ def ticked(
 ) -> Scored:  # fmt: skip
     """The terms of a checklist; `marks` say which items are met."""
     rounding = ruleset.rounding
-    shared = 1
-    for item in measure.items:
-        shared *= item.points.denominator
     scale = 10**rounding.places
+    grains = [(item.points * scale).denominator for item in measure.items]
+    finer = _finer(rule, ruleset, [] if rounding.each else grains)
+    shared = lcm(*grains) if rounding.each else 1
     met = plus(
         *(
-            picked([(mark, Number(int(2 * scale * item.points * shared)))], Number(0))
+            picked([(mark, Number(int(item.points * scale * finer * shared)))], Number(0))
             for mark, item in zip(marks, measure.items, strict=True)
         )
     )
-    earned = over(plus(met, Number(shared)), Number(2 * shared))
     cases = []
     for where, mark in ((every(*marks), True), (ALWAYS, False)):
         line = score_line(rule, Ticked((mark,) * len(marks)), rounding)
-        cases.append(Case(where=where, earned=earned, reason=line.reason))
-    return _assembled(rule, cases, missing, apart, ruleset, applies)
+        cases.append(Case(where=where, earned=rounded(met, shared), reason=line.reason))
+    return _assembled(rule, cases, missing, apart, ruleset, applies, finer)
 
 
-def _nothing(where: Condition) -> Case:
-    return Case(where=where, earned=Number(0), reason="")
-
-
-def _case(where: Condition, line: LineScore, places: int) -> Case:
-    earned = 0 if line.earned is None else scaled_half_up(line.earned, places)
-    ends = (scaled_half_up(line.low, places), scaled_half_up(line.high, places))
+def _case(where: Condition, line: LineScore) -> Case:
     return Case(
         where=where,
-        earned=Number(earned),
+        earned=Fraction(0) if line.earned is None else line.earned,
         reason=line.reason,
-        still=None if line.is_settled else ends,
+        still=None if line.is_settled else (line.low, line.high),
     )
 
 
 def _assembled(
     rule: Indicator, cases: list[Case], missing: Condition, apart: Condition, ruleset: Ruleset,
-    applies: Truth | None,
+    applies: Truth | None, finer: int,
 ) -> Scored:  # fmt: skip
     """The line from its cases, after those in which nothing was handed in or it does not apply."""
-    places = ruleset.rounding.places
+    unit = finer * 10**ruleset.rounding.places
     first: list[Case] = []
     if applies is not None:
         out = score_line(rule, NotApplicable(), ruleset.rounding)
         where = negated(some(applies.holds, applies.is_open))
-        first.append(_case(where, out, places))
+        first.append(_case(where, out))
         apart = some(apart, applies.is_open, *([where] if out.is_dropped else []))
     if missing != NEVER:
         absent = score_line(rule, Missing(), ruleset.rounding)
-        first.append(_case(missing, absent, places))
+        first.append(_case(missing, absent))
         if not absent.is_settled and _may_drop(rule):
             apart = some(apart, missing)  # its points may still go to other lines
     told = [*first, *cases] if missing != ALWAYS else first
     *others, last = told
-    chosen = [(case.where, case.earned) for case in others]
-    while chosen and chosen[-1][1] == last.earned:
+    chosen = [(case.where, _counted(case.earned, unit)) for case in others]
+    otherwise = _counted(last.earned, unit)
+    while chosen and chosen[-1][1] == otherwise:
         chosen.pop()
     return Scored(
         rule=rule,
-        earned=picked(chosen, last.earned) if chosen else last.earned,
+        earned=picked(chosen, otherwise),
         reason=Words(tuple((case.where, case.reason) for case in others), last.reason),
-        opens=tuple(_opens(told)),
+        opens=tuple(_opens(told, unit)),
         apart=apart,
+        finer=finer,
     )
 
 
-def _opens(cases: list[Case]) -> Iterable[tuple[Condition, int, int]]:
+def _counted(points: Whole | Fraction, unit: int) -> Whole:
+    return Number(int(points * unit)) if isinstance(points, Fraction) else points
+
+
+def _opens(cases: list[Case], unit: int) -> Iterable[tuple[Condition, int, int]]:
     before: list[Condition] = []
     for case in cases:
         if case.still is not None:
-            yield every(*(negated(each) for each in before), case.where), *case.still
+            low, high = (int(end * unit) for end in case.still)
+            yield every(*(negated(each) for each in before), case.where), low, high
         before.append(case.where)
 
 

@@ -41,8 +41,8 @@ def outputs_of(plan: Plan) -> tuple[Output, ...]:
     for line in plan.lines:
         name = line.rule.name
         full = Number(scaled_half_up(line.rule.weight, places))
-        lost: Whole = plus(full, times(line.earned, -1))
-        found.append(Output(name=f"earned:{name}", term=Null(line.earned, line.is_settled)))
+        lost: Whole = plus(full, times(line.shown, -1))
+        found.append(Output(name=f"earned:{name}", term=Null(line.shown, line.is_settled)))
         found.append(Output(name=f"lost:{name}", term=Null(lost, line.is_settled)))
         found.append(Output(name=f"reason:{name}", term=line.reason))
     whole = plan.overall

@@ -9,7 +9,7 @@ from math import ceil, lcm
 
 from attrs import frozen
 
-from indicator_dsl.frames.lines import Scored
+from indicator_dsl.frames.lines import Scored, rounded
 from indicator_dsl.frames.ratios import ALWAYS, NEVER, Truth, every, some
 from indicator_dsl.frames.terms import (
     Compared,
@@ -76,13 +76,14 @@ def _end(
     """One end of the total."""
     scale = 10**ruleset.rounding.places
     ends = [line.high if is_high else line.low for line in lines]
-    whole = plus(*_scaled(ruleset, lines, ends))
+    grain, points_of_lines = _scaled(ruleset, lines, ends)
     held = _held_down(ruleset, counts, limits)
     finer = lcm(
+        grain,
         *(_finer(extra, counts[extra.name], scale) for extra in ruleset.extras),
         *((points * scale).denominator for points, _ in held),
     )
-    whole = times(whole, finer)
+    whole = times(plus(*points_of_lines), finer // grain)
     for extra in ruleset.extras:
         whole = plus(whole, _moved(extra, counts[extra.name], scale * finer))
     if ruleset.extras:
@@ -91,10 +92,7 @@ def _end(
         most = int(points * scale * finer)
         is_over = every(truth, Compared("<", Number(most), whole))
         whole = picked([(is_over, Number(most))], whole)
-    if finer == 1:
-        return whole
-    doubled = plus(times(whole, 2), Number(finer))
-    return over(Held(doubled, max(doubled.low, 0), max(doubled.high, 0)), Number(2 * finer))
+    return rounded(whole, finer)
 
 
 def _limited(sign: str, whole: Whole, end: int) -> Whole:
@@ -103,10 +101,19 @@ def _limited(sign: str, whole: Whole, end: int) -> Whole:
     return Held(kept, max(whole.low, end), max(whole.high, end))
 
 
-def _scaled(ruleset: Ruleset, lines: tuple[Scored, ...], ends: list[Whole]) -> list[Whole]:
-    """The points of the lines, those of a scaled section multiplied and rounded once."""
+def _scaled(
+    ruleset: Ruleset, lines: tuple[Scored, ...], ends: list[Whole]
+) -> tuple[int, list[Whole]]:
+    """The points of the lines, and how much finer than 10^-places they are counted.
+
+    Where lines are rounded, the points of a scaled section are multiplied and rounded once.
+    """
     open_lines = tuple(score_line(line.rule, Missing(), ruleset.rounding) for line in lines)
     factors = factors_of(ruleset, open_lines)
+    if not ruleset.rounding.each:
+        by = [factors[line.rule.name].by / line.finer for line in lines]
+        grain = lcm(*(each.denominator for each in by))
+        return grain, [times(end, int(each * grain)) for end, each in zip(ends, by, strict=True)]
     kept: list[Whole] = []
     groups: dict[str, list[tuple[Whole, Fraction]]] = {}
     for line, end in zip(lines, ends, strict=True):
@@ -119,7 +126,7 @@ def _scaled(ruleset: Ruleset, lines: tuple[Scored, ...], ends: list[Whole]) -> l
         shared = lcm(*(by.denominator for _, by in members))
         whole = plus(*(times(end, int(2 * by * shared)) for end, by in members), Number(shared))
         kept.append(over(whole, Number(2 * shared)))
-    return kept
+    return 1, kept
 
 
 def _held_down(

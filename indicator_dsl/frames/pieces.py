@@ -89,8 +89,17 @@ def _inside(interval: Interval) -> Fraction:
     return (interval.low.at + interval.high.at) / 2
 
 
-def points_on(value: Map, where: Reached, ratio: Ratio, places: int) -> Whole:
-    """The points of a map on one interval, rounded half-up, in units of 10^-places.
+def fineness(value: Map, ratio: Ratio, unit: int) -> int | None:
+    """How often 1/`unit` must be divided for the points of a map to be whole numbers of it.
+
+    None when every row has a denominator of its own.
+    """
+    fixed = Fraction(1) if value.count is not None else _fixed(ratio)
+    return None if value.r or fixed is None else _straight(value.scaled(unit), fixed)[2]
+
+
+def points_on(value: Map, where: Reached, ratio: Ratio, unit: int) -> Whole:
+    """The points of a map on one interval in units of 1/`unit`, rounded half-up.
 
     Raises:
         NotInColumns: when a value may lie below 0.
@@ -98,13 +107,13 @@ def points_on(value: Map, where: Reached, ratio: Ratio, places: int) -> Whole:
     """
     _refuse_negative(value, where, ratio)
     try:
-        found = _points(value, ratio, where, places)
+        found = _points(value, ratio, where, unit)
     except TooWide:
         found = None
     if found is None or found.reach >= INT64_END or value.r or not _is_plain(ratio):
         # Rows outside the interval get the sample, so that they cannot overflow or divide by zero.
-        found = _points(value, _kept_inside(ratio, where), where, places)
-    return _held(found, value, where, places)
+        found = _points(value, _kept_inside(ratio, where), where, unit)
+    return _held(found, value, where, unit)
 
 
 def _is_plain(ratio: Ratio) -> bool:
@@ -150,10 +159,31 @@ def _wide_ends(ratio: Ratio, interval: Interval) -> tuple[int, int]:
     return low, high
 
 
-def _points(value: Map, ratio: Ratio, where: Reached, places: int) -> Whole:
+def _fixed(ratio: Ratio) -> Fraction | None:
+    """What one `above` of the ratio comes to on every row; None when the rows differ."""
+    return ratio.factor / ratio.below.value if isinstance(ratio.below, Number) else None
+
+
+def _straight(scaled: Map, factor: Fraction) -> tuple[int, int, int]:
+    """p, q and s of the points (p·n + q) / s of a straight map, n being `above`."""
+    p, q, s = scaled.p * factor.numerator, scaled.q * factor.denominator, scaled.s
+    s *= factor.denominator
+    shared = gcd(p, q, s)
+    return p // shared, q // shared, s // shared
+
+
+def _points(value: Map, ratio: Ratio, where: Reached, unit: int) -> Whole:
     if value.count is not None:
         ratio = Ratio(above=_steps(value.count, ratio))
-    scaled = value.scaled(10**places)
+    scaled, fixed = value.scaled(unit), _fixed(ratio)
+    if not scaled.r and fixed is not None:
+        p, q, s = _straight(scaled, fixed)
+        if s == 1:
+            return plus(times(ratio.above, p), Number(q))
+        doubled = (2 * p, 2 * q + s, 2 * s)
+        shared = gcd(*doubled)
+        p, q, s = (each // shared for each in doubled)
+        return over(plus(times(ratio.above, p), Number(q)), Number(s))
     factor = ratio.factor
     coefficients = (
         scaled.p * factor.numerator,
@@ -221,11 +251,11 @@ def _refuse_negative(value: Map, where: Reached, ratio: Ratio) -> None:
         raise NotInColumns
 
 
-def _held(term: Whole, value: Map, where: Reached, places: int) -> Whole:
+def _held(term: Whole, value: Map, where: Reached, unit: int) -> Whole:
     """The term with the tighter range that the map's own ends give."""
     interval = where.interval
     if value.r or value.count is not None or interval.low is None or interval.high is None:
         return term
     ends = [value.at(interval.low.at), value.at(interval.high.at)]
-    most = ceil(max(ends) * 10**places) + 1
+    most = ceil(max(ends) * unit) + 1
     return Held(term, 0, min(most, max(term.high, 0)))

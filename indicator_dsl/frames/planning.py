@@ -179,8 +179,6 @@ class _Planner:
     # ---- lines
 
     def _line_or_apart(self, rule: Indicator) -> Scored:
-        if not self.ruleset.rounding.each:
-            return apart_always(rule)  # points not rounded have no column of decimals
         try:
             return self._line(rule)
         except TooWide:

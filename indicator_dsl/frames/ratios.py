@@ -138,6 +138,15 @@ def _alike(left: Ratio, right: Ratio) -> tuple[int, int, Fraction]:
 
 def _divided(left: Ratio, right: Ratio, missing: Condition, apart: Condition) -> Ratio:
     """`left` / `right`; a row that divides by zero is set apart and given 1 to divide by."""
+    if isinstance(right.above, Number) and isinstance(right.below, Number) and right.above.value:
+        by = right.factor * Fraction(right.above.value, right.below.value)
+        return Ratio(
+            above=times(left.above, 1 if by > 0 else -1),
+            below=left.below,
+            factor=left.factor / abs(by),
+            missing=missing,
+            apart=apart,
+        )
     above, below = left.above, right.above
     if left.below != right.below:
         above, below = times(above, right.below), times(left.below, below)

@@ -26,6 +26,7 @@ class Way(Enum):
     NARROW = "int64"
     WIDE = "int128"
     TABLE = "table"
+    PARTLY = "partly row by row"
     APART = "row by row"
 
 
@@ -63,6 +64,8 @@ def _way(line: Scored, terms: Mapping[str, Whole]) -> Way:
         return Way.APART
     if not isinstance(line.rule.measure, Measured):
         return Way.TABLE
+    if line.is_partly:
+        return Way.PARTLY
     found = line.earned
     held = terms.get(found.name, found) if isinstance(found, Named) else found
     return Way.NARROW if held.reach < INT64_END else Way.WIDE

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from textwrap import dedent
 
 import pandas as pd
 import polars as pl
@@ -11,6 +12,7 @@ import pytest
 from indicator_dsl import FrameError, parse_ruleset
 from indicator_dsl.frames import Way, evaluate_frame, plan_of
 from indicator_dsl.frames.polars_terms import types_of
+from tests.columns import by_every_engine
 from tests.engine import ruleset_of
 
 WINDOW = parse_ruleset("""
@@ -137,7 +139,35 @@ def test_the_range_of_a_line_decides_its_width() -> None:
     assert ways_of("round 2 each\n甲 <= 7 件 weight 3333.33 by excess") == [Way.NARROW]
     wide = "甲 <= 123456.789 件 weight 99.999 by inverse"
     assert ways_of(f"round 2 each\n{wide}") == [Way.WIDE]
-    assert ways_of(f"round 2 total\n{rule}") == [Way.APART]
+
+
+def test_a_line_not_rounded_by_itself_stays_in_columns_where_its_denominators_are_known() -> None:
+    assert ways_of("round 2 total\n甲 >= 7 件 weight 20 by ratio") == [Way.NARROW]
+    # Above 5 件 every row has a denominator of its own.
+    assert ways_of("round 2 total\n甲 <= 5 件 weight 10 by inverse") == [Way.PARTLY]
+
+
+def test_points_are_rounded_at_the_total_alone() -> None:
+    # A third of 10, three times, is 10 though each shows 3.33; 丁 earns 10, 2/3 of it, 1/4 of it.
+    text = """
+    round 2 total
+    甲 >= 3 件 weight 10 by ratio
+    乙 >= 6 件 weight 10 by ratio
+    丙 >= 9 件 weight 10 by ratio
+    丁 <= 2 件 weight 10 by inverse
+    """
+    ruleset = parse_ruleset(dedent(text))
+    frame = pl.DataFrame(
+        {"甲": [1, 1, 1, None], "乙": [2, 2, 2, 2], "丙": [3, 3, 3, 3], "丁": [2, 3, 8, 2]}
+    )
+    for rows in by_every_engine(ruleset.model, frame).values():
+        assert [Decimal("3.33")] * 3 + [None] == [row["earned:甲"] for row in rows]
+        assert [Decimal("6.67")] * 4 == [row["lost:乙"] for row in rows]
+        wanted = [Decimal("20.00"), Decimal("16.67"), Decimal("12.50"), None]
+        assert wanted == [row["total"] for row in rows]
+        assert [False, True, True, False] == [row["row_by_row"] for row in rows]
+        ends = (Decimal("16.67"), Decimal("26.67"))
+        assert ends == (rows[3]["total_low"], rows[3]["total_high"])
 
 
 @pytest.mark.parametrize("value", [2**63 - 1, -(2**63), 10**15, 10**18, 0, -1])
