@@ -8,6 +8,7 @@ from indicator_dsl.codes import (
     checking,
     drawing,
     filing,
+    framing,
     naming,
     receiving,
     scheming,
@@ -43,6 +44,7 @@ def all_codes() -> tuple[Code, ...]:
         sheeting,
         tabulating,
         drawing,
+        framing,
     )
     return tuple(sorted((c for m in modules for c in _codes_in(m)), key=lambda code: code.code))
 

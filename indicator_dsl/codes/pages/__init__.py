@@ -8,6 +8,7 @@ from indicator_dsl.codes.pages import (
     checking,
     drawing,
     filing,
+    framing,
     naming,
     receiving,
     scheming,
@@ -37,6 +38,7 @@ _PAGES: Final[dict[str, Page]] = {
         receiving,
         trying,
         drawing,
+        framing,
     )
     for page in phase.PAGES
 }
