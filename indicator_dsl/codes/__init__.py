@@ -88,6 +88,16 @@ from indicator_dsl.codes.naming import (
     UNIT_REDECLARED as UNIT_REDECLARED,
     UNIT_UNKNOWN as UNIT_UNKNOWN,
 )
+from indicator_dsl.codes.receiving import (
+    FILE_EMPTY as FILE_EMPTY,
+    FORM_IS_OLD_WORD as FORM_IS_OLD_WORD,
+    FORM_IS_PDF as FORM_IS_PDF,
+    FORM_KIND_UNKNOWN as FORM_KIND_UNKNOWN,
+    FORM_LOCKED as FORM_LOCKED,
+    FORM_MISSING as FORM_MISSING,
+    FORM_TOO_LARGE as FORM_TOO_LARGE,
+    RECORD_UNFIT as RECORD_UNFIT,
+)
 from indicator_dsl.codes.scheming import (
     ANSWER_OPERATOR as ANSWER_OPERATOR,
     BANDS_UNORDERED as BANDS_UNORDERED,

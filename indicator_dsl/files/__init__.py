@@ -5,6 +5,7 @@ Reads and reports; decides no score and lays nothing out.
 
 from indicator_dsl.files.browsers import pdf_from_page
 from indicator_dsl.files.handed_in import ACTUALS_ENDINGS, read_actuals
+from indicator_dsl.files.json_values import JsonValue, json_value
 from indicator_dsl.files.library import FolderLibrary, library_for
 from indicator_dsl.files.reading import MAX_BYTES, decoded, read_bytes, read_source
 from indicator_dsl.files.shelf import Shipped, actuals_beside, find_ruleset, shipped_rulesets
@@ -13,10 +14,12 @@ __all__ = [
     "ACTUALS_ENDINGS",
     "MAX_BYTES",
     "FolderLibrary",
+    "JsonValue",
     "Shipped",
     "actuals_beside",
     "decoded",
     "find_ruleset",
+    "json_value",
     "library_for",
     "pdf_from_page",
     "read_actuals",

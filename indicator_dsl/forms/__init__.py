@@ -3,4 +3,6 @@
 Decides no score.
 """
 
-__all__: list[str] = []
+from indicator_dsl.forms.reading import FORM_ENDINGS, forms_from_bytes, read_forms
+
+__all__ = ["FORM_ENDINGS", "forms_from_bytes", "read_forms"]

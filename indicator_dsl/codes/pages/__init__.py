@@ -8,6 +8,7 @@ from indicator_dsl.codes.pages import (
     drawing,
     filing,
     naming,
+    receiving,
     scheming,
     sheeting,
     sheets,
@@ -31,6 +32,7 @@ _PAGES: Final[dict[str, Page]] = {
         checking,
         sheets,
         filing,
+        receiving,
         trying,
         drawing,
     )

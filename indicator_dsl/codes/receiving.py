@@ -1,0 +1,81 @@
+"""Codes IND831 to IND844: reported forms in files. Holds sentences only."""
+
+from indicator_dsl.codes.code import Code
+from indicator_dsl.diagnostics import Severity
+from indicator_dsl.wording import Text
+
+FORM_MISSING = Code(
+    "IND831",
+    "form-missing",
+    Severity.ERROR,
+    Text(
+        "`{file}` holds no self-evaluation form: no row names an indicator, its target and its "
+        "actual value",
+        "“{file}”中没有自评表：找不到含指标名称、指标值、实际完成值的表头",
+    ),
+    Text(
+        "is it the right file? The columns are known by their heads: 三级指标, 年度指标值, "
+        "实际完成值, 分值, 得分",
+        "文件是否选错？各列靠表头识别：三级指标、年度指标值、实际完成值、分值、得分",
+    ),
+)
+FORM_IS_OLD_WORD = Code(
+    "IND832",
+    "form-is-old-word",
+    Severity.ERROR,
+    Text(
+        "`{file}` is a document of the old kind (.doc), which is not read",
+        "“{file}”为旧格式文档（.doc），无法读取",
+    ),
+    Text("open it in Word or WPS and save it as .docx", "请用 Word 或 WPS 打开，另存为 .docx"),
+)
+FORM_IS_PDF = Code(
+    "IND833",
+    "form-is-pdf",
+    Severity.ERROR,
+    Text(
+        "`{file}` is a PDF: its table is a picture or loose words, and is not read",
+        "“{file}”为 PDF，其中的表格是图片或零散文字，无法读取",
+    ),
+    Text(
+        "ask for the Word or Excel file; or copy the table into a text file or a spreadsheet",
+        "请索取 Word 或 Excel 原件；或将表格复制到文本文件或电子表格",
+    ),
+)
+FORM_LOCKED = Code(
+    "IND834",
+    "form-locked",
+    Severity.ERROR,
+    Text("`{file}` is locked with a password", "“{file}”设有密码"),
+    Text("open it and save it without one", "请打开后取消密码并另存"),
+)
+FORM_KIND_UNKNOWN = Code(
+    "IND835",
+    "form-kind-unknown",
+    Severity.ERROR,
+    Text("`{file}` is {kind}, which is not read", "“{file}”是{kind}，无法读取"),
+    Text(
+        "save it as .docx, .xlsx, .csv or .txt",
+        "请另存为 .docx、.xlsx、.csv 或 .txt",
+    ),
+)
+FILE_EMPTY = Code(
+    "IND836",
+    "file-empty",
+    Severity.ERROR,
+    Text("`{file}` is empty", "“{file}”是空文件"),
+    Text("was it saved, and copied whole?", "文件是否已保存、复制完整？"),
+)
+FORM_TOO_LARGE = Code(
+    "IND837",
+    "form-too-large",
+    Severity.ERROR,
+    Text("`{file}` is too large for a form: {why}", "“{file}”过大，不像自评表：{why}"),
+    Text("keep the form only", "请只保留自评表"),
+)
+RECORD_UNFIT = Code(
+    "IND838",
+    "record-unfit",
+    Severity.ERROR,
+    Text("`{file}`, {where}: {key} should be {wanted}", "“{file}”{where}：{key}应为{wanted}"),
+)
