@@ -4,5 +4,6 @@ Knows no layout; every score comes from scoring, every static question from chec
 """
 
 from indicator_dsl.audit.audited import Audit, AuditedRow, AuditFinding, Confidence, Practice
+from indicator_dsl.audit.auditing import audit_form
 
-__all__ = ["Audit", "AuditFinding", "AuditedRow", "Confidence", "Practice"]
+__all__ = ["Audit", "AuditFinding", "AuditedRow", "Confidence", "Practice", "audit_form"]
