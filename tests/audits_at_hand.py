@@ -50,7 +50,17 @@ def placed(form: Form) -> Form:
             key: evolve(getattr(row, key), where=Text(f"cell {c}{number}", f"单元格 {c}{number}"))
             for c, key in zip(
                 "ABCDEFGHI",
-                ("level1", "level2", "name", "nature", "target", "unit", "actual", "weight", "score"),
+                (
+                    "level1",
+                    "level2",
+                    "name",
+                    "nature",
+                    "target",
+                    "unit",
+                    "actual",
+                    "weight",
+                    "score",
+                ),
                 strict=True,
             )
         }
@@ -85,13 +95,15 @@ def found(
 
 
 def chaoyang_audit() -> Audit:
-    form = placed(evolve(chaoyang(), name="chaoyang.xlsx", title=FormCell(text="项目支出绩效自评表")))
+    form = placed(
+        evolve(chaoyang(), name="chaoyang.xlsx", title=FormCell(text="项目支出绩效自评表"))
+    )
     volume, _, progress, cost, level, _ = form.rows
     unscaled = [
         found(
             "qualitative-without-scale",
             Text(f"`{name}` is judged without a scale", f"“{name}”为定性指标，没有评分标准"),
-            code="IND717",
+            code="IND708",
             indicator=name,
         )
         for name in (SURVEY, level.name.text, "群众 [bold]评价[/bold]\x1b[31m")
@@ -101,9 +113,9 @@ def chaoyang_audit() -> Audit:
         found(
             "reported-score-differs",
             Text(
-                "`项目开展进度`: the office reported 10; asked <= 80 %, done 100 % earns 8.00 of 10 "
-                "by inverse (by pass 0.00, by excess 7.50 would give otherwise); no usual method "
-                "gives 10",
+                "`项目开展进度`: the office reported 10; asked <= 80 %, done 100 % earns 8.00 of "
+                "10 by inverse (by pass 0.00, by excess 7.50 would give otherwise); no usual "
+                "method gives 10",
                 "“项目开展进度”：自评 10 分；要求 <= 80 %，实际 100 %，应得 8.00 分（满分 10），"
                 "按反比；若按达标 0.00、按超幅 7.50；常用方法都得不到 10 分",
             ),
@@ -124,7 +136,7 @@ def chaoyang_audit() -> Audit:
                 "“年办件量”完成目标的 166.17 %，没有说明原因",
             ),
             volume.actual,
-            code="IND708",
+            code="IND703",
             indicator="年办件量",
             confidence=Confidence.MEDIUM,
             arithmetic=same("332344 / 200000 = 166.17 %"),
@@ -138,7 +150,7 @@ def chaoyang_audit() -> Audit:
                 "全年预算数 1523.36 与执行数相同，与年初预算数 1599.56 不同",
             ),
             cost.unit,
-            code="IND716",
+            code="IND718",
             severity=Severity.NOTE,
             confidence=Confidence.LOW,
             ask=Text("when and by whom was the budget cut?", "预算何时、由谁调减？"),

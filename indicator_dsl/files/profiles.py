@@ -23,10 +23,14 @@ _TRIAL: Final = "x >= 1 件 weight 1 by pass\n"
 
 @frozen(kw_only=True)
 class Profile:
-    """A profile that compiles: what a ruleset's `use` calls it, and where that name is found."""
+    """A profile that compiles: what a ruleset's `use` calls it, and where that name is found.
+
+    One that is not shipped is found only beside the ruleset, once that stands in a file.
+    """
 
     name: str
     library: Library
+    is_shipped: bool
 
 
 def profile_called(wanted: str, collector: Collector) -> Profile | None:
@@ -55,7 +59,7 @@ def profile_called(wanted: str, collector: Collector) -> Profile | None:
     if compile_ruleset(SourceText("--profile", text), trial, library) is None:
         collector.extend(trial.sorted())
         return None
-    return Profile(name=name, library=library)
+    return Profile(name=name, library=library, is_shipped=not isinstance(found, Path))
 
 
 def _said_name(file: Path) -> str:

@@ -1,4 +1,7 @@
-"""The findings of an audit, those of a kind together where they are many. Judges nothing."""
+"""What an audit has to say again and again, together: the same finding or assumption of many rows.
+
+Judges nothing.
+"""
 
 from typing import Final
 
@@ -30,14 +33,36 @@ class Group:
     @property
     def title(self) -> Text:
         """What the findings have in common, with their number."""
-        count = len(self.findings)
-        title = title_of(self.first.name)
-        return Text(f"{title.en} ×{count}", f"{title.zh} ×{count}")
+        return counted(title_of(self.first.name), len(self.findings))
 
     @property
     def indicators(self) -> tuple[str, ...]:
         """The rows, in the order of the findings."""
         return tuple(each.indicator for each in self.findings)
+
+
+@frozen(kw_only=True)
+class Assumption:
+    """Something assumed, and the rows it was assumed for; none when of the whole form."""
+
+    text: Text
+    indicators: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> Text:
+        """What was assumed, with the number of rows where there are several."""
+        count = len(self.indicators)
+        return self.text if count <= 1 else counted(self.text, count)
+
+
+def counted(title: Text, count: int) -> Text:
+    """The title with a number behind it.
+
+    Example:
+        >>> counted(Text("unit differs", "单位不一致"), 3).zh
+        '单位不一致 ×3'
+    """
+    return Text(f"{title.en} ×{count}", f"{title.zh} ×{count}")
 
 
 def groups_of(audit: Audit) -> tuple[Group, ...]:
@@ -54,3 +79,15 @@ def groups_of(audit: Audit) -> tuple[Group, ...]:
         elif finding is several[0]:
             found.append(Group(findings=tuple(several)))
     return tuple(found)
+
+
+def assumptions_of(audit: Audit) -> tuple[Assumption, ...]:
+    """Everything assumed: of the whole form, then of rows, what is assumed alike together."""
+    rows: dict[Text, dict[str, None]] = {}
+    for row in audit.rows:
+        for assumed in row.reading.assumed:
+            rows.setdefault(assumed, {})[row.reading.indicator] = None
+    return (
+        *(Assumption(text=text) for text in dict.fromkeys(audit.assumptions)),
+        *(Assumption(text=text, indicators=tuple(names)) for text, names in rows.items()),
+    )

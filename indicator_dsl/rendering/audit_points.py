@@ -8,6 +8,7 @@ from fractions import Fraction
 from indicator_dsl.audit import Audit, AuditedRow
 from indicator_dsl.explanation import number_text, points_text, signed
 from indicator_dsl.model import Rounding
+from indicator_dsl.scoring import LineScore
 
 
 def rounding_of(audit: Audit) -> Rounding:
@@ -15,18 +16,38 @@ def rounding_of(audit: Audit) -> Rounding:
     return Rounding() if audit.card is None else audit.card.ruleset.rounding
 
 
+def lines_beside(audit: Audit) -> tuple[LineScore, ...]:
+    """What is scored besides the rows of indicators: the execution of the budget."""
+    if audit.card is None:
+        return ()
+    rows = {row.line.indicator.name for row in audit.rows if row.line is not None}
+    return tuple(line for line in audit.card.lines if line.indicator.name not in rows)
+
+
 def row_points(row: AuditedRow, rounding: Rounding) -> tuple[str, str, str, str]:
-    """Weight, reported, recomputed, and how much more was reported; empty where unknown."""
-    reported, line = row.reported, row.line
+    """Weight, reported, recomputed, and how much more was reported; empty where unknown.
+
+    A row that is not understood has `?` for the recomputed points.
+    """
+    if row.line is not None:
+        return _points(row.weight, row.reported, row.line, rounding)
+    computed = "" if row.reading.is_understood else "?"
+    return _number(row.weight), _number(row.reported), computed, ""
+
+
+def line_points(line: LineScore, rounding: Rounding) -> tuple[str, str, str, str]:
+    """The same of a line that is no row of the form."""
+    return _points(line.indicator.weight, line.reported, line, rounding)
+
+
+def _points(
+    weight: Fraction | None, reported: Fraction | None, line: LineScore, rounding: Rounding
+) -> tuple[str, str, str, str]:
     more = ""
-    if reported is not None and row.earned is not None and reported != row.earned:
-        more = signed(reported - row.earned, rounding)
-    return (
-        _number(row.weight),
-        _number(reported),
-        "" if line is None else bounds_text(line.low, line.high, rounding),
-        more,
-    )
+    if reported is not None and line.earned is not None and reported != line.earned:
+        more = signed(reported - line.earned, rounding)
+    computed = bounds_text(line.low, line.high, rounding)
+    return _number(weight), _number(reported), computed, more
 
 
 def total_points(audit: Audit) -> tuple[str, str, str, str]:

@@ -1,6 +1,6 @@
 """What every view of an audit says around its findings: heads, facts, groups. Judges nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -9,7 +9,7 @@ from indicator_dsl.diagnostics import Severity
 from indicator_dsl.explanation import number_text, points_text, possible_grades_text
 from indicator_dsl.model import FormCell, FormRow
 from indicator_dsl.rendering.audit_points import bounds_text, rounding_of
-from indicator_dsl.wording import Text, joined, same
+from indicator_dsl.wording import Lang, Text, joined, same
 
 FORM: Final = Text("form", "自评表")
 PROJECT: Final = Text("project", "项目")
@@ -33,8 +33,6 @@ ROW_REPORTED: Final = Text("reported", "自评")
 ROW_COMPUTED: Final = Text("recomputed", "重算")
 MORE: Final = Text("over", "多报")
 TOTAL: Final = Text("Total", "总分")
-NOT_READ: Final = Text("not understood", "没有读懂")
-NOT_SCORED: Final = Text("not scored", "不计分")
 ASK: Final = Text("ask: {question}", "问：{question}")
 QUESTION: Final = Text("To ask the office", "请单位说明")
 SUM: Final = Text("Arithmetic", "算式")
@@ -47,6 +45,7 @@ LEVELS: Final = {
 }
 SAYS: Final = Text("{name}: {words}", "{name}：{words}")
 FORMS: Final = Text("{n} forms", "共 {n} 张自评表")
+FORMS_ONE: Final = Text("1 form", "共 1 张自评表")
 MANY_MORE: Final = Text(" and {n} more", "等")
 
 _IN_CELL: Final = Text("{where} `{text}`", "{where} “{text}”")
@@ -63,7 +62,7 @@ _OPEN: Final = Text("{low} to {high}: {n} rows are open", "{low} 至 {high}：{n
 _OPEN_ONE: Final = Text("{low} to {high}: 1 row is open", "{low} 至 {high}：1 行尚不能确定")
 _OF: Final = Text("{points} of {full}", "{points}（满分 {full}）")
 _GRADED: Final = Text("{points}, grade {grade}", "{points}，等级 {grade}")
-_READ: Final = Text("{n} of {rows} rows", "{rows} 行中的 {n} 行")
+_READ: Final = Text("{n} of {rows} rows", "{n} 行，共 {rows} 行")
 _WHOLE: Final = Text("whole points", "整数")
 _PLACES: Final = Text("at most {places} decimals", "至多 {places} 位小数")
 _ONE_PLACE: Final = Text("at most 1 decimal", "至多 1 位小数")
@@ -91,13 +90,14 @@ _WITHIN: Final = Text(
     "Reported {reported}; recomputed {low} to {high}.",
     "自评 {reported} 分，重新计算在 {low} 至 {high} 分之间。",
 )
-_COMES_TO: Final = Text("Recomputed {computed}.", "重新计算为 {computed} 分。")
+_COMES_TO: Final = Text("Recomputed {low}.", "重新计算为 {low} 分。")
+_LIES: Final = Text("Recomputed {low} to {high}.", "重新计算在 {low} 至 {high} 分之间。")
 _COUNTED: Final = Text("{count}: {parts}", "{count}：{parts}")
 _FOUND: Final = Text("{n} findings", "{n} 个问题")
 _FOUND_ONE: Final = Text("1 finding", "1 个问题")
 _ABOUT_POINTS: Final = "reported-score-differs"
 _SEVERITIES: Final = {
-    Severity.ERROR: Text("{n} serious", "严重 {n}"),
+    Severity.ERROR: Text("{n} grave", "严重 {n}"),
     Severity.WARNING: Text("{n} doubtful", "存疑 {n}"),
     Severity.NOTE: Text("{n} to note", "提示 {n}"),
 }
@@ -165,11 +165,12 @@ def summary_of(audit: Audit) -> Text:
     reported, computed = audit.score_reported, audit.score_computed
     if audit.low is None or audit.high is None:
         return _NO_CARD
+    low, high = points_text(audit.low, rounding), points_text(audit.high, rounding)
     if reported is None:
-        return _COMES_TO.filled(computed=bounds_text(audit.low, audit.high, rounding))
+        template = _LIES if computed is None else _COMES_TO
+        return template.filled(low=low, high=high)
     said = number_text(reported)
     if computed is None:
-        low, high = points_text(audit.low, rounding), points_text(audit.high, rounding)
         return _WITHIN.filled(reported=said, low=low, high=high)
     template = _MORE if reported > computed else _FEWER
     if reported == computed:
@@ -248,11 +249,15 @@ def written_target(row: FormRow) -> str:
     return " ".join(cell.text for cell in (row.nature, row.target, row.unit) if cell.text)
 
 
-def assumptions_of(audit: Audit) -> tuple[Text, ...]:
-    """Everything assumed: of the whole form, then row by row."""
-    rows = [
-        SAYS.filled(name=row.reading.indicator, words=assumed)
-        for row in audit.rows
-        for assumed in row.reading.assumed
-    ]
-    return tuple(dict.fromkeys([*audit.assumptions, *rows]))
+def named(title: str, names: Sequence[str], left: int, lang: Lang) -> str:
+    """A title and the rows it is about, `left` of them unnamed.
+
+    Example:
+        >>> named("单位不一致 ×3", ["年办件量", "成本"], 1, "zh")
+        '单位不一致 ×3：年办件量、成本等'
+    """
+    if not names:
+        return title
+    more = MANY_MORE.filled(n=left).in_lang(lang) if left else ""
+    joint = "、" if lang == "zh" else ", "
+    return SAYS.filled(name=title, words=joint.join(names) + more).in_lang(lang)

@@ -11,11 +11,11 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions
 from rich.text import Text as Styled
 
-from indicator_dsl.audit import Audit, AuditedRow, AuditFinding
+from indicator_dsl.audit import Audit, AuditFinding
 from indicator_dsl.diagnostics import Severity
 from indicator_dsl.rendering import audit_words as words, labels
-from indicator_dsl.rendering.audit_groups import Group, groups_of
-from indicator_dsl.rendering.audit_points import rounding_of, row_points, total_points
+from indicator_dsl.rendering.audit_groups import Group, assumptions_of, groups_of
+from indicator_dsl.rendering.audit_rows import rows_table
 from indicator_dsl.rendering.columns import (
     GAP,
     Cell,
@@ -25,7 +25,7 @@ from indicator_dsl.rendering.columns import (
     set_in_columns,
 )
 from indicator_dsl.rendering.marks import PLAIN, Marks, marks_for
-from indicator_dsl.rendering.outline import Mood, Table, outline_lines
+from indicator_dsl.rendering.outline import outline_lines
 from indicator_dsl.wording import Lang, Text
 
 _PLAIN_WIDTH: Final = 80
@@ -35,16 +35,7 @@ _STYLES: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NO
 _BREAKS: Final = "，；：、。 "
 _SHORTEST_CUT: Final = 0.7
 _LEAST_NAMES: Final = 8
-_POINTS: Final = frozenset((3, 4, 5, 6))
-ROW_HEADS: Final = (
-    words.INDICATOR,
-    words.TARGET,
-    words.ACTUAL,
-    words.WEIGHT,
-    words.ROW_REPORTED,
-    words.ROW_COMPUTED,
-    words.MORE,
-)
+_LONGEST_CELL: Final = 60
 
 
 @frozen
@@ -92,46 +83,17 @@ def audit_lines(
     yield from _head(audit, lang, marks, width)
     if is_detailed and audit.rows:
         yield from _heading(words.ROWS, lang)
-        yield from outline_lines([rows_table(audit, lang)], marks, width)
+        yield from outline_lines([rows_table(audit, lang, longest=_LONGEST_CELL)], marks, width)
     yield Styled("")
     summary = marks.shown(words.summary_of(audit).in_lang(lang))
     yield from paragraph(summary, width, style="bold", indent=1)
     yield from _findings(audit, lang, marks, width, is_detailed=is_detailed)
     lost = [row for row in audit.rows if not row.reading.is_understood]
-    yield from _listed(words.ASSUMED, words.assumptions_of(audit), lang, marks, width)
+    yield from _assumed(audit, lang, marks, width, is_detailed=is_detailed)
     told = [words.not_understood(row) for row in lost]
     yield from _listed(words.NOT_UNDERSTOOD, told, lang, marks, width)
     unread = [words.cells_text([cell]) for cell in audit.transcript.unread]
     yield from _listed(words.UNREAD, unread, lang, marks, width)
-
-
-def rows_table(audit: Audit, lang: Lang) -> Table:
-    """Every row as written beside what it should have scored, then the total."""
-    rounding = rounding_of(audit)
-    rows = [
-        (
-            row.reading.indicator,
-            words.written_target(row.reading.row),
-            row.reading.row.actual.text,
-            *row_points(row, rounding),
-        )
-        for row in audit.rows
-    ]
-    rows.append((words.TOTAL.in_lang(lang), "", "", *total_points(audit)))
-    return Table(
-        heads=tuple(head.in_lang(lang) for head in ROW_HEADS),
-        rows=tuple(rows),
-        right=_POINTS,
-        strong=frozenset((len(rows) - 1,)),
-        moods=(*map(_mood, audit.rows), ""),
-    )
-
-
-def _mood(row: AuditedRow) -> Mood:
-    if not row.reading.is_understood or (row.line is not None and row.earned is None):
-        return "open"
-    is_more = row.reported is not None and row.earned is not None and row.reported > row.earned
-    return "loss" if is_more else ""
 
 
 def _head(audit: Audit, lang: Lang, marks: Marks, width: int) -> Iterator[Styled]:
@@ -172,6 +134,25 @@ def _listed(
         yield from paragraph(shown, width, indent=_INDENT, hanging=_INDENT)
 
 
+def _assumed(
+    audit: Audit, lang: Lang, marks: Marks, width: int, *, is_detailed: bool
+) -> Iterator[Styled]:
+    """What was assumed: in detail with every row, else as many as there is room for on a line."""
+    assumptions = assumptions_of(audit)
+    if assumptions:
+        yield from _heading(words.ASSUMED, lang)
+    for assumption in assumptions:
+        names = [marks.shown(name) for name in assumption.indicators]
+        title = marks.shown(assumption.title.in_lang(lang))
+        if is_detailed or not names:
+            said = words.named(title, names, 0, lang)
+            shown = f"{marks.bullet} {said}"
+            yield from paragraph(shown, width, indent=_INDENT, hanging=_INDENT)
+            continue
+        said = _names_fitted(title, names, lang, width - 2 * _INDENT, marks)
+        yield Styled(f"{' ' * _INDENT}{marks.bullet} {said}", no_wrap=True, overflow="ignore")
+
+
 def _findings(
     audit: Audit, lang: Lang, marks: Marks, width: int, *, is_detailed: bool
 ) -> Iterator[Styled]:
@@ -203,31 +184,24 @@ def _one_line(group: Group, audit: Audit, lang: Lang, marks: Marks, width: int) 
     if group.is_single:
         said = fitted(marks.shown(words.brief_of(group.first, audit).in_lang(lang)), room, marks)
     else:
-        said = _names_fitted(group, lang, room, marks)
+        names = [marks.shown(name) for name in group.indicators]
+        said = _names_fitted(group.title.in_lang(lang), names, lang, room, marks)
     line = Styled(" " * _INDENT, no_wrap=True, overflow="ignore")
     line.append(sign, _STYLES[finding.severity]).append(f" {said}")
     line.append(" " * (width - cell_len(line.plain) - len(finding.code)))
     return line.append(finding.code, "dim")
 
 
-def _names_fitted(group: Group, lang: Lang, room: int, marks: Marks) -> str:
+def _names_fitted(title: str, names: Sequence[str], lang: Lang, room: int, marks: Marks) -> str:
     """What several rows have in common, and as many of their names as there is room for."""
-    title = group.title.in_lang(lang)
-    names = [marks.shown(name) for name in group.indicators]
-    joint = "、" if lang == "zh" else ", "
-
-    def said(shown: list[str], left: int) -> str:
-        more = words.MANY_MORE.filled(n=left).in_lang(lang) if left else ""
-        return words.SAYS.filled(name=title, words=joint.join(shown) + more).in_lang(lang)
-
     for count in range(len(names), 0, -1):
-        whole = said(names[:count], len(names) - count)
+        whole = words.named(title, names[:count], len(names) - count, lang)
         if cell_len(whole) <= room:
             return whole
-    spare = room - cell_len(said([""], len(names) - 1))
+    spare = room - cell_len(words.named(title, [" "], len(names) - 1, lang)) + 1
     if spare < _LEAST_NAMES:
         return fitted(title, room, marks)
-    return said([fitted(names[0], spare, marks)], len(names) - 1)
+    return words.named(title, [fitted(names[0], spare, marks)], len(names) - 1, lang)
 
 
 def fitted(text: str, room: int, marks: Marks) -> str:

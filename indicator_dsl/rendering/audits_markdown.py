@@ -8,10 +8,11 @@ from typing import Final
 
 from indicator_dsl.audit import Audit, AuditFinding
 from indicator_dsl.rendering import audit_words as words, labels
-from indicator_dsl.rendering.audits import rows_table
+from indicator_dsl.rendering.audit_groups import assumptions_of
+from indicator_dsl.rendering.audit_rows import rows_table
 from indicator_dsl.rendering.markdown import escaped
 from indicator_dsl.rendering.outline import outline_markdown
-from indicator_dsl.wording import Lang, Text
+from indicator_dsl.wording import Lang, Text, same
 
 _TITLE: Final = Text("Audit of a self-evaluation form", "自评表核查底稿")
 _BLANK: Final = "\\_\\_\\_\\_\\_\\_\\_\\_"
@@ -54,7 +55,11 @@ def _lines(audit: Audit, lang: Lang) -> Iterator[str]:
         yield escaped(words.nothing_found(audit).in_lang(lang))
     lost = [words.not_understood(row) for row in audit.rows if not row.reading.is_understood]
     unread = [words.cells_text([cell]) for cell in audit.transcript.unread]
-    yield from _listed(words.ASSUMED, words.assumptions_of(audit), lang)
+    assumed = [
+        words.named(each.title.in_lang(lang), each.indicators, 0, lang)
+        for each in assumptions_of(audit)
+    ]
+    yield from _listed(words.ASSUMED, [same(each) for each in assumed], lang)
     yield from _listed(words.NOT_UNDERSTOOD, lost, lang)
     yield from _listed(words.UNREAD, unread, lang)
     yield ""

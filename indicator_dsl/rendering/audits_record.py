@@ -5,7 +5,7 @@ from typing import Final
 
 from indicator_dsl.audit import Audit, AuditedRow, AuditFinding
 from indicator_dsl.model import Rounding
-from indicator_dsl.rendering.audit_points import rounding_of
+from indicator_dsl.rendering.audit_points import lines_beside, rounding_of
 from indicator_dsl.rendering.cards_record import (
     json_text,
     number_record,
@@ -13,6 +13,7 @@ from indicator_dsl.rendering.cards_record import (
     seen_in_json,
 )
 from indicator_dsl.rendering.records import bounds_record, schema_in_file
+from indicator_dsl.scoring import LineScore
 from indicator_dsl.wording import Lang
 
 _ENDING: Final = "\n"
@@ -48,6 +49,7 @@ def audit_to_dict(audit: Audit, lang: Lang = "en") -> dict[str, object]:
         },
         "understood": audit.transcript.understood,
         "rows": [_row(row, rounding, lang) for row in audit.rows],
+        "beside": [_line(line, rounding) for line in lines_beside(audit)],
         "findings": [_finding(finding, lang) for finding in audit.findings],
         "assumptions": [assumed.in_lang(lang) for assumed in audit.assumptions],
     }
@@ -89,6 +91,16 @@ def _row(row: AuditedRow, rounding: Rounding, lang: Lang) -> dict[str, object]:
         "reported": number_record(row.reported),
         "assumed": [assumed.in_lang(lang) for assumed in reading.assumed],
         "puzzles": [puzzle.in_lang(lang) for puzzle in reading.puzzles],
+    }
+
+
+def _line(line: LineScore, rounding: Rounding) -> dict[str, object]:
+    return {
+        "indicator": line.indicator.name,
+        "weight": number_record(line.indicator.weight),
+        "earned": points_record(line.earned, rounding),
+        "bounds": bounds_record(line.low, line.high, rounding),
+        "reported": number_record(line.reported),
     }
 
 
