@@ -140,3 +140,7 @@ class RulesetError(InputError):
 
 class ActualsError(InputError):
     """Actuals that cannot be read; `diagnostics` holds everything found."""
+
+
+class FormError(InputError):
+    """A file of reported forms that cannot be read; `diagnostics` holds everything found."""

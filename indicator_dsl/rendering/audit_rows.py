@@ -6,6 +6,8 @@ Calculates nothing.
 from fractions import Fraction
 from typing import Final
 
+from attrs import evolve
+
 from indicator_dsl.audit import Audit, AuditedRow
 from indicator_dsl.explanation import asked_text, done_text
 from indicator_dsl.rendering import audit_words as words
@@ -16,9 +18,11 @@ from indicator_dsl.rendering.audit_points import (
     row_points,
     total_points,
 )
+from indicator_dsl.rendering.marks import SIGNS
 from indicator_dsl.rendering.outline import Mood, Table
 from indicator_dsl.wording import Lang
 
+_NARROW: Final = 76
 _POINTS: Final = frozenset((3, 4, 5, 6))
 _HEADS: Final = (
     words.INDICATOR,
@@ -31,19 +35,35 @@ _HEADS: Final = (
 )
 
 
-def rows_table(audit: Audit, lang: Lang, *, longest: int | None = None) -> Table:
+def rows_table(
+    audit: Audit, lang: Lang, *, longest: int | None = None, width: int | None = None
+) -> Table:
     """Every row as written beside what it should have scored, then the total.
 
     Args:
         audit: The audited form.
         lang: The language of the heads.
         longest: The most characters of a cell's text; the whole text where None.
+        width: What there is room for; where that is little, target and actual are left out.
     """
+    table = _whole_table(audit, lang, longest)
+    if width is None or width >= _NARROW:
+        return table
+    kept = (0, *sorted(_POINTS))
+    return evolve(
+        table,
+        heads=tuple(table.heads[n] for n in kept),
+        rows=tuple(tuple(row[n] for n in kept) for row in table.rows),
+        right=frozenset(range(1, len(kept))),
+    )
+
+
+def _whole_table(audit: Audit, lang: Lang, longest: int | None) -> Table:
     rounding, beside = rounding_of(audit), lines_beside(audit)
     rows = [
         (
             line.indicator.name,
-            asked_text(line.indicator.target).in_lang(lang),
+            SIGNS.target(asked_text(line.indicator.target).in_lang(lang)),
             done_text(line).in_lang(lang),
             *line_points(line, rounding),
         )

@@ -83,7 +83,8 @@ def audit_lines(
     yield from _head(audit, lang, marks, width)
     if is_detailed and audit.rows:
         yield from _heading(words.ROWS, lang)
-        yield from outline_lines([rows_table(audit, lang, longest=_LONGEST_CELL)], marks, width)
+        table = rows_table(audit, lang, longest=_LONGEST_CELL, width=width)
+        yield from outline_lines([table], marks, width)
     yield Styled("")
     summary = marks.shown(words.summary_of(audit).in_lang(lang))
     yield from paragraph(summary, width, style="bold", indent=1)
