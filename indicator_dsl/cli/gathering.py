@@ -14,6 +14,7 @@ from indicator_dsl.files import shipped_rulesets
 from indicator_dsl.wording import Lang, Text
 
 _ENDINGS: Final = (".ind", ".act")
+_KINDS: Final = Text(".ind or .act", ".ind 或 .act")
 _MANY: Final = 20
 
 
@@ -33,7 +34,7 @@ def files_in(arguments: Sequence[str], collector: Collector) -> list[str]:
             if file.is_file() and not _is_hidden(file.relative_to(folder))
         )
         if not inside:
-            collector.add(codes.FOLDER_EMPTY.of_file(argument))
+            collector.add(codes.FOLDER_EMPTY.of_file(argument, kinds=_KINDS))
         found.extend(inside)
     return list(dict.fromkeys(found))
 

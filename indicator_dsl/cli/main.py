@@ -6,6 +6,7 @@ import click
 
 from indicator_dsl import codes
 from indicator_dsl.cli import terminal
+from indicator_dsl.cli.auditing import audit
 from indicator_dsl.cli.batching import batch
 from indicator_dsl.cli.beginning import new
 from indicator_dsl.cli.checking import check
@@ -13,6 +14,7 @@ from indicator_dsl.cli.comparing import diff
 from indicator_dsl.cli.describing import describe
 from indicator_dsl.cli.drawing import chart, plot
 from indicator_dsl.cli.formatting import fmt
+from indicator_dsl.cli.importing import import_form
 from indicator_dsl.cli.reporting import report
 from indicator_dsl.cli.scoring import explain, score
 from indicator_dsl.cli.sensing import sense
@@ -36,6 +38,8 @@ commands.add_command(sense)
 commands.add_command(report)
 commands.add_command(chart)
 commands.add_command(plot)
+commands.add_command(audit)
+commands.add_command(import_form)
 commands.add_command(diff)
 commands.add_command(check)
 commands.add_command(describe)
