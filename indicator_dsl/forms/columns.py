@@ -38,6 +38,11 @@ class Columns:
         """What the columns mean, in their order; empty for a head that is not known."""
         return tuple(column.meaning for column in self.columns)
 
+    def fits(self, rows: Sequence[Row], is_aligned: bool) -> bool:  # noqa: FBT001 - a fact, no mode
+        """Whether rows of another table may stand under these heads."""
+        right = max((cell.right for row in rows for cell in row), default=0)
+        return self.is_aligned == is_aligned and right == self.columns[-1].right
+
     def assigned(self, row: Row) -> tuple[Mapping[str, list[GridCell]], list[GridCell]]:
         """The cells of a row by meaning, from the left, and the cells under no known head."""
         found: dict[str, list[GridCell]] = {}
@@ -91,8 +96,8 @@ def indicator_columns(row: Row, below: Row | None, *, is_aligned: bool) -> Colum
 def money_columns(row: Row, *, is_aligned: bool) -> Columns | None:
     """The columns of the block of the money; None when `row` holds no heads of it."""
     texts = [(cell, cell.own_text, "") for cell in row]
-    columns = _columns(texts, money_heads(), is_aligned=is_aligned)
-    meant = {meaning for meaning in columns.meanings if meaning}
+    columns = _labelled(_columns(texts, money_heads(), is_aligned=is_aligned))
+    meant = {meaning for meaning in columns.meanings if meaning} - {"label"}
     is_head = len(meant) > 1 and meant & _FIGURES
     return columns if is_head and not any(is_number(cell.own_text) for cell in row) else None
 
@@ -114,7 +119,8 @@ def _columns(texts: _Texts, heads: Heads, *, is_aligned: bool) -> Columns:
         if own:  # a head stands above the empty cells behind it too
             behind = (c.left for c, text, up in texts[at + 1 :] if text or up)
             right = max(right, next(behind, texts[-1][0].right))
-        columns.append(Column(meaning if best.get(meaning) == at else "", cell.left, right))
+        is_best = best.get(meaning) == at and meaning != "other"
+        columns.append(Column(meaning if is_best else "", cell.left, right))
     return Columns(_promoted(tuple(columns)), is_aligned=is_aligned)
 
 
@@ -134,6 +140,16 @@ def _promoted(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         return columns
     at = meanings.index(last)
     return (*columns[:at], evolve(columns[at], meaning="name"), *columns[at + 1 :])
+
+
+def _labelled(columns: Columns) -> Columns:
+    """The last column before the figures holds what they are figures of."""
+    known = next((at for at, meaning in enumerate(columns.meanings) if meaning), 0)
+    if not known:
+        return columns
+    label = evolve(columns.columns[known - 1], meaning="label")
+    every = (*columns.columns[: known - 1], label, *columns.columns[known:])
+    return evolve(columns, columns=every)
 
 
 def _are_indicators(columns: Columns) -> bool:

@@ -12,8 +12,8 @@ from indicator_dsl.model import FormCell
 from indicator_dsl.wording import Text
 
 MOST_COLUMNS: Final = 256
-MOST_ROWS: Final = 100_000
-MOST_CELLS: Final = 1_000_000
+MOST_ROWS: Final = 20_000
+MOST_CELLS: Final = 500_000
 
 
 class TooLarge(Exception):
@@ -31,13 +31,13 @@ class Counter:
     rows: int = 0
     cells: int = 0
 
-    def count(self, cells: int) -> None:
-        """Takes one more row in.
+    def count(self, cells: int, *, rows: int = 1) -> None:
+        """Takes one more row in, or none where paragraphs are counted.
 
         Raises:
             TooLarge: with the row or the cell too many.
         """
-        self.rows += 1
+        self.rows += rows
         self.cells += cells
         if self.rows > MOST_ROWS:
             raise TooLarge(Text("more than {n} rows", "超过 {n} 行").filled(n=MOST_ROWS))

@@ -42,9 +42,7 @@ def likeliest(texts: Sequence[str], meanings: Sequence[str]) -> list[int | None]
     plain = [unicodedata.normalize("NFKC", text[:40]).strip() for text in texts]
     # best[i][j]: the least cost of the cells from i on in the columns from j on, and the first step
     width = len(meanings)
-    best: list[list[tuple[float, str]]] = [
-        [(0.0, "")] * (width + 1) for _ in range(len(plain) + 1)
-    ]
+    best: list[list[tuple[float, str]]] = [[(0.0, "")] * (width + 1) for _ in range(len(plain) + 1)]
     for i in range(len(plain), -1, -1):
         for j in range(width, -1, -1):
             steps = []

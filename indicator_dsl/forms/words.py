@@ -18,6 +18,7 @@ _IGNORED: Final = re.compile(r"[\s\W_]+")
 _MONEY: Final = r"(?:百万|千|万|亿)?元"
 _UNIT: Final = re.compile(_MONEY)
 _NAMED_UNIT: Final = re.compile(rf"[(\[](?:[^()]*[:/\s])?({_MONEY})[)\]]|单位:\s*({_MONEY})")
+_NUMBERED: Final = re.compile(r"[一二三四五六七八九十]+(?=\w{3})")
 _YEAR: Final = re.compile(r"[(\[]?(?:19|20)\d{2}年?度?[)\]]?")
 
 
@@ -92,6 +93,22 @@ def is_total(text: str) -> bool:
     return bare_head(text) in _listed("totals")
 
 
+def is_total_score(text: str) -> bool:
+    """Whether the one number of a row of totals is what the form has earned."""
+    return "得分" in text or "自评" in text
+
+
+def is_money_total(text: str) -> bool:
+    """Whether a label of the money names the whole of it: `年度资金总额：`."""
+    return bare_head(text) in _listed("money_totals")
+
+
+def is_level(text: str) -> bool:
+    """Whether a text is the name of a level: `一、产出指标（50分）`."""
+    said = _NUMBERED.sub("", bare_head(text))
+    return said in _listed("levels")
+
+
 def is_subtotal(text: str) -> bool:
     """Whether a cell begins a row that adds up a part of the table."""
     return bare_head(text) in _listed("subtotals")
@@ -104,8 +121,8 @@ def is_block(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether a text is the title of a form."""
-    said = "".join(text.split())
-    return len(said) <= _LONGEST and any(word in said for word in _listed("titles"))
+    said = bare_head(text)
+    return said.endswith(tuple(_listed("titles")))
 
 
 def is_year(text: str) -> bool:
