@@ -3,15 +3,16 @@
 Knows the heads it is given, and no file.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
 from attrs import evolve, frozen
 
 from indicator_dsl.forms.grids import GridCell, Row
 from indicator_dsl.forms.likeness import is_number, likeliest
-from indicator_dsl.forms.words import Heads, bare_head, indicator_heads, money_heads
+from indicator_dsl.forms.words import Heads, bare_head, indicator_heads, is_block, money_heads
 
+BLOCK: Final = "block"  # a column that only says what stands beside it
 _FEWEST: Final = 3
 _FIGURES: Final = frozenset({"initial", "budget", "executed"})
 
@@ -38,6 +39,10 @@ class Columns:
         """What the columns mean, in their order; empty for a head that is not known."""
         return tuple(column.meaning for column in self.columns)
 
+    def known(self) -> Set[str]:
+        """The meanings there are."""
+        return set(self.meanings) - {"", BLOCK}
+
     def fits(self, rows: Sequence[Row], is_aligned: bool) -> bool:  # noqa: FBT001 - a fact, no mode
         """Whether rows of another table may stand under these heads."""
         right = max((cell.right for row in rows for cell in row), default=0)
@@ -49,9 +54,9 @@ class Columns:
         others: list[GridCell] = []
         for cell, column in zip(row, self._columns_of(row), strict=True):
             meaning = column.meaning if column else ""
-            if meaning:
+            if meaning and meaning != BLOCK:
                 found.setdefault(meaning, []).append(cell)
-            else:
+            elif not (meaning and is_block(cell.text)):
                 others.append(cell)
         return found, others
 
@@ -97,7 +102,7 @@ def money_columns(row: Row, *, is_aligned: bool) -> Columns | None:
     """The columns of the block of the money; None when `row` holds no heads of it."""
     texts = [(cell, cell.own_text, "") for cell in row]
     columns = _labelled(_columns(texts, money_heads(), is_aligned=is_aligned))
-    meant = {meaning for meaning in columns.meanings if meaning} - {"label"}
+    meant = columns.known() - {"label"}
     is_head = len(meant) > 1 and meant & _FIGURES
     return columns if is_head and not any(is_number(cell.own_text) for cell in row) else None
 
@@ -120,7 +125,8 @@ def _columns(texts: _Texts, heads: Heads, *, is_aligned: bool) -> Columns:
             behind = (c.left for c, text, up in texts[at + 1 :] if text or up)
             right = max(right, next(behind, texts[-1][0].right))
         is_best = best.get(meaning) == at and meaning != "other"
-        columns.append(Column(meaning if is_best else "", cell.left, right))
+        meant = meaning if is_best else ""
+        columns.append(Column(BLOCK if is_block(own) and not meant else meant, cell.left, right))
     return Columns(_promoted(tuple(columns)), is_aligned=is_aligned)
 
 
@@ -144,7 +150,7 @@ def _promoted(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 def _labelled(columns: Columns) -> Columns:
     """The last column before the figures holds what they are figures of."""
-    known = next((at for at, meaning in enumerate(columns.meanings) if meaning), 0)
+    known = next((at for at, each in enumerate(columns.meanings) if each not in ("", BLOCK)), 0)
     if not known:
         return columns
     label = evolve(columns.columns[known - 1], meaning="label")
@@ -153,7 +159,7 @@ def _labelled(columns: Columns) -> Columns:
 
 
 def _are_indicators(columns: Columns) -> bool:
-    meant = {meaning for meaning in columns.meanings if meaning}
+    meant = columns.known()
     return "name" in meant and bool(meant & {"target", "actual"}) and len(meant) >= _FEWEST
 
 

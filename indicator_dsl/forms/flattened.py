@@ -83,11 +83,10 @@ class _Reading:
         while at < len(lines):
             number, line = at + 1, lines[at]
             at += 1
-            if "\t" in line.rstrip("\r"):
-                while _is_open(line) and at < len(lines) and at - number < _MOST_LINES:
-                    line += "\n" + lines[at]
-                    at += 1
-                self._row(_unquoted(line), number)
+            end = _end_of_row(lines, at)
+            if end > at or "\t" in line:
+                self._row(_unquoted("\n".join(lines[number - 1 : end])), number)
+                at = end
                 continue
             cells = _parted(line)
             if len(cells) >= _FEWEST:
@@ -121,9 +120,18 @@ def _parted(line: str) -> list[str]:
     return [part for part in _GAP.split(said) if part.strip()]
 
 
-def _is_open(line: str) -> bool:
-    """Whether a quoted cell goes on in the next line, as spreadsheets copy their cells."""
-    return any(part.startswith('"') for part in line.split("\t")) and line.count('"') % 2 == 1
+def _end_of_row(lines: Sequence[str], at: int) -> int:
+    """Behind which line a row ends whose quoted cell goes on, as spreadsheets copy their cells.
+
+    `at` where it ends with its first line, or where the quotes never close.
+    """
+    said, end = lines[at - 1], at
+    while said.count('"') % 2 and any(part.startswith('"') for part in said.split("\t")):
+        if end == len(lines) or end - at == _MOST_LINES:
+            return at
+        said += "\n" + lines[end]
+        end += 1
+    return end if "\t" in said else at
 
 
 def _unquoted(line: str) -> list[str]:

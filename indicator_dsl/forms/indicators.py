@@ -5,6 +5,7 @@ Knows no file; which cell means what is said by `columns`.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -16,11 +17,13 @@ from indicator_dsl.forms.grids import GridCell, Row
 from indicator_dsl.forms.likeness import is_number
 from indicator_dsl.forms.words import is_level, is_subtotal, is_total, is_total_score
 from indicator_dsl.model import NO_CELL, FormCell, FormRow
+from indicator_dsl.quantities import NotANumber, number_from_text
 
 _MEANINGS: Final = tuple(fields_dict(FormRow))
 _LEVELS: Final = ("level1", "level2")
 _ONCE: Final = frozenset({"weight", "score"})  # a merged cell of points counts for its first row
 _PLACEHOLDER: Final = re.compile(r"(?:指标)?[\s\d一二三四五六七八九十]*[:：.。…·、\-—/]*")
+_OWN_POINTS: Final = re.compile(r"([0-9.]+)\s*分\s*[)）]")
 _WIDE: Final = 3
 _Assigned = Mapping[str, Sequence[GridCell]]
 
@@ -125,11 +128,22 @@ def _totals(
         if weights or scores:
             return weights, scores
     numbers = [cell for cell in behind if is_number(cell.own_text)]
-    if len(numbers) > 1:
+    if len(numbers) != 1:
         return numbers[:1], numbers[1:2]
-    has_both = columns is None or {"weight", "score"} <= set(columns.meanings)
-    is_score = not has_both or is_total_score(label.text) or len(behind) == 1
+    is_score = is_total_score(label.text) or _is_where_scores_are(numbers[0], behind, columns)
     return ([], numbers) if is_score else (numbers, [])
+
+
+def _is_where_scores_are(number: GridCell, behind: Row, columns: Columns | None) -> bool:
+    """Whether the one number of a row of totals stands where a score would."""
+    meanings = columns.meanings if columns else ()
+    if not {"weight", "score"} <= set(meanings):
+        return "weight" not in meanings
+    after = len(behind) - 1 - behind.index(number)
+    for meaning in ("weight", "score"):
+        if after == len(meanings) - 1 - meanings.index(meaning):
+            return meaning == "score"
+    return len(behind) == 1 or behind[0] is not number
 
 
 def is_total_row(row: Row) -> bool:
@@ -162,14 +176,18 @@ def _one(cells: Sequence[GridCell]) -> FormCell:
 def _under_levels(read: Sequence[tuple[FormRow, bool]]) -> Iterable[tuple[FormRow, bool]]:
     """Rows with the levels they stand under; headings that only name a level are used up.
 
-    An empty cell stands for the one above, unless its column repeats what it says row by row.
+    An empty cell stands for the one above, unless its column repeats what it says row by row, or
+    the level above has all the points it names: `效益指标（30分）`.
     """
     repeats = {level: _repeats([read_cell(row, level) for row, _ in read]) for level in _LEVELS}
     above = dict.fromkeys(_LEVELS, NO_CELL)
+    left: Fraction | None = None
     for row, is_heading in read:
         levels = {level: read_cell(row, level) for level in _LEVELS}
         if levels["level1"] and levels["level1"].text != above["level1"].text:
-            above["level2"] = NO_CELL
+            above["level2"], left = NO_CELL, _points_named(levels["level1"].text)
+        elif not levels["level1"] and left is not None and left <= 0:
+            above["level1"] = NO_CELL
         for level, cell in levels.items():
             if cell or repeats[level]:
                 above[level] = cell
@@ -177,10 +195,23 @@ def _under_levels(read: Sequence[tuple[FormRow, bool]]) -> Iterable[tuple[FormRo
             if row.weight or row.score:
                 yield (evolve(row, name=row.name or row.level2 or row.level1), True)
             continue
+        left = None if left is None else left - (_points(row.weight.text) or 0)
         yield (
             evolve(row, **{level: levels[level] or above[level] for level in _LEVELS}),
             False,
         )
+
+
+def _points_named(level: str) -> Fraction | None:
+    found = _OWN_POINTS.search(level)
+    return _points(found[1]) if found else None
+
+
+def _points(text: str) -> Fraction | None:
+    try:
+        return number_from_text(text.removesuffix("分").strip())
+    except NotANumber:
+        return None
 
 
 def _repeats(cells: Sequence[FormCell]) -> bool:

@@ -71,7 +71,8 @@ def is_project(cells: Sequence[FormCell]) -> bool:
 
 def keep_labels(cells: Sequence[FormCell], draft: Draft) -> None:
     """Takes in a row of labels and values, or of anything else that is no table."""
-    left = [cell for cell in cells if cell]
+    cells = [cell for cell in cells if cell]
+    left = list(cells)
     while left:
         cell = left.pop(0)
         name, value = labelled(cell.text)
@@ -87,7 +88,7 @@ def keep_labels(cells: Sequence[FormCell], draft: Draft) -> None:
         elif _is_figure(cell.text) and left and is_number(left[0].text):
             draft.pairs.setdefault(money_heads().meaning_of(cell.text), left.pop(0))
         else:
-            _keep_alone(cell, draft)
+            _keep_alone(cell, draft, is_alone=len(cells) == 1)
 
 
 def keep_paragraph(cell: FormCell, draft: Draft) -> None:
@@ -117,13 +118,15 @@ def _keep_field(name: str, cell: FormCell, draft: Draft) -> None:
         draft.keep(name, cell)
 
 
-def _keep_alone(cell: FormCell, draft: Draft) -> None:
+def _keep_alone(cell: FormCell, draft: Draft, *, is_alone: bool) -> None:
     if is_year(cell.text):
         draft.keep("year", cell)
     elif is_title(cell.text):
         draft.keep("title", cell)
     elif money_unit_of(cell.text):
         draft.keep("money_unit", unit_cell(cell))
+    elif is_alone:  # a line above or below the table, in a sheet that has no other place for it
+        draft.narrative.append(cell)
     elif not is_block(cell.text):
         draft.stray(cell)
 

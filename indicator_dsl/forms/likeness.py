@@ -22,6 +22,7 @@ _LEFT_OUT: Final[Mapping[str, float]] = {
     "nature": 1.0,
     "unit": 1.0,
     "": 0.4,
+    "block": 0.1,
 }
 _WITHOUT: Final = 1.5
 _ASTRAY: Final = 4.0
@@ -89,6 +90,10 @@ def _anything(text: str) -> float:
     return 0.4 if _NOTHING.fullmatch(text) else 0.2
 
 
+def _block(text: str) -> float:
+    return 0.0 if _NOTHING.fullmatch(text) else 1.5
+
+
 def _points(text: str) -> float:
     if _NOTHING.fullmatch(text):
         return 0.5
@@ -149,6 +154,7 @@ _UNLIKE: Final[Mapping[str, Callable[[str], float]]] = {
     "weight": _points,
     "score": _points,
     "reason": _reason,
+    "block": _block,
     "label": _name,
     "initial": _points,
     "budget": _points,
