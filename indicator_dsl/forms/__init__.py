@@ -1,9 +1,10 @@
-"""Reported forms in files: read from whatever an office sends, and written back filled in.
+"""Reported forms in files: read from what offices send, written back filled in.
 
 Decides no score.
 """
 
 from indicator_dsl.forms.folders import form_files
-from indicator_dsl.forms.reading import FORM_ENDINGS, forms_from_bytes, read_forms
+from indicator_dsl.forms.kinds import FORM_ENDINGS
+from indicator_dsl.forms.reading import forms_from_bytes, forms_from_text, read_forms
 
-__all__ = ["FORM_ENDINGS", "form_files", "forms_from_bytes", "read_forms"]
+__all__ = ["FORM_ENDINGS", "form_files", "forms_from_bytes", "forms_from_text", "read_forms"]
