@@ -6,7 +6,7 @@ from typing import Final
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Collector
-from indicator_dsl.forms.reading import FORM_ENDINGS
+from indicator_dsl.forms.kinds import FORM_ENDINGS
 from indicator_dsl.wording import Text
 
 # What an office also sends, and what reading it then says cannot be read.
