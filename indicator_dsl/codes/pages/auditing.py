@@ -184,8 +184,8 @@ PAGES: Final = (
             "says something else. Rounding to the decimals it is printed with is allowed for.",
             "执行率与旁边的金额算出来的不一致；按所填小数位数取舍造成的差别不算。",
         ),
-        avoid=f"{_MONEY}100,100,90,10,98%,9.8",
-        prefer=f"{_MONEY}100,100,90,10,90%,9",
+        avoid=f"{_MONEY}100,100,90,10,98%,9.8\n{_GOOD}",
+        prefer=f"{_MONEY}100,100,90,10,90%,9\n{_GOOD}",
         related=("IND717",),
     ),
     Page(
@@ -198,8 +198,8 @@ PAGES: Final = (
             "预算执行率按 分值 × 执行率 计分，不超过分值。按表上所填执行率、按年初预算数计算也"
             "对不上时才提示。",
         ),
-        avoid=f"{_MONEY}100,100,90,10,90%,10",
-        prefer=f"{_MONEY}100,100,90,10,90%,9",
+        avoid=f"{_MONEY}100,100,90,10,90%,10\n{_GOOD}",
+        prefer=f"{_MONEY}100,100,90,10,90%,9\n{_GOOD}",
         related=("IND716", "IND718"),
     ),
     Page(
@@ -210,8 +210,8 @@ PAGES: Final = (
             "exactly what was spent makes any rate 100 %.",
             "执行率以全年预算数为分母。把全年预算数调减到恰好等于执行数，执行率必为 100%。",
         ),
-        avoid=f"{_MONEY}100,90,90,10,100%,10",
-        prefer=f"{_MONEY}100,100,90,10,90%,9",
+        avoid=f"{_MONEY}100,90,90,10,100%,10\n{_GOOD}",
+        prefer=f"{_MONEY}100,100,90,10,90%,9\n{_GOOD}",
         related=("IND717",),
     ),
     Page(
