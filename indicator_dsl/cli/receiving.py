@@ -91,7 +91,7 @@ class Mail:
             if argument == inputs.STANDARD_INPUT:
                 found.append(argument)
             else:
-                found += map(str, form_files(Path(argument), self.collector))
+                found += map(str, form_files([Path(argument)], self.collector))
         return list(dict.fromkeys(found))
 
     def _forms_in(self, file: str) -> tuple[Form, ...]:

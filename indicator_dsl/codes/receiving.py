@@ -24,8 +24,8 @@ FORM_IS_OLD_WORD = Code(
     "form-is-old-word",
     Severity.ERROR,
     Text(
-        "`{file}` is a document of the old kind (.doc), which is not read",
-        "“{file}”为旧格式文档（.doc），无法读取",
+        "`{file}` is a document of the old kind (.doc, .wps), which is not read",
+        "“{file}”为旧格式文档（.doc、.wps），无法读取",
     ),
     Text("open it in Word or WPS and save it as .docx", "请用 Word 或 WPS 打开，另存为 .docx"),
 )
@@ -78,4 +78,59 @@ RECORD_UNFIT = Code(
     "record-unfit",
     Severity.ERROR,
     Text("`{file}`, {where}: {key} should be {wanted}", "“{file}”{where}：{key}应为{wanted}"),
+)
+FORM_FORMULA_EMPTY = Code(
+    "IND839",
+    "form-formula-empty",
+    Severity.WARNING,
+    Text(
+        "`{file}`: {n} formulas have no saved value, the first in {where}; those cells are read "
+        "as empty",
+        "“{file}”：有 {n} 个公式没有保存计算结果，首处为{where}；这些格按空格读取",
+    ),
+    Text(
+        "open the workbook in a spreadsheet program and save it",
+        "请用表格软件打开后重新保存",
+    ),
+)
+FORM_FORMATS_LOST = Code(
+    "IND840",
+    "form-formats-lost",
+    Severity.WARNING,
+    Text(
+        "`{file}` is a workbook of the old kind (.xls): its numbers are read, not how they are "
+        "shown; 99.95% appears as 0.9995",
+        "“{file}”为旧格式工作簿（.xls）：只能读出数值，读不出显示格式，99.95% 会读成 0.9995",
+    ),
+    Text("save it as .xlsx", "请另存为 .xlsx"),
+)
+FORM_BROKEN = Code(
+    "IND841",
+    "form-broken",
+    Severity.ERROR,
+    Text("`{file}` is a broken {kind} file: {why}", "“{file}”是损坏的 {kind} 文件：{why}"),
+    Text("open it, save it again, or ask for it once more", "请打开后重新保存，或重新索取"),
+)
+FORM_EXTRA_MISSING = Code(
+    "IND842",
+    "form-extra-missing",
+    Severity.ERROR,
+    Text(
+        "`{file}` is a workbook of the old kind (.xls), and python-calamine is not installed",
+        "“{file}”为旧格式工作簿（.xls），而未安装 python-calamine",
+    ),
+    Text(
+        'save it as .xlsx, or: pip install "indicator-dsl[office]"',
+        '请另存为 .xlsx，或执行 pip install "indicator-dsl[office]"',
+    ),
+)
+FOLDER_WITHOUT_FORMS = Code(
+    "IND843",
+    "folder-without-forms",
+    Severity.ERROR,
+    Text(
+        "`{file}` holds no file that may hold a form",
+        "“{file}”中没有可能含自评表的文件",
+    ),
+    Text("is it the right folder?", "文件夹是否选错？"),
 )

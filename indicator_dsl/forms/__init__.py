@@ -4,6 +4,7 @@ Decides no score.
 """
 
 from indicator_dsl.forms.folders import form_files
-from indicator_dsl.forms.reading import FORM_ENDINGS, forms_from_bytes, read_forms
+from indicator_dsl.forms.kinds import FORM_ENDINGS
+from indicator_dsl.forms.reading import forms_from_bytes, forms_from_text, read_forms
 
-__all__ = ["FORM_ENDINGS", "form_files", "forms_from_bytes", "read_forms"]
+__all__ = ["FORM_ENDINGS", "form_files", "forms_from_bytes", "forms_from_text", "read_forms"]

@@ -5,7 +5,7 @@ Numbers keep the digits they were written with.
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
-from typing import Final
+from typing import Any, Final
 
 from attrs import define
 
@@ -111,6 +111,7 @@ class _Reader:
         total = [{"名称": _TOTAL_LABEL, **budget}] if budget else []
         details = self._records(budget, "明细行", where)
         name = self._cell(value, ("id",), where).text
+        singles: dict[str, Any] = {key: self._cell(value, (key,), where) for key in _CELLS}
         return Form(
             name=name or f"{PurePath(self.file).name}#{self.at}",
             money_unit=self._cell(budget, ("金额单位",), where),
@@ -119,7 +120,7 @@ class _Reader:
             headings=self._rows(value, "headings", where),
             narrative=self._narrative(value, where),
             is_partial=value.get("partial") is True,
-            **{key: self._cell(value, (key,), where) for key in _CELLS},
+            **singles,
         )
 
     def _rows(self, record: _Record, key: str, where: Text) -> tuple[FormRow, ...]:

@@ -142,11 +142,11 @@ def test_a_defect_in_one_form_does_not_stop_the_others(
 @pytest.mark.parametrize("path", ["empty", "empty/"])
 def test_a_folder_without_forms(give: Give, path: str) -> None:
     answer = give("audit", path)
-    assert (answer.status, answer.codes, answer.out) == (1, ["IND815"], "")
+    assert (answer.status, answer.codes, answer.out) == (1, ["IND843"], "")
 
 
 @pytest.mark.parametrize(
-    ("path", "code"), [("n" * 5000, "IND807"), ("a\0b", "IND807"), ("", "IND815")]
+    ("path", "code"), [("n" * 5000, "IND807"), ("a\0b", "IND807"), ("", "IND843")]
 )
 def test_odd_paths(give: Give, tmp_path: Path, path: str, code: str) -> None:
     for file in tmp_path.rglob("*.json*"):
