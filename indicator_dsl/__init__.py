@@ -29,7 +29,14 @@ if TYPE_CHECKING:
         parse_ruleset,
         read_forms,
     )
-    from indicator_dsl.diagnostics import ActualsError, Diagnostic, Finding, FormError, RulesetError
+    from indicator_dsl.diagnostics import (
+        ActualsError,
+        Diagnostic,
+        Finding,
+        FormError,
+        FrameError,
+        RulesetError,
+    )
     from indicator_dsl.model import Actuals, Form
 
 __version__ = "0.1.0"
@@ -44,6 +51,7 @@ __all__ = [
     "Finding",
     "Form",
     "FormError",
+    "FrameError",
     "Indicator",
     "Line",
     "Ruleset",
@@ -71,6 +79,7 @@ _ROOMS = {
     "Finding": "diagnostics",
     "Form": "model",
     "FormError": "diagnostics",
+    "FrameError": "diagnostics",
     "RulesetError": "diagnostics",
 }
 

@@ -4,9 +4,11 @@ from types import ModuleType
 
 from indicator_dsl.codes import (
     achieving,
+    auditing,
     checking,
     drawing,
     filing,
+    framing,
     naming,
     receiving,
     scheming,
@@ -34,6 +36,7 @@ def all_codes() -> tuple[Code, ...]:
         naming,
         scheming,
         achieving,
+        auditing,
         filing,
         receiving,
         trying,
@@ -41,6 +44,7 @@ def all_codes() -> tuple[Code, ...]:
         sheeting,
         tabulating,
         drawing,
+        framing,
     )
     return tuple(sorted((c for m in modules for c in _codes_in(m)), key=lambda code: code.code))
 

@@ -1,4 +1,4 @@
-"""Reported forms in files: read from whatever an office sends, and written back filled in.
+"""Reported forms in files: read from what offices send, written back filled in.
 
 Decides no score.
 """

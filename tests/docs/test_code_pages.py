@@ -17,6 +17,7 @@ from indicator_dsl import (
     indicator,
     parse_ruleset,
 )
+from indicator_dsl.audit import audit_form
 from indicator_dsl.checks import check_sheet
 from indicator_dsl.cli.main import main
 from indicator_dsl.codes import Code, Page, all_codes, code_called, page_of
@@ -27,8 +28,10 @@ from indicator_dsl.rendering import code_document, code_index, code_page_markdow
 from indicator_dsl.scoring import evaluate
 from indicator_dsl.source import SourceText
 from indicator_dsl.testing import case_from_source
+from indicator_dsl.transcription import transcribe
 from tests.desk import lay_out, lock, typed, workbook
 from tests.engine import compiled, compiled_actuals
+from tests.forms_of_tables import form_of_table
 
 FOLDER = Path(__file__).parents[2] / "docs" / "codes"
 PAGES = [page_of(code.code) for code in all_codes()]
@@ -74,16 +77,20 @@ def said_of(page: Page, snippet: str) -> Said:
         collector = Collector()
         READERS[page.kind](SourceText(f"a.{page.kind}", snippet), collector)
         return collector.sorted()
-    if page.kind == "actuals":
-        return compiled_actuals(snippet)[1]
-    if page.kind == "python":
-        return said_of_python(snippet)
+    if page.kind in OTHERS:
+        return OTHERS[page.kind](snippet)
     rules, achieved = snippet.split("\n---\n")
     ruleset, said = compiled(rules)
     actuals, also = compiled_actuals(achieved)
     assert ruleset is not None
     assert actuals is not None
     return (*said, *also, *evaluate(ruleset, actuals).findings)
+
+
+def said_of_form(snippet: str) -> Said:
+    *text, table = snippet.split("\n---\n")
+    audit = audit_form(transcribe(form_of_table(table, tuple(text))))
+    return tuple(found.finding for found in audit.findings)
 
 
 def said_of_python(snippet: str) -> Said:
@@ -95,6 +102,13 @@ def said_of_python(snippet: str) -> Said:
     if isinstance(answer, Compiled):
         return answer.diagnostics
     return answer.findings if isinstance(answer, Scorecard) else ()
+
+
+OTHERS: dict[str, Callable[[str], Said]] = {
+    "actuals": lambda snippet: compiled_actuals(snippet)[1],
+    "form": said_of_form,
+    "python": said_of_python,
+}
 
 
 def codes_in(said: Said) -> set[str]:
@@ -140,6 +154,11 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "lonely/cases/1.toml": b'[expect]\nscore = "0"\n',
         "astray/ruleset.ind": RULESET.encode(),
         "astray/cases/1.toml": b'file = "../ruleset.ind"\n[expect]\nscore = "0"\n',
+        "sheets.csv": "年办件量\n180000\n".encode(),
+        "scored.csv": "年办件量,total\n180000,18.00\n".encode(),
+        "other.csv": "编号\n1\n".encode(),
+        "sheets/a.csv": "年办件量\n180000\n".encode(),
+        "scores/a.csv": "年办件量,total\n180000,18.00\n".encode(),
         "achieved.csv": "指标,实际完成值\n年办件量,332344 件\n".encode(),
         "register.csv": ("指标,实际完成值\n" + "年办件量,1 件\n" * 100_001).encode(),
         "graded.ind": "scale 优良差 = 优 100, 良 80, 差 0\n服务水平 is 优良差 weight 10\n".encode(),

@@ -4,9 +4,11 @@ from typing import Final
 
 from indicator_dsl.codes.pages import (
     achieving,
+    auditing,
     checking,
     drawing,
     filing,
+    framing,
     naming,
     receiving,
     scheming,
@@ -29,12 +31,14 @@ _PAGES: Final[dict[str, Page]] = {
         sheeting,
         tabulating,
         achieving,
+        auditing,
         checking,
         sheets,
         filing,
         receiving,
         trying,
         drawing,
+        framing,
     )
     for page in phase.PAGES
 }
