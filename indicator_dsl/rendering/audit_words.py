@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from indicator_dsl.audit import Audit, AuditedRow, AuditFinding, Confidence, Practice
+from indicator_dsl.audit import Audit, AuditedRow, AuditFinding, Confidence
 from indicator_dsl.diagnostics import Severity
 from indicator_dsl.explanation import number_text, points_text, possible_grades_text
 from indicator_dsl.model import FormCell, FormRow
@@ -17,7 +17,6 @@ OFFICE: Final = Text("office", "单位")
 YEAR: Final = Text("year", "年度")
 REPORTED: Final = Text("reported", "自评得分")
 COMPUTED: Final = Text("recomputed", "重新计算")
-PRACTICE: Final = Text("rounding", "小数取舍")
 UNDERSTOOD: Final = Text("understood", "读懂")
 PROFILE: Final = Text("profile", "口径")
 FINDINGS: Final = Text("Findings", "发现的问题")
@@ -63,12 +62,6 @@ _OPEN_ONE: Final = Text("{low} to {high}: 1 row is open", "{low} 至 {high}：1 
 _OF: Final = Text("{points} of {full}", "{points}（满分 {full}）")
 _GRADED: Final = Text("{points}, grade {grade}", "{points}，等级 {grade}")
 _READ: Final = Text("{n} of {rows} rows", "{n} 行，共 {rows} 行")
-_WHOLE: Final = Text("whole points", "整数")
-_PLACES: Final = Text("at most {places} decimals", "至多 {places} 位小数")
-_ONE_PLACE: Final = Text("at most 1 decimal", "至多 1 位小数")
-_CUT: Final = Text("{places}, cut off", "{places}，余数舍去")
-_ROUNDED: Final = Text("{places}, rounded half-up", "{places}，四舍五入")
-_TAKEN: Final = Text("{places}; half-up is assumed", "{places}；按四舍五入（没有一行能够看出）")
 _NOTHING: Final = Text("Nothing to ask about this form.", "这张自评表没有要问的问题。")
 _NOTHING_READ: Final = Text(
     "Nothing to ask about what was understood: {n} of {rows} rows.",
@@ -116,7 +109,6 @@ def facts_of(audit: Audit) -> Iterator[tuple[Text, Text]]:
     reported = audit.score_reported
     yield REPORTED, _NOT_GIVEN if reported is None else same(number_text(reported))
     yield COMPUTED, computed_text(audit)
-    yield PRACTICE, practice_text(audit.practice)
     read = _READ.filled(n=audit.transcript.understood, rows=len(audit.rows))
     yield UNDERSTOOD, read
     yield PROFILE, same(audit.transcript.profile)
@@ -144,19 +136,6 @@ def computed_text(audit: Audit) -> Text:
     if not card.grades:
         return points
     return _GRADED.filled(points=points, grade=possible_grades_text(card))
-
-
-def practice_text(practice: Practice) -> Text:
-    """How the office rounds."""
-    if practice.places == 0:
-        places = _WHOLE
-    elif practice.places == 1:
-        places = _ONE_PLACE
-    else:
-        places = _PLACES.filled(places=practice.places)
-    if practice.is_assumed:
-        return _TAKEN.filled(places=places)
-    return (_CUT if practice.is_cut else _ROUNDED).filled(places=places)
 
 
 def summary_of(audit: Audit) -> Text:
