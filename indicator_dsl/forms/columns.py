@@ -3,7 +3,7 @@
 Knows the heads it is given, and no file.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set as AbstractSet
 from typing import Final
 
 from attrs import evolve, frozen
@@ -39,7 +39,7 @@ class Columns:
         """What the columns mean, in their order; empty for a head that is not known."""
         return tuple(column.meaning for column in self.columns)
 
-    def known(self) -> Set[str]:
+    def known(self) -> AbstractSet[str]:
         """The meanings there are."""
         return set(self.meanings) - {"", BLOCK}
 

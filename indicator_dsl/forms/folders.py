@@ -1,47 +1,39 @@
-"""Which files of a folder are taken for forms. Opens none of them."""
+"""Files that may hold forms, from the paths a person gives. Reads none of them."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Collector
-from indicator_dsl.forms.kinds import FORM_ENDINGS
+from indicator_dsl.forms.kinds import is_form_file
 
-# What an office also sends, and what reading it then says cannot be read.
-_UNREAD: Final = (".doc", ".pdf", ".wps")
-_UNLIKELY: Final = (".md", ".markdown")  # in a folder, they are about the forms
+_MOST_FILES: Final = 100_000
 
 
 def form_files(paths: Iterable[Path], collector: Collector) -> tuple[Path, ...]:
-    """The files to read, each once: a file as given, a folder by all in it that may hold a form.
-
-    Hidden files are left out, and so are those an office program keeps beside a file it has open.
+    """The files to read, each once: a file as given, a folder by what may hold a form.
 
     Args:
-        paths: Files and folders; what is neither is given back, for reading to judge.
-        collector: Takes a diagnostic for a folder that holds no such file.
+        paths: Files and folders; folders are looked through, those in them too. Hidden files and
+            what office programs lay beside an open document are left out.
+        collector: Takes a diagnostic for a folder without any.
 
     Example:
-        >>> form_files([Path("自评表.docx")], Collector())[0].name
-        '自评表.docx'
+        >>> [str(path) for path in form_files([Path("自评表.docx")], Collector())]
+        ['自评表.docx']
     """
     found: dict[Path, None] = {}
     for path in paths:
-        inside = sorted(_files_below(path)) if _is_folder(path) else [path]
+        if not _is_folder(path):
+            found[path] = None
+            continue
+        inside = sorted(_inside(path))
         if not inside:
             collector.add(codes.FOLDER_WITHOUT_FORMS.of_file(str(path)))
         found.update(dict.fromkeys(inside))
     return tuple(found)
-
-
-def _files_below(folder: Path) -> Iterator[Path]:
-    wanted = {*FORM_ENDINGS, *_UNREAD}.difference(_UNLIKELY)
-    for file in folder.rglob("*"):
-        parts = file.relative_to(folder).parts
-        is_kept = not any(part.startswith((".", "~$")) for part in parts)
-        if is_kept and file.suffix.lower() in wanted and file.is_file():
-            yield file
 
 
 def _is_folder(path: Path) -> bool:
@@ -49,3 +41,15 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except (OSError, ValueError):  # a name too long, or with a NUL in it
         return False
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    count = 0
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for name in names:
+            count += 1
+            if count > _MOST_FILES:
+                return
+            if not name.startswith((".", "~$")) and is_form_file(name):
+                yield Path(place) / name

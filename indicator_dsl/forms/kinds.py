@@ -48,6 +48,16 @@ _BLANKS: Final = b"\xef\xbb\xbf \t\r\n"
 _LOOKED_AT: Final = 4_096
 
 
+def is_form_file(name: str) -> bool:
+    """Whether a file of that name may hold a form, read or refused with what to do.
+
+    Example:
+        >>> is_form_file("自评表.DOCX"), is_form_file("自评表.pdf"), is_form_file("ruleset.ind")
+        (True, True, False)
+    """
+    return PurePath(name).suffix.lower() in (*_ENDINGS, *_OLD_WORD, ".pdf")
+
+
 def kind_of(content: bytes, name: str) -> Kind:
     """The kind of a file that can be read.
 

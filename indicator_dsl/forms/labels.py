@@ -125,9 +125,11 @@ def _keep_alone(cell: FormCell, draft: Draft, *, is_alone: bool) -> None:
         draft.keep("title", cell)
     elif money_unit_of(cell.text):
         draft.keep("money_unit", unit_cell(cell))
+    elif is_block(cell.text) and not cell.text[0].isdigit():
+        return
     elif is_alone:  # a line above or below the table, in a sheet that has no other place for it
         draft.narrative.append(cell)
-    elif not is_block(cell.text):
+    else:
         draft.stray(cell)
 
 

@@ -14,6 +14,7 @@ from indicator_dsl.forms.documents import blocks_from_document
 from indicator_dsl.forms.flattened import blocks_from_flattened
 from indicator_dsl.forms.grids import Block, Table, TooLarge
 from indicator_dsl.forms.kinds import kind_of, text_kind_of
+from indicator_dsl.forms.old_workbooks import sheets_from_old_workbook
 from indicator_dsl.forms.records import forms_from_records
 from indicator_dsl.forms.separated import table_from_separated
 from indicator_dsl.forms.web_pages import blocks_from_page
@@ -143,7 +144,14 @@ def _forms_of_workbook(content: bytes, name: str, collector: Collector) -> tuple
     return forms_from_blocks(tables, PurePath(name).name)
 
 
+def _forms_of_old_workbook(content: bytes, name: str, collector: Collector) -> tuple[Form, ...]:
+    tables = [sheet.table for sheet in sheets_from_old_workbook(content)]
+    collector.add(codes.FORM_FORMATS_LOST.of_file(name))
+    return forms_from_blocks(tables, PurePath(name).name)
+
+
 _BINARY: Final[Mapping[str, Callable[[bytes, str, Collector], tuple[Form, ...]]]] = {
     "docx": _forms_of_document,
     "xlsx": _forms_of_workbook,
+    "xls": _forms_of_old_workbook,
 }

@@ -4,16 +4,16 @@ Knows no column. Formulas are read by the value saved with them; hidden sheets a
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 
-from indicator_dsl.files import column_letters
 from indicator_dsl.forms.archives import Archive, Event, Events, skip, text_within
 from indicator_dsl.forms.cells import form_cell
-from indicator_dsl.forms.grids import MOST_COLUMNS, Counter, GridCell, Row, Table
+from indicator_dsl.forms.grids import MOST_COLUMNS, Counter, Table
 from indicator_dsl.forms.number_formats import BUILT_IN, shown_value
+from indicator_dsl.forms.sheets import Merged, Sheet, laid_rows, sheet_cell
 from indicator_dsl.model import FormCell
 from indicator_dsl.wording import Text
 
@@ -22,23 +22,6 @@ _NO_VALUE: Final = Text("a formula without a saved value", "公式没有保存�
 _MOST_STRINGS: Final = 500_000
 _MOST_MERGED: Final = 50_000
 _ROWS: Final = 1_048_576
-
-
-@define
-class Sheet:
-    """A sheet: its rows from above, and the cells that hold a formula without a value."""
-
-    title: str
-    table: Table
-    unworked: Sequence[FormCell] = ()
-
-
-@frozen
-class _Merged:
-    top: int
-    left: int
-    bottom: int
-    right: int  # both outside
 
 
 @define
@@ -129,7 +112,7 @@ class _Reading:
     book: _Book
     counter: Counter
     rows: dict[int, dict[int, FormCell]] = field(factory=dict)
-    merged: list[_Merged] = field(factory=list)
+    merged: list[Merged] = field(factory=list)
     unworked: list[FormCell] = field(factory=list)
 
     def sheet(self, events: Events) -> Sheet:
@@ -149,7 +132,7 @@ class _Reading:
                     skip(events)
             elif event.name == "mergeCell" and len(self.merged) < _MOST_MERGED:
                 self._merge(event.attributes.get("ref", ""))
-        return Sheet(self.title, Table(tuple(self._placed())), self.unworked)
+        return Sheet(self.title, Table(tuple(laid_rows(self.rows, self.merged))), self.unworked)
 
     def _take(self, event: Event, events: Events, row: int, column: int) -> None:
         kind, style = event.attributes.get("t", "n"), _whole(event, "s")
@@ -166,8 +149,7 @@ class _Reading:
             elif inner.kind == "start":
                 has_formula = has_formula or inner.name == "f"
                 skip(events)
-        on = f"{self.title}!{column_letters(column - 1)}{row}"
-        where = Text(f"cell {on}", f"单元格 {on}")
+        where = sheet_cell(self.title, row, column - 1)
         if value:
             text, remark = self._shown(value, kind, style)
             cell = form_cell(text, where, remark)
@@ -203,35 +185,7 @@ class _Reading:
             (left, top), (right, bottom) = ((_column(c[1]) - 1, int(c[2])) for c in corners if c)
             if left <= right and top <= bottom and left < MOST_COLUMNS:
                 right = min(right + 1, MOST_COLUMNS)
-                self.merged.append(_Merged(top, left, bottom + 1, right))
-
-    def _placed(self) -> Iterator[Row]:
-        """The rows that hold anything, each cell as wide as it is merged."""
-        waiting = sorted(self.merged, key=lambda each: (each.top, each.left), reverse=True)
-        hanging: list[tuple[_Merged, FormCell]] = []
-        for number in sorted(self.rows):
-            cells = self.rows[number]
-            hanging = [each for each in hanging if each[0].bottom > number]
-            continued = [
-                GridCell(cell, each.left, each.right, is_continued=True) for each, cell in hanging
-            ]
-            taken = {column for each, _ in hanging for column in range(each.left, each.right)}
-            begun: list[GridCell] = []
-            while waiting and waiting[-1].top <= number:
-                each = waiting.pop()
-                columns = set(range(each.left, each.right))
-                if each.bottom <= number or columns & taken or each.top < number:
-                    continue
-                taken |= columns
-                cell = cells.get(each.left, FormCell())
-                hanging.append((each, cell))
-                begun.append(GridCell(cell, each.left, each.right))
-            single = [
-                GridCell(cell, column, column + 1)
-                for column, cell in cells.items()
-                if column not in taken
-            ]
-            yield tuple(sorted((*continued, *begun, *single), key=lambda each: each.left))
+                self.merged.append(Merged(top, left, bottom + 1, right))
 
 
 def _whole(event: Event, key: str, otherwise: int = 0) -> int:
