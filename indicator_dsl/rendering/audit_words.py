@@ -120,6 +120,11 @@ def title_of_form(audit: Audit) -> str:
     return form.title.text or form.project.text or form.name
 
 
+def year_of(audit: Audit) -> str:
+    """The year as written, without the brackets it often stands in; empty where there is none."""
+    return audit.form.year.text.strip(" ()（）")
+
+
 def computed_text(audit: Audit) -> Text:
     """The recomputed total with the grade, or its bounds."""
     card, rounding = audit.card, rounding_of(audit)
@@ -177,18 +182,35 @@ def count_text(findings: Iterable[AuditFinding]) -> Text:
     return _COUNTED.filled(count=count, parts=joined(parts, en=", ", zh="、"))
 
 
-def cells_text(cells: Iterable[FormCell]) -> Text:
-    """Cells with their places, and what their reader had to say of them; empty for none."""
-    said = [_cell(cell) for cell in cells if cell.text or cell.where.en]
+def cells_text(cells: Iterable[FormCell], *, longest: int | None = None) -> Text:
+    """Cells with their places, and what their reader had to say of them; empty for none.
+
+    Args:
+        cells: Those that hold a text or have a place.
+        longest: The most characters of a text; the whole text where None.
+    """
+    said = [_cell(cell, longest) for cell in cells if cell.text or cell.where.en]
     return joined(said, en="; ", zh="；")
 
 
-def _cell(cell: FormCell) -> Text:
+def _cell(cell: FormCell, longest: int | None) -> Text:
+    text = cut(cell.text, longest)
     if not cell.where.en:
-        said = _SAID.filled(text=cell.text)
+        said = _SAID.filled(text=text)
     else:
-        said = (_IN_CELL if cell.text else _EMPTY_CELL).filled(where=cell.where, text=cell.text)
+        said = (_IN_CELL if text else _EMPTY_CELL).filled(where=cell.where, text=text)
     return said if cell.remark is None else joined([said, cell.remark], en=", ", zh="，")
+
+
+def cut(text: str, longest: int | None) -> str:
+    """The text, or so many characters of it and a mark that it goes on.
+
+    Example:
+        >>> cut("全年办事群众满意度100%", 6)
+        '全年办事群众…'
+    """
+    is_whole = longest is None or len(text) <= longest
+    return text if is_whole else f"{text[:longest]}…"
 
 
 def brief_of(finding: AuditFinding, audit: Audit) -> Text:

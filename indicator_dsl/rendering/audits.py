@@ -36,6 +36,7 @@ _BREAKS: Final = "，；：、。 "
 _SHORTEST_CUT: Final = 0.7
 _LEAST_NAMES: Final = 8
 _LONGEST_CELL: Final = 60
+_LONGEST_QUOTE: Final = 120
 
 
 @frozen
@@ -99,9 +100,9 @@ def audit_lines(
 
 def _head(audit: Audit, lang: Lang, marks: Marks, width: int) -> Iterator[Styled]:
     title = marks.shown(words.title_of_form(audit))
-    year = marks.shown(audit.form.year.text)
-    if year:
-        year = labels.YEAR.filled(year=year).in_lang(lang) if year.isdecimal() else year
+    year = marks.shown(words.year_of(audit))
+    if year.isdecimal():
+        year = labels.YEAR.filled(year=year).in_lang(lang)
     side = natural_width([year])
     yield from set_in_columns(
         (Column(width - 2 - GAP - side), Column(side, is_right=True)),
@@ -238,7 +239,7 @@ def _detailed(finding: AuditFinding, lang: Lang, marks: Marks, width: int) -> It
     if finding.arithmetic is not None:
         shown = marks.shown(finding.arithmetic.in_lang(lang))
         yield from paragraph(shown, width, indent=_BELOW, hanging=_INDENT)
-    cells = marks.shown(words.cells_text(finding.cells).in_lang(lang))
+    cells = marks.shown(words.cells_text(finding.cells, longest=_LONGEST_QUOTE).in_lang(lang))
     if cells:
         yield from paragraph(cells, width, indent=_BELOW, hanging=_INDENT)
     if said.ask is not None:
