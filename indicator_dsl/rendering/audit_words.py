@@ -45,7 +45,7 @@ LEVELS: Final = {
 SAYS: Final = Text("{name}: {words}", "{name}：{words}")
 FORMS: Final = Text("{n} forms", "共 {n} 张自评表")
 FORMS_ONE: Final = Text("1 form", "共 1 张自评表")
-MANY_MORE: Final = Text(" and {n} more", "等")
+MANY_MORE: Final = Text(" and {n} more", "等，另有 {n} 行")
 
 _IN_CELL: Final = Text("{where} `{text}`", "{where} “{text}”")
 _SAID: Final = Text("`{text}`", "“{text}”")
@@ -215,18 +215,32 @@ def cut(text: str, longest: int | None) -> str:
 
 def brief_of(finding: AuditFinding, audit: Audit) -> Text:
     """The finding in one line: where it is about points, just these."""
-    if finding.name == _ABOUT_POINTS:
-        for row in audit.rows:
-            is_meant = row.reading.indicator == finding.indicator
-            if is_meant and row.reported is not None and row.line is not None:
-                low, high = row.line.low, row.line.high
-                return _BRIEFLY.filled(
-                    indicator=finding.indicator,
-                    reported=number_text(row.reported),
-                    computed=bounds_text(low, high, rounding_of(audit)),
-                    weight=number_text(row.line.indicator.weight),
-                )
-    return finding.finding.message
+    row = _row_of_points(finding, audit)
+    if row is None or row.line is None or row.reported is None:
+        return finding.finding.message
+    return _BRIEFLY.filled(
+        indicator=finding.indicator,
+        reported=number_text(row.reported),
+        computed=bounds_text(row.line.low, row.line.high, rounding_of(audit)),
+        weight=number_text(row.line.indicator.weight),
+    )
+
+
+def subject_of(finding: AuditFinding, audit: Audit) -> str:
+    """The row of a finding that is told with others; where it is about points, with these."""
+    row = _row_of_points(finding, audit)
+    if row is None or row.line is None or row.reported is None:
+        return finding.indicator
+    computed = bounds_text(row.line.low, row.line.high, rounding_of(audit))
+    return f"{finding.indicator} {number_text(row.reported)} → {computed}"
+
+
+def _row_of_points(finding: AuditFinding, audit: Audit) -> AuditedRow | None:
+    """The row whose points a finding is about; None when it is about something else."""
+    if finding.name != _ABOUT_POINTS:
+        return None
+    named = (row for row in audit.rows if row.reading.indicator == finding.indicator)
+    return next(named, None)
 
 
 def code_text(finding: AuditFinding) -> Text:
@@ -255,10 +269,19 @@ def named(title: str, names: Sequence[str], left: int, lang: Lang) -> str:
 
     Example:
         >>> named("单位不一致 ×3", ["年办件量", "成本"], 1, "zh")
-        '单位不一致 ×3：年办件量、成本等'
+        '单位不一致 ×3：年办件量、成本等，另有 1 行'
     """
     if not names:
         return title
-    more = MANY_MORE.filled(n=left).in_lang(lang) if left else ""
+    return SAYS.filled(name=title, words=listed(names, left, lang)).in_lang(lang)
+
+
+def listed(names: Sequence[str], left: int, lang: Lang) -> str:
+    """The rows by name, then how many more there are.
+
+    Example:
+        >>> listed(["年办件量", "成本"], 3, "en")
+        '年办件量, 成本 and 3 more'
+    """
     joint = "、" if lang == "zh" else ", "
-    return SAYS.filled(name=title, words=joint.join(names) + more).in_lang(lang)
+    return joint.join(names) + (MANY_MORE.filled(n=left).in_lang(lang) if left else "")
