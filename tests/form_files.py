@@ -55,33 +55,14 @@ class Layout:
 
 def layout(form: Form, columns: Sequence[str] = COLUMNS, *, is_merged: bool = True) -> Layout:
     """Where everything stands, the columns of the indicators in the order given."""
-    cells: list[Laid] = []
-    row = 0
     width = len(columns) + 1
-    for text in (form.title.text, form.year.text):
-        if text:
-            cells.append(Laid(text, row, 0, columns=width))
-            row += 1
-    for label, text in (
-        ("项目名称", form.project.text),
-        ("主管部门", form.department.text),
-        ("实施单位", form.agency.text),
-    ):
-        cells += [Laid(label, row, 0, columns=2), Laid(text, row, 2, columns=width - 2)]
-        row += 1
+    cells = list(_labels(form, width))
+    row = 1 + max(cell.row for cell in cells)
     if form.money:
-        money = list(_money(form, row))
-        cells += money
+        cells += _money(form, row)
         row += len(form.money) + 1
     if form.expected or form.achieved:
-        half = (width - 1) // 2
-        cells.append(Laid("年度总体目标", row, 0, rows=2))
-        for at, (label, text) in enumerate(
-            (("预期目标", form.expected.text), ("实际完成情况", form.achieved.text))
-        ):
-            left, wide = (1, half) if at == 0 else (1 + half, width - 1 - half)
-            cells.append(Laid(label, row, left, columns=wide))
-            cells.append(Laid(text, row + 1, left, columns=wide))
+        cells += _goals(form, row, width)
         row += 2
     cells.append(Laid("绩\n效\n指\n标", row, 0, rows=1 + len(form.rows)))
     cells += [Laid(HEADS[column], row, at) for at, column in enumerate(columns, 1)]
@@ -95,16 +76,41 @@ def layout(form: Form, columns: Sequence[str] = COLUMNS, *, is_merged: bool = Tr
     if form.total_weight or form.total_score:
         cells.append(Laid("总分", row, 0))
         for column, cell in (("weight", form.total_weight), ("score", form.total_score)):
-            if column in columns:
-                cells.append(Laid(cell.text, row, columns.index(column) + 1))
+            cells += [Laid(cell.text, row, columns.index(column) + 1)] if column in columns else []
         row += 1
-    narrative = tuple(cell.text for cell in form.narrative)
-    return Layout(tuple(cells), row, width, above=narrative)
+    return Layout(tuple(cells), row, width, above=tuple(cell.text for cell in form.narrative))
+
+
+def _labels(form: Form, width: int) -> Iterator[Laid]:
+    row = 0
+    for text in (form.title.text, form.year.text):
+        if text:
+            yield Laid(text, row, 0, columns=width)
+            row += 1
+    for label, text in (
+        ("项目名称", form.project.text),
+        ("主管部门", form.department.text),
+        ("实施单位", form.agency.text),
+    ):
+        yield Laid(label, row, 0, columns=2)
+        yield Laid(text, row, 2, columns=width - 2)
+        row += 1
+
+
+def _goals(form: Form, row: int, width: int) -> Iterator[Laid]:
+    half = (width - 1) // 2
+    yield Laid("年度总体目标", row, 0, rows=2)
+    for label, text, left, wide in (
+        ("预期目标", form.expected.text, 1, half),
+        ("实际完成情况", form.achieved.text, 1 + half, width - 1 - half),
+    ):
+        yield Laid(label, row, left, columns=wide)
+        yield Laid(text, row + 1, left, columns=wide)
 
 
 def _money(form: Form, row: int) -> Iterator[Laid]:
-    unit = f"（{form.money_unit.text}）" if form.money_unit else ""
-    yield Laid(f"项目资金\n{unit}", row, 0, rows=len(form.money) + 1)
+    unit = f"\n（{form.money_unit.text}）" if form.money_unit else ""
+    yield Laid(f"项目资金{unit}", row, 0, rows=len(form.money) + 1)
     for at, head in enumerate(_MONEY_HEADS, 2):
         yield Laid(head, row, at)
     for line, money in enumerate(form.money, row + 1):
@@ -221,6 +227,7 @@ def as_csv(laid: Layout, encoding: str = "utf-8") -> bytes:
 def as_cell_lines(laid: Layout) -> bytes:
     """As copying a Word table gives it: merged columns are gone, merged rows leave a blank."""
     lines = [*laid.above, ""]
+    squares = {square for each in laid.cells for square in _squares(each)}
     for row in range(laid.height):
         begun = {each.column: each for each in laid.cells if each.row == row}
         covered = {
@@ -229,9 +236,7 @@ def as_cell_lines(laid: Layout) -> bytes:
         for column in range(laid.width):
             if column in begun:
                 lines.append("\t" + begun[column].text)
-            elif column in covered:
-                lines.append("\t")
-            elif not any((row, column) in set(_squares(each)) for each in laid.cells):
+            elif column in covered or (row, column) not in squares:
                 lines.append("\t")
         lines.append("")
     return "\n".join((*lines, *laid.below)).encode()

@@ -44,7 +44,7 @@ def sheets_from_old_workbook(content: bytes, counter: Counter | None = None) -> 
     counter = counter or Counter()
     book = _book(content)
     for number, facts in enumerate(book.sheets_metadata):
-        if facts.visible.name != "Visible" or facts.typ.name != "WorkSheet":
+        if not str(facts.visible).endswith(".Visible"):
             continue
         try:
             sheet = book.get_sheet_by_index(number)
