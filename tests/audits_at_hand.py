@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from indicator_dsl.audit import Audit, AuditedRow, AuditFinding, Confidence, Practice
+from indicator_dsl.audit import Audit, AuditedRow, AuditFinding, Confidence, Practice, practice_text
 from indicator_dsl.diagnostics import Finding, Severity
 from indicator_dsl.model import Form, FormCell
 from indicator_dsl.scoring import evaluate
@@ -18,6 +18,7 @@ SURVEY = "为办事群众提供进驻可事项现场咨询受理服务"
 def audit_of(form: Form, *findings: AuditFinding, reported: Fraction | None = None) -> Audit:
     """The form transcribed and scored, with these findings and no others."""
     transcript = transcribe(form)
+    practice = Practice(places=0)
     card = None
     if transcript.ruleset is not None:
         card = evaluate(transcript.ruleset, transcript.actuals)
@@ -32,13 +33,13 @@ def audit_of(form: Form, *findings: AuditFinding, reported: Fraction | None = No
         transcript=transcript,
         card=card,
         rows=tuple(rows),
-        practice=Practice(places=0),
+        practice=practice,
         score_reported=reported,
         score_computed=None if card is None else card.total,
         low=None if card is None else card.low,
         high=None if card is None else card.high,
         findings=findings,
-        assumptions=() if card is None else card.assumptions[-1:],
+        assumptions=(practice_text(practice), *(() if card is None else card.assumptions[-1:])),
     )
 
 

@@ -14,7 +14,6 @@ from indicator_dsl.files import shipped_rulesets
 from indicator_dsl.wording import Lang, Text
 
 _ENDINGS: Final = (".ind", ".act")
-_KINDS: Final = Text(".ind or .act", ".ind 或 .act")
 _MANY: Final = 20
 
 
@@ -34,7 +33,7 @@ def files_in(arguments: Sequence[str], collector: Collector) -> list[str]:
             if file.is_file() and not _is_hidden(file.relative_to(folder))
         )
         if not inside:
-            collector.add(codes.FOLDER_EMPTY.of_file(argument, kinds=_KINDS))
+            collector.add(codes.FOLDER_EMPTY.of_file(argument))
         found.extend(inside)
     return list(dict.fromkeys(found))
 

@@ -21,7 +21,7 @@ _LONGEST: Final = 60  # characters; of Chinese ones 180 bytes, and file systems 
 _UNFIT: Final = re.compile(r"[^\w（）〔〕()·.+-]+")
 _UNNAMED: Final = "form"
 _WRITTEN: Final = Text(
-    "{rules} and {actuals}: {read} of {rows} rows understood, {assumed} assumptions",
+    "{rules} and {actuals}: {read} of {rows} rows understood, {assumed} assumed",
     "{rules}、{actuals}：共 {rows} 行，读懂 {read} 行，{assumed} 处假定",
 )
 _NEXT: Final = Text("Next: indicator-dsl score {rules}", "下一步：indicator-dsl score {rules}")

@@ -14,14 +14,15 @@ from rich.progress import Progress
 from indicator_dsl import codes
 from indicator_dsl.cli import inputs, terminal
 from indicator_dsl.diagnostics import Collector, Diagnostic, Severity
-from indicator_dsl.files import MAX_BYTES, Profile, profile_called
-from indicator_dsl.forms import form_files, forms_from_bytes, read_forms
+from indicator_dsl.files import MAX_BYTES, Profile, decoded, profile_called
+from indicator_dsl.forms import form_files, forms_from_bytes, forms_from_text, read_forms
 from indicator_dsl.model import Form
 from indicator_dsl.wording import Lang, Text
 
 _MANY: Final = 20
 _READING: Final = Text("reading forms", "读取自评表")
 _SHOWN: Final = "<stdin>"
+_NOT_IN_TEXT: Final = b"\0"
 _Answer = TypeVar("_Answer")
 PROFILE = click.option(
     "--profile",
@@ -122,4 +123,7 @@ def _typed(collector: Collector) -> tuple[Form, ...]:
         size = f"> {MAX_BYTES}"
         collector.add(codes.FILE_TOO_LARGE.of_file(_SHOWN, size=size, limit=MAX_BYTES))
         return ()
-    return forms_from_bytes(content, _SHOWN, collector)
+    if _NOT_IN_TEXT in content:
+        return forms_from_bytes(content, _SHOWN, collector)
+    source = decoded(content, _SHOWN, collector)
+    return () if source is None else forms_from_text(source.text, _SHOWN, collector)

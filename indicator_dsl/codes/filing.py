@@ -131,8 +131,8 @@ FOLDER_EMPTY = Code(
     "folder-empty",
     Severity.ERROR,
     Text(
-        "the folder `{file}` holds no {kinds} file",
-        "文件夹“{file}”中没有 {kinds} 文件",
+        "the folder `{file}` holds no .ind and no .act file",
+        "文件夹“{file}”中没有 .ind 或 .act 文件",
     ),
     Text("is it the right folder?", "文件夹是否选错？"),
 )

@@ -35,11 +35,6 @@ class Group:
         """What the findings have in common, with their number."""
         return counted(title_of(self.first.name), len(self.findings))
 
-    @property
-    def indicators(self) -> tuple[str, ...]:
-        """The rows, in the order of the findings."""
-        return tuple(each.indicator for each in self.findings)
-
 
 @frozen(kw_only=True)
 class Assumption:

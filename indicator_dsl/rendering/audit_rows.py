@@ -72,8 +72,8 @@ def _whole_table(audit: Audit, lang: Lang, longest: int | None) -> Table:
     rows += [
         (
             row.reading.indicator,
-            _cut(words.written_target(row.reading.row), longest),
-            _cut(row.reading.row.actual.text, longest),
+            words.cut(words.written_target(row.reading.row), longest),
+            words.cut(row.reading.row.actual.text, longest),
             *row_points(row, rounding),
         )
         for row in audit.rows
@@ -90,11 +90,6 @@ def _whole_table(audit: Audit, lang: Lang, longest: int | None) -> Table:
             "",
         ),
     )
-
-
-def _cut(text: str, longest: int | None) -> str:
-    is_whole = longest is None or len(text) <= longest
-    return text if is_whole else f"{text[:longest]}…"
 
 
 def _mood_of_row(row: AuditedRow) -> Mood:

@@ -5,7 +5,7 @@ from typing import Final
 from indicator_dsl.wording import Text, same
 
 _TITLES: Final = {
-    "reported-score-differs": Text("other points than the rules give", "自评得分与规则不符"),
+    "reported-score-differs": Text("points differ from the rules", "自评得分与规则不符"),
     "total-differs": Text("total differs", "总分不符"),
     "line-not-reported": Text("no points reported", "没有自评得分"),
     "unmet-but-full": Text("not met, yet full points", "未完成却得满分"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from indicator_dsl.audit import Audit, AuditedRow, AuditFinding, Confidence, Practice
+from indicator_dsl.audit import Audit, AuditedRow, AuditFinding, Confidence
 from indicator_dsl.diagnostics import Severity
 from indicator_dsl.explanation import number_text, points_text, possible_grades_text
 from indicator_dsl.model import FormCell, FormRow
@@ -17,7 +17,6 @@ OFFICE: Final = Text("office", "单位")
 YEAR: Final = Text("year", "年度")
 REPORTED: Final = Text("reported", "自评得分")
 COMPUTED: Final = Text("recomputed", "重新计算")
-PRACTICE: Final = Text("rounding", "小数取舍")
 UNDERSTOOD: Final = Text("understood", "读懂")
 PROFILE: Final = Text("profile", "口径")
 FINDINGS: Final = Text("Findings", "发现的问题")
@@ -46,7 +45,7 @@ LEVELS: Final = {
 SAYS: Final = Text("{name}: {words}", "{name}：{words}")
 FORMS: Final = Text("{n} forms", "共 {n} 张自评表")
 FORMS_ONE: Final = Text("1 form", "共 1 张自评表")
-MANY_MORE: Final = Text(" and {n} more", "等")
+MANY_MORE: Final = Text(" and {n} more", "等，另有 {n} 行")
 
 _IN_CELL: Final = Text("{where} `{text}`", "{where} “{text}”")
 _SAID: Final = Text("`{text}`", "“{text}”")
@@ -63,12 +62,6 @@ _OPEN_ONE: Final = Text("{low} to {high}: 1 row is open", "{low} 至 {high}：1 
 _OF: Final = Text("{points} of {full}", "{points}（满分 {full}）")
 _GRADED: Final = Text("{points}, grade {grade}", "{points}，等级 {grade}")
 _READ: Final = Text("{n} of {rows} rows", "{n} 行，共 {rows} 行")
-_WHOLE: Final = Text("whole points", "整数")
-_PLACES: Final = Text("at most {places} decimals", "至多 {places} 位小数")
-_ONE_PLACE: Final = Text("at most 1 decimal", "至多 1 位小数")
-_CUT: Final = Text("{places}, cut off", "{places}，余数舍去")
-_ROUNDED: Final = Text("{places}, rounded half-up", "{places}，四舍五入")
-_TAKEN: Final = Text("{places}; half-up is assumed", "{places}；按四舍五入（没有一行能够看出）")
 _NOTHING: Final = Text("Nothing to ask about this form.", "这张自评表没有要问的问题。")
 _NOTHING_READ: Final = Text(
     "Nothing to ask about what was understood: {n} of {rows} rows.",
@@ -116,7 +109,6 @@ def facts_of(audit: Audit) -> Iterator[tuple[Text, Text]]:
     reported = audit.score_reported
     yield REPORTED, _NOT_GIVEN if reported is None else same(number_text(reported))
     yield COMPUTED, computed_text(audit)
-    yield PRACTICE, practice_text(audit.practice)
     read = _READ.filled(n=audit.transcript.understood, rows=len(audit.rows))
     yield UNDERSTOOD, read
     yield PROFILE, same(audit.transcript.profile)
@@ -126,6 +118,11 @@ def title_of_form(audit: Audit) -> str:
     """What the form calls itself: its title, its project, else the name of its file."""
     form = audit.form
     return form.title.text or form.project.text or form.name
+
+
+def year_of(audit: Audit) -> str:
+    """The year as written, without the brackets it often stands in; empty where there is none."""
+    return audit.form.year.text.strip(" ()（）")
 
 
 def computed_text(audit: Audit) -> Text:
@@ -144,19 +141,6 @@ def computed_text(audit: Audit) -> Text:
     if not card.grades:
         return points
     return _GRADED.filled(points=points, grade=possible_grades_text(card))
-
-
-def practice_text(practice: Practice) -> Text:
-    """How the office rounds."""
-    if practice.places == 0:
-        places = _WHOLE
-    elif practice.places == 1:
-        places = _ONE_PLACE
-    else:
-        places = _PLACES.filled(places=practice.places)
-    if practice.is_assumed:
-        return _TAKEN.filled(places=places)
-    return (_CUT if practice.is_cut else _ROUNDED).filled(places=places)
 
 
 def summary_of(audit: Audit) -> Text:
@@ -198,34 +182,65 @@ def count_text(findings: Iterable[AuditFinding]) -> Text:
     return _COUNTED.filled(count=count, parts=joined(parts, en=", ", zh="、"))
 
 
-def cells_text(cells: Iterable[FormCell]) -> Text:
-    """Cells with their places, and what their reader had to say of them; empty for none."""
-    said = [_cell(cell) for cell in cells if cell.text or cell.where.en]
+def cells_text(cells: Iterable[FormCell], *, longest: int | None = None) -> Text:
+    """Cells with their places, and what their reader had to say of them; empty for none.
+
+    Args:
+        cells: Those that hold a text or have a place.
+        longest: The most characters of a text; the whole text where None.
+    """
+    said = [_cell(cell, longest) for cell in cells if cell.text or cell.where.en]
     return joined(said, en="; ", zh="；")
 
 
-def _cell(cell: FormCell) -> Text:
+def _cell(cell: FormCell, longest: int | None) -> Text:
+    text = cut(cell.text, longest)
     if not cell.where.en:
-        said = _SAID.filled(text=cell.text)
+        said = _SAID.filled(text=text)
     else:
-        said = (_IN_CELL if cell.text else _EMPTY_CELL).filled(where=cell.where, text=cell.text)
+        said = (_IN_CELL if text else _EMPTY_CELL).filled(where=cell.where, text=text)
     return said if cell.remark is None else joined([said, cell.remark], en=", ", zh="，")
+
+
+def cut(text: str, longest: int | None) -> str:
+    """The text, or so many characters of it and a mark that it goes on.
+
+    Example:
+        >>> cut("全年办事群众满意度100%", 6)
+        '全年办事群众…'
+    """
+    is_whole = longest is None or len(text) <= longest
+    return text if is_whole else f"{text[:longest]}…"
 
 
 def brief_of(finding: AuditFinding, audit: Audit) -> Text:
     """The finding in one line: where it is about points, just these."""
-    if finding.name == _ABOUT_POINTS:
-        for row in audit.rows:
-            is_meant = row.reading.indicator == finding.indicator
-            if is_meant and row.reported is not None and row.line is not None:
-                low, high = row.line.low, row.line.high
-                return _BRIEFLY.filled(
-                    indicator=finding.indicator,
-                    reported=number_text(row.reported),
-                    computed=bounds_text(low, high, rounding_of(audit)),
-                    weight=number_text(row.line.indicator.weight),
-                )
-    return finding.finding.message
+    row = _row_of_points(finding, audit)
+    if row is None or row.line is None or row.reported is None:
+        return finding.finding.message
+    return _BRIEFLY.filled(
+        indicator=finding.indicator,
+        reported=number_text(row.reported),
+        computed=bounds_text(row.line.low, row.line.high, rounding_of(audit)),
+        weight=number_text(row.line.indicator.weight),
+    )
+
+
+def subject_of(finding: AuditFinding, audit: Audit) -> str:
+    """The row of a finding that is told with others; where it is about points, with these."""
+    row = _row_of_points(finding, audit)
+    if row is None or row.line is None or row.reported is None:
+        return finding.indicator
+    computed = bounds_text(row.line.low, row.line.high, rounding_of(audit))
+    return f"{finding.indicator} {number_text(row.reported)} → {computed}"
+
+
+def _row_of_points(finding: AuditFinding, audit: Audit) -> AuditedRow | None:
+    """The row whose points a finding is about; None when it is about something else."""
+    if finding.name != _ABOUT_POINTS:
+        return None
+    named = (row for row in audit.rows if row.reading.indicator == finding.indicator)
+    return next(named, None)
 
 
 def code_text(finding: AuditFinding) -> Text:
@@ -254,10 +269,19 @@ def named(title: str, names: Sequence[str], left: int, lang: Lang) -> str:
 
     Example:
         >>> named("单位不一致 ×3", ["年办件量", "成本"], 1, "zh")
-        '单位不一致 ×3：年办件量、成本等'
+        '单位不一致 ×3：年办件量、成本等，另有 1 行'
     """
     if not names:
         return title
-    more = MANY_MORE.filled(n=left).in_lang(lang) if left else ""
+    return SAYS.filled(name=title, words=listed(names, left, lang)).in_lang(lang)
+
+
+def listed(names: Sequence[str], left: int, lang: Lang) -> str:
+    """The rows by name, then how many more there are.
+
+    Example:
+        >>> listed(["年办件量", "成本"], 3, "en")
+        '年办件量, 成本 and 3 more'
+    """
     joint = "、" if lang == "zh" else ", "
-    return SAYS.filled(name=title, words=joint.join(names) + more).in_lang(lang)
+    return joint.join(names) + (MANY_MORE.filled(n=left).in_lang(lang) if left else "")

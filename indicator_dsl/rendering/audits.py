@@ -35,7 +35,9 @@ _STYLES: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NO
 _BREAKS: Final = "，；：、。 "
 _SHORTEST_CUT: Final = 0.7
 _LEAST_NAMES: Final = 8
+_LINES_OF_ROWS: Final = 2
 _LONGEST_CELL: Final = 60
+_LONGEST_QUOTE: Final = 120
 
 
 @frozen
@@ -99,9 +101,9 @@ def audit_lines(
 
 def _head(audit: Audit, lang: Lang, marks: Marks, width: int) -> Iterator[Styled]:
     title = marks.shown(words.title_of_form(audit))
-    year = marks.shown(audit.form.year.text)
-    if year:
-        year = labels.YEAR.filled(year=year).in_lang(lang) if year.isdecimal() else year
+    year = marks.shown(words.year_of(audit))
+    if year.isdecimal():
+        year = labels.YEAR.filled(year=year).in_lang(lang)
     side = natural_width([year])
     yield from set_in_columns(
         (Column(width - 2 - GAP - side), Column(side, is_right=True)),
@@ -168,7 +170,7 @@ def _findings(
             yield from _detailed(finding, lang, marks, width)
         return
     for group in groups_of(audit):
-        yield _one_line(group, audit, lang, marks, width)
+        yield from _briefly(group, audit, lang, marks, width)
 
 
 def _sign(finding: AuditFinding, marks: Marks) -> str:
@@ -177,20 +179,31 @@ def _sign(finding: AuditFinding, marks: Marks) -> str:
     return signs.get(severity, marks.note)
 
 
-def _one_line(group: Group, audit: Audit, lang: Lang, marks: Marks, width: int) -> Styled:
-    """A finding, or several of a kind, on one line that ends with the code."""
+def _briefly(group: Group, audit: Audit, lang: Lang, marks: Marks, width: int) -> Iterator[Styled]:
+    """A finding on one line that ends with the code; below several of a kind, their rows."""
     finding = group.first.finding
     sign = _sign(group.first, marks)
+    said = words.brief_of(group.first, audit) if group.is_single else group.title
     room = width - _INDENT - cell_len(sign) - 1 - GAP - len(finding.code)
-    if group.is_single:
-        said = fitted(marks.shown(words.brief_of(group.first, audit).in_lang(lang)), room, marks)
-    else:
-        names = [marks.shown(name) for name in group.indicators]
-        said = _names_fitted(group.title.in_lang(lang), names, lang, room, marks)
     line = Styled(" " * _INDENT, no_wrap=True, overflow="ignore")
-    line.append(sign, _STYLES[finding.severity]).append(f" {said}")
+    line.append(sign, _STYLES[finding.severity])
+    line.append(f" {fitted(marks.shown(said.in_lang(lang)), room, marks)}")
     line.append(" " * (width - cell_len(line.plain) - len(finding.code)))
-    return line.append(finding.code, "dim")
+    yield line.append(finding.code, "dim")
+    if not group.is_single:
+        names = [marks.shown(words.subject_of(each, audit)) for each in group.findings]
+        yield from _rows_of_group(names, lang, width)
+
+
+def _rows_of_group(names: Sequence[str], lang: Lang, width: int) -> Iterator[Styled]:
+    """As many rows as there is room for in two lines; one at least."""
+    lines: list[Styled] = []
+    for count in range(len(names), 0, -1):
+        said = words.listed(names[:count], len(names) - count, lang)
+        lines = [*paragraph(said, width, indent=_BELOW)]
+        if len(lines) <= _LINES_OF_ROWS:
+            break
+    yield from lines
 
 
 def _names_fitted(title: str, names: Sequence[str], lang: Lang, room: int, marks: Marks) -> str:
@@ -238,7 +251,7 @@ def _detailed(finding: AuditFinding, lang: Lang, marks: Marks, width: int) -> It
     if finding.arithmetic is not None:
         shown = marks.shown(finding.arithmetic.in_lang(lang))
         yield from paragraph(shown, width, indent=_BELOW, hanging=_INDENT)
-    cells = marks.shown(words.cells_text(finding.cells).in_lang(lang))
+    cells = marks.shown(words.cells_text(finding.cells, longest=_LONGEST_QUOTE).in_lang(lang))
     if cells:
         yield from paragraph(cells, width, indent=_BELOW, hanging=_INDENT)
     if said.ask is not None:

@@ -34,10 +34,10 @@ def _lines(audit: Audit, lang: Lang) -> Iterator[str]:
     title = words.SAYS.filled(name=_TITLE, words=words.title_of_form(audit)).in_lang(lang)
     yield f"# {escaped(title)}"
     yield ""
-    year = audit.form.year.text
+    year = words.year_of(audit)
     facts = [*words.facts_of(audit)]
     if year:
-        facts.insert(1, (words.YEAR, Text(year, year)))
+        facts.insert(1, (words.YEAR, same(year)))
     for label, said in facts:
         yield f"- {_said(label, said, lang)}"
     yield ""

@@ -99,14 +99,16 @@ def test_two_rows_with_one_finding_are_two_lines() -> None:
     assert audit_text(evolve(audit, findings=tuple(kept))).count("IND708") == 2
 
 
-def test_a_row_out_of_a_hundred_is_named_and_the_others_counted() -> None:
+def test_two_lines_name_rows_of_a_hundred_and_the_others_are_counted() -> None:
     said = Text("odd", "奇怪")
     findings = [found("unit-differs", said, indicator=f"指标{n}") for n in range(100)]
-    told = audit_text(audit_of(form(), *findings), "en")
-    (line,) = (line for line in told.splitlines() if "×100" in line)
-    named = line.count("指标")
+    told = audit_text(audit_of(form(), *findings), "en").splitlines()
+    (at,) = (number for number, line in enumerate(told) if "×100" in line)
+    below = [line for line in told[at + 1 :] if line.startswith("    ")]
+    named = "".join(below).count("指标")
+    assert len(below) == 2
     assert 0 < named < 100
-    assert f" and {100 - named} more" in line
+    assert below[-1].endswith(f" and {100 - named} more")
 
 
 def test_points_are_told_without_the_whole_message() -> None:
