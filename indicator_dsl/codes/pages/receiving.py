@@ -10,7 +10,8 @@ PAGES: Final = (
         code="IND831",
         kind="file",
         why=Text(
-            "A form is found by the heads of its columns, in whatever order they stand: the name of the indicator, its target, its actual value. Other words for heads are added in "
+            "A form is found by the heads of its columns, in whatever order they stand: the name "
+            "of the indicator, its target, its actual value. Other words for heads are added in "
             "`rulesets/form-words.toml`.",
             "自评表靠表头识别，各列顺序不限：指标名称、指标值、实际完成值。其他叫法可加入 "
             "rulesets/form-words.toml。",
