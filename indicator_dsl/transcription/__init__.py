@@ -3,6 +3,7 @@
 Judges nothing: what does not hold is the audit's to say.
 """
 
+from indicator_dsl.transcription.plain_text import clean_text
 from indicator_dsl.transcription.printing_back import prints_back
 from indicator_dsl.transcription.transcribing import import_texts, transcribe
 from indicator_dsl.transcription.transcript import (
@@ -19,6 +20,7 @@ __all__ = [
     "RowReading",
     "TargetKind",
     "Transcript",
+    "clean_text",
     "import_texts",
     "prints_back",
     "transcribe",

@@ -57,6 +57,11 @@ class Whole:
         if len(self.text) > _LONGEST:
             raise FormulaTooLong
 
+    @property
+    def is_atom(self) -> bool:
+        """Whether it needs no brackets anywhere."""
+        return self.binding == _ATOM
+
 
 _LONGEST: Final = 4000
 

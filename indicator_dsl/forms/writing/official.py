@@ -27,9 +27,9 @@ EMPTY = OfficialCell()
 class OfficialMoney:
     """A row of 项目资金.
 
-    `recomputed` is empty unless the form has points beside the reported ones. `line` is the score
-    of the execution rate, on the row that earns it. `is_rate_live` says that `rate` is the quotient
-    of this very row, and not a number somebody wrote.
+    `names` are the ruleset's figures for the three amounts, empty where it has none. `line` is the
+    score of the execution rate, on the row that earns it. `is_rate_live` says that `rate` is the
+    quotient of this very row, and not a number somebody wrote.
     """
 
     label: str
@@ -40,16 +40,14 @@ class OfficialMoney:
     rate: OfficialCell = EMPTY
     score: OfficialCell = EMPTY
     recomputed: OfficialCell = EMPTY
-    line: LineScore | None = None
+    names: tuple[str, str, str] = ("", "", "")
+    line: LineScore | None = field(default=None, repr=False)
     is_rate_live: bool = False
 
 
 @frozen(kw_only=True)
 class OfficialLine:
-    """A row of 绩效指标; `line` is its score, None where it is not scored.
-
-    `method` says how it is scored.
-    """
+    """A row of 绩效指标; `line` is its score, None where it is not scored."""
 
     level1: str = ""
     level2: str = ""
@@ -63,15 +61,6 @@ class OfficialLine:
     recomputed: OfficialCell = EMPTY
     reason: OfficialCell = EMPTY
     line: LineScore | None = field(default=None, repr=False)
-    method: Text = Text("", "")
-
-
-@frozen(kw_only=True)
-class OfficialStep:
-    """What moves the total besides the lines: a section that is scaled, a bonus, a limit."""
-
-    name: Text
-    points: OfficialCell = EMPTY
 
 
 @frozen(kw_only=True)
@@ -81,10 +70,11 @@ class OfficialForm:
     `money` begins with 年度资金总额. With `is_recomputed` the form has the column 复核得分: the
     points worked out stand there, and `score` cells hold what was reported; otherwise `score` cells
     hold the points worked out. `card` is what they were worked out by, None when nothing could be.
+    `has_nature` and `has_unit` say that sign and unit of a target have columns of their own.
     """
 
     title: OfficialCell = OfficialCell(text=TITLE)
-    year: OfficialCell = EMPTY
+    year: str = ""
     project: OfficialCell = EMPTY
     department: OfficialCell = EMPTY
     agency: OfficialCell = EMPTY
@@ -96,5 +86,7 @@ class OfficialForm:
     total_weight: OfficialCell = EMPTY
     total_score: OfficialCell = EMPTY
     total_recomputed: OfficialCell = EMPTY
+    has_nature: bool = False
+    has_unit: bool = False
     is_recomputed: bool = False
     card: Scorecard | None = field(default=None, repr=False)

@@ -5,13 +5,13 @@ Reads cuts and coefficients only: it knows no method, and every formula comes fr
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from math import gcd, lcm
+from math import ceil, gcd, lcm
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from indicator_dsl.curves import Count, Curve, Cut, Interval, Map, Piece
-from indicator_dsl.forms.writing_wholes import FormulaTooLong, Whole, floor_of, plus, times, whole
+from indicator_dsl.forms.writing.wholes import FormulaTooLong, Whole, floor_of, plus, times, whole
 from indicator_dsl.quantities import text_from_number
 
 _MOST_BRANCHES: Final = 40  # spreadsheets nest 64 deep
@@ -66,7 +66,7 @@ def branches_of(curve: Curve, scale: Scale, figure: Figure) -> tuple[Branch, ...
 
     Example:
         >>> from indicator_dsl.curves import curve_of, just_before
-        >>> from indicator_dsl.forms.writing_wholes import cell
+        >>> from indicator_dsl.forms.writing.wholes import cell
         >>> ratio = Piece.of(Map.linear(Fraction(1, 10), 0), clause="", reason="")
         >>> met = Piece.of(Map.constant(20), clause="", reason="")
         >>> number = Figure(above=cell("N12", 10**9), below=whole(100), shown="L12")
@@ -133,6 +133,7 @@ def _mapped(value: Map, interval: Interval, scale: Scale, figure: Figure) -> tup
     inside = _inside(interval)
     if r * (inside if value.count is None else value.count.at(inside)) + s < 0:
         p, q, r, s = -p, -q, -r, -s
+    figure = _within(interval, scale, figure)
     if value.count is not None:
         steps = _counted(value.count, scale, figure)
         return (
@@ -144,21 +145,30 @@ def _mapped(value: Map, interval: Interval, scale: Scale, figure: Figure) -> tup
     return _over(terms, figure)
 
 
+def _within(interval: Interval, scale: Scale, figure: Figure) -> Figure:
+    """The figure with what is known of it on an interval with two ends."""
+    below, low, high = figure.below.constant, interval.low, interval.high
+    if below is None or low is None or high is None:
+        return figure
+    furthest = max(abs(scale.number_of(cut.at)) for cut in (low, high))
+    most = min(figure.above.most, ceil(furthest * below))
+    return evolve(figure, above=evolve(figure.above, most=most))
+
+
 def _over(terms: tuple[int, int, int, int], figure: Figure) -> tuple[Whole, Whole]:
     """(a·x + b·y) and (c·x + d·y) of a figure x / y, without what both have in common."""
     a, b, c, d = terms
     x, y = figure.above, figure.below
     if y.constant is not None:
         b, d, y = b * y.constant, d * y.constant, whole(1)
+    elif not a and not c:  # the figure plays no part: y falls out
+        y = whole(1)
     shared = gcd(a, b, c, d)
-    parts = [
+    above, below = (
         plus(times(whole(one // shared), x), times(whole(other // shared), y))
         for one, other in ((a, b), (c, d))
-    ]
-    if not a and not c:  # the figure plays no part: y falls out as well
-        shared = gcd(b, d)
-        return whole(b // shared), whole(d // shared)
-    return parts[0], parts[1]
+    )
+    return above, below
 
 
 def _counted(count: Count, scale: Scale, figure: Figure) -> Whole:
@@ -189,4 +199,3 @@ def _inside(interval: Interval) -> Fraction:
     if low is None:
         return Fraction(0) if high is None else high.at - 1
     return low.at + 1 if high is None else (low.at + high.at) / 2
-

@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from indicator_dsl.forms.writing_wholes import FormulaTooLong, Whole, plus, times, whole
+from indicator_dsl.forms.writing.wholes import FormulaTooLong, Whole, plus, times, whole
 from indicator_dsl.model import Constant, Expression, Name, Negative, Operation
 
 _DEEPEST: Final = 40
@@ -70,7 +70,7 @@ def ratio_of(
         FormulaTooLong: when it does not fit into a cell.
 
     Example:
-        >>> from indicator_dsl.forms.writing_wholes import cell
+        >>> from indicator_dsl.forms.writing.wholes import cell
         >>> names = {name: Ratio(Fraction(1), cell(at, 100), whole(1)) for name, at in
         ...          (("执行数", "E5"), ("预算数", "E4"))}
         >>> rate = Operation(symbol="/", left=Name(name="执行数"), right=Name(name="预算数"))
