@@ -88,6 +88,11 @@ from indicator_dsl.codes.naming import (
     UNIT_REDECLARED as UNIT_REDECLARED,
     UNIT_UNKNOWN as UNIT_UNKNOWN,
 )
+from indicator_dsl.codes.returning import (
+    FORM_ENDING_UNKNOWN as FORM_ENDING_UNKNOWN,
+    POINTS_NOT_LIVE as POINTS_NOT_LIVE,
+    WRITER_MISSING as WRITER_MISSING,
+)
 from indicator_dsl.codes.scheming import (
     ANSWER_OPERATOR as ANSWER_OPERATOR,
     BANDS_UNORDERED as BANDS_UNORDERED,

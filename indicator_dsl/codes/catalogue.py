@@ -8,6 +8,7 @@ from indicator_dsl.codes import (
     drawing,
     filing,
     naming,
+    returning,
     scheming,
     sheeting,
     tabulating,
@@ -39,6 +40,7 @@ def all_codes() -> tuple[Code, ...]:
         sheeting,
         tabulating,
         drawing,
+        returning,
     )
     return tuple(sorted((c for m in modules for c in _codes_in(m)), key=lambda code: code.code))
 

@@ -3,4 +3,11 @@
 Decides no score.
 """
 
-__all__: list[str] = []
+from indicator_dsl.forms.writing import (
+    WRITTEN_ENDINGS,
+    is_writable,
+    write_audited_form,
+    write_filled_form,
+)
+
+__all__ = ["WRITTEN_ENDINGS", "is_writable", "write_audited_form", "write_filled_form"]

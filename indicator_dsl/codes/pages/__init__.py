@@ -8,6 +8,7 @@ from indicator_dsl.codes.pages import (
     drawing,
     filing,
     naming,
+    returning,
     scheming,
     sheeting,
     sheets,
@@ -33,6 +34,7 @@ _PAGES: Final[dict[str, Page]] = {
         filing,
         trying,
         drawing,
+        returning,
     )
     for page in phase.PAGES
 }
