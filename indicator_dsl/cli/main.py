@@ -13,6 +13,7 @@ from indicator_dsl.cli.checking import check
 from indicator_dsl.cli.comparing import diff
 from indicator_dsl.cli.describing import describe
 from indicator_dsl.cli.drawing import chart, plot
+from indicator_dsl.cli.filling import fill
 from indicator_dsl.cli.formatting import fmt
 from indicator_dsl.cli.importing import import_form
 from indicator_dsl.cli.reporting import report
@@ -36,6 +37,7 @@ commands.add_command(score)
 commands.add_command(explain)
 commands.add_command(sense)
 commands.add_command(report)
+commands.add_command(fill)
 commands.add_command(chart)
 commands.add_command(plot)
 commands.add_command(audit)

@@ -131,6 +131,11 @@ from indicator_dsl.codes.receiving import (
     FORM_TOO_LARGE as FORM_TOO_LARGE,
     RECORD_UNFIT as RECORD_UNFIT,
 )
+from indicator_dsl.codes.returning import (
+    FORM_ENDING_UNKNOWN as FORM_ENDING_UNKNOWN,
+    POINTS_NOT_LIVE as POINTS_NOT_LIVE,
+    WRITER_MISSING as WRITER_MISSING,
+)
 from indicator_dsl.codes.scheming import (
     ANSWER_OPERATOR as ANSWER_OPERATOR,
     BANDS_UNORDERED as BANDS_UNORDERED,

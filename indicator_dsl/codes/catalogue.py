@@ -11,6 +11,7 @@ from indicator_dsl.codes import (
     framing,
     naming,
     receiving,
+    returning,
     scheming,
     sheeting,
     tabulating,
@@ -45,6 +46,7 @@ def all_codes() -> tuple[Code, ...]:
         tabulating,
         drawing,
         framing,
+        returning,
     )
     return tuple(sorted((c for m in modules for c in _codes_in(m)), key=lambda code: code.code))
 

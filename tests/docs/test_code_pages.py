@@ -156,6 +156,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "ruleset.ind": RULESET.encode(),
         "achieved.act": "年办件量 = 332344 件\n".encode(),
         "hall/ruleset.ind": RULESET.encode(),
+        "huge.ind": "年办件量 >= 123456789012 件 weight 3.337\n".encode(),
         "old.ind": RULESET.encode("gb18030"),
         "picture.ind": b"\x89PNG\r\n\x1a\n\x00\x00\xff\xff",
         "video.ind": b" " * (4 * 1024 * 1024 + 1),

@@ -11,6 +11,7 @@ from indicator_dsl.codes.pages import (
     framing,
     naming,
     receiving,
+    returning,
     scheming,
     sheeting,
     sheets,
@@ -39,6 +40,7 @@ _PAGES: Final[dict[str, Page]] = {
         trying,
         drawing,
         framing,
+        returning,
     )
     for page in phase.PAGES
 }

@@ -81,7 +81,7 @@ PAGES: Final = (
         kind="form",
         why=Text(
             "One figure is counted in two units. Where one can be turned into the other it was; "
-            "where 万 stands for 万元 it is a slip of the pen; else the figures cannot be compared.",
+            "where 万 stands for 万元 it is a slip of the pen; else they cannot be compared.",
             "同一数字用了两种单位：能换算的已换算；以“万”代“万元”多为笔误；否则无法比较。",
         ),
         avoid=(
