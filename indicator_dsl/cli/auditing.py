@@ -10,6 +10,7 @@ from indicator_dsl.audit import Audit, audit_form
 from indicator_dsl.cli import options, receiving, terminal
 from indicator_dsl.cli.writing import write_text
 from indicator_dsl.diagnostics import Collector
+from indicator_dsl.forms import WRITTEN_ENDINGS, write_audited_form
 from indicator_dsl.model import Form
 from indicator_dsl.rendering import (
     AuditTotals,
@@ -34,10 +35,15 @@ _ENDINGS: Final = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".txt": "text",
+    **dict.fromkeys(WRITTEN_ENDINGS, "form"),
 }
 _WHICH: Final = Text(
-    "an audit is written as .md, .txt, .json or .jsonl, else say --format",
-    "核查结果可写成 .md、.txt、.json 或 .jsonl；否则请写 --format",
+    "an audit is written as .md, .txt, .json, .jsonl, .xlsx or .docx, else say --format",
+    "核查结果可写成 .md、.txt、.json、.jsonl、.xlsx 或 .docx；否则请写 --format",
+)
+_ONE_EACH: Final = Text(
+    "{count} forms were read, and `{file}` holds one: audit one form at a time",
+    "读到 {count} 张自评表，而“{file}”只能写一张：请逐张核查",
 )
 
 
@@ -75,10 +81,14 @@ def audit(
     standard input. Several forms are told in one table, the worst first; with --detail each of them
     as well.
 
+    With -o x.xlsx or x.docx the form is written back: recomputed points beside the reported ones,
+    in the workbook as formulas, the findings as comments; a file that exists is left as it is.
+
     PATHS 为单位报送的自评表，或整个文件夹。
     """
     spoken = terminal.language(lang)
-    kind = layout or _layout_of(output, spoken)
+    is_form = output is not None and Path(output).suffix.lower() in WRITTEN_ENDINGS
+    kind = _layout_of(output, spoken) if is_form or layout is None else layout
     profile = receiving.profile_of(wanted, spoken)
     teller = _Teller(kind, spoken, is_detailed=is_detailed, is_kept=output is not None)
     is_printing = output is None and (is_detailed or kind in ("json", "jsonl"))
@@ -94,7 +104,12 @@ def audit(
     mail.each(take)
     terminal.show_diagnostics(mail.diagnostics(), spoken, quiet=True)
     teller.end(mail.unread)
-    is_written = output is None or _is_written(output, teller.kept, spoken)
+    if output is None:
+        is_written = True
+    elif kind == "form":
+        is_written = _is_form_written(output, teller.audits, spoken)
+    else:
+        is_written = _is_written(output, teller.kept, spoken)
     is_failed = mail.has_errors or not is_written or (strict and teller.has_findings)
     sys.exit(terminal.IN_ERROR if is_failed else terminal.COMPUTED)
 
@@ -120,6 +135,19 @@ def _is_written(output: str, text: str, lang: Lang) -> bool:
     return not collector.has_errors
 
 
+def _is_form_written(output: str, audits: list[Audit], lang: Lang) -> bool:
+    """Whether the one form that was read was written back."""
+    if len(audits) > 1:
+        said = _ONE_EACH.filled(count=len(audits), file=output)
+        raise click.UsageError(said.in_lang(lang))
+    collector = Collector()
+    is_written = bool(audits) and write_audited_form(audits[0], Path(output), collector, lang=lang)
+    terminal.show_diagnostics(collector.sorted(), lang, quiet=True)
+    if is_written:
+        click.echo(output)
+    return is_written
+
+
 class _Teller:
     """Tells of audits as they come; the first one waits, for alone it is told in another way."""
 
@@ -133,6 +161,7 @@ class _Teller:
         self._first: Audit | None = None
         self._totals: list[AuditTotals] = []
         self.has_findings = False
+        self.audits: list[Audit] = []
 
     @property
     def kept(self) -> str:
@@ -144,6 +173,9 @@ class _Teller:
         totals = AuditTotals.of(audit)
         self.has_findings = self.has_findings or bool(audit.findings)
         self._totals.append(totals)
+        if self._layout == "form":
+            self.audits.append(audit)
+            return
         if len(self._totals) == 1 and self._layout != "jsonl":
             self._first = audit
             return
@@ -156,7 +188,7 @@ class _Teller:
         """Tells what had to wait: the only form, or the table of all."""
         if self._first is not None:
             self._tell_alone(self._first)
-        elif self._totals and self._layout not in ("json", "jsonl"):
+        elif self._totals and self._layout not in ("json", "jsonl", "form"):
             self._tell_totals(unread)
 
     def _say(self, text: str) -> None:
