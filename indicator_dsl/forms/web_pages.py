@@ -3,8 +3,7 @@
 Knows no column. Scripts and styles are not read, nothing is loaded.
 """
 
-from collections.abc import Iterator
-from html.parser import HTMLParser
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from attrs import define, field
@@ -19,6 +18,7 @@ from indicator_dsl.forms.grids import (
     Table,
     placed,
 )
+from indicator_dsl.forms.markup import tokens
 from indicator_dsl.wording import Text
 
 _UNREAD: Final = frozenset({"script", "style", "head", "template", "noscript", "svg", "select"})
@@ -55,7 +55,6 @@ _BREAKING: Final = frozenset(
     ]
 )
 _CELLS: Final = frozenset({"td", "th"})
-_CHUNK: Final = 64 * 1024
 
 
 def blocks_from_page(text: str, counter: Counter | None = None) -> Iterator[Block]:
@@ -75,10 +74,16 @@ def blocks_from_page(text: str, counter: Counter | None = None) -> Iterator[Bloc
         [['产出', '20'], ['产出', '30']]
     """
     reading = _Reading(counter or Counter())
-    for start in range(0, len(text), _CHUNK):
-        reading.feed(text[start : start + _CHUNK])
-        yield from reading.taken()
-    reading.close()
+    for token in tokens(text):
+        match token.kind:
+            case "open":
+                reading.begin(token.name, token.attributes)
+            case "close":
+                reading.close(token.name)
+            case _:
+                reading.say(token.name)
+        if reading.ready:
+            yield from reading.taken()
     reading.end()
     yield from reading.taken()
 
@@ -105,23 +110,23 @@ class _OpenTable:
         self.said = None
 
 
-class _Reading(HTMLParser):
-    def __init__(self, counter: Counter) -> None:
-        super().__init__(convert_charrefs=True)
-        self.counter = counter
-        self.number = 0
-        self.paragraphs = 0
-        self.open: list[_OpenTable] = []
-        self.said: list[str] = []
-        self.unread: list[str] = []
-        self.ready: list[Block] = []
+@define
+class _Reading:
+    counter: Counter
+    number: int = 0
+    paragraphs: int = 0
+    open: list[_OpenTable] = field(factory=list)
+    said: list[str] = field(factory=list)
+    unread: list[str] = field(factory=list)
+    ready: list[Block] = field(factory=list)
 
     def taken(self) -> list[Block]:
         """What is complete."""
         ready, self.ready = self.ready, []
         return ready
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def begin(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Takes in a tag that opens something."""
         if self.unread or tag in _UNREAD:
             if tag in _UNREAD and not (tag == "head" and self.unread):
                 self.unread.append(tag)
@@ -138,11 +143,12 @@ class _Reading(HTMLParser):
             self.open[-1].rows.append([])
             self.counter.count(0)
         elif tag in _CELLS and self.open:
-            self._begin_cell(self.open[-1], dict(attrs))
+            self._begin_cell(self.open[-1], attributes)
         elif tag in _BREAKING:
             self._break()
 
-    def handle_endtag(self, tag: str) -> None:
+    def close(self, tag: str) -> None:
+        """Takes in a tag that closes something."""
         if self.unread:
             if tag in self.unread:
                 del self.unread[self.unread.index(tag) :]
@@ -154,7 +160,8 @@ class _Reading(HTMLParser):
         elif tag in _BREAKING:
             self._break()
 
-    def handle_data(self, data: str) -> None:
+    def say(self, data: str) -> None:
+        """Takes in a text."""
         if self.unread:
             return
         text = " ".join(data.replace("\xa0", " ").split()) if data.strip() else " "
@@ -173,7 +180,7 @@ class _Reading(HTMLParser):
             self._end_table()
         self._end_paragraph()
 
-    def _begin_cell(self, table: _OpenTable, attributes: dict[str, str | None]) -> None:
+    def _begin_cell(self, table: _OpenTable, attributes: Mapping[str, str]) -> None:
         table.end_cell()
         if not table.rows:
             table.rows.append([])

@@ -27,7 +27,8 @@ class Book:
 
     `place` tells where a value of the form stands, as a formula writes it; None where the form does
     not show it. `known` holds the cells that sums may take, by name. `first_item` is the row of the
-    next item of a checklist.
+    next item of a checklist. `has_lost_figures` says that a figure is in no cell, for it would not
+    be exact there.
     """
 
     form: OfficialForm
@@ -40,6 +41,7 @@ class Book:
     not_live: list[tuple[str, Text]] = field(factory=list)
     row: int = 1
     first_item: int = 0
+    has_lost_figures: bool = False
     checklists: list[tuple[LineScore, Checklist]] = field(factory=list)
 
     @property

@@ -25,7 +25,7 @@ from indicator_dsl.forms.writing.sources import Digits, entered, items, known_ce
 from indicator_dsl.forms.writing.wholes import BeyondExact, FormulaTooLong
 from indicator_dsl.methods import unit_of_target
 from indicator_dsl.model import Checklist, Judged, Measured
-from indicator_dsl.quantities import CalendarDay, Quantity
+from indicator_dsl.quantities import CalendarDay, Quantity, half_up
 from indicator_dsl.scoring import LineScore, Status
 from indicator_dsl.wording import Text
 
@@ -113,7 +113,7 @@ def _row(book: Book, slot: Slot, line: LineScore, row: int) -> tuple[_Cells, Cou
     except FormulaTooLong:
         why = _TOO_LONG
     except Unsupplied:
-        why = _UNSUPPLIED
+        why = NOT_EXACT if book.has_lost_figures else _UNSUPPLIED
     except RefusedEverywhere:
         why = _NO_POINTS
     else:
@@ -127,7 +127,8 @@ def _row(book: Book, slot: Slot, line: LineScore, row: int) -> tuple[_Cells, Cou
     if why not in (_NOT_APPLICABLE, _NO_POINTS):
         book.not_live.append((rule.name, why))
     text, empty = SheetCell(value=cell_text(line.written)), SheetCell()
-    earned = SheetCell(value=line.earned, number_format=points_format(book.places))
+    shown = None if line.earned is None else half_up(line.earned, book.places)
+    earned = SheetCell(value=shown, number_format=points_format(book.places))
     cells = (name, method, text, empty, empty, empty, empty, earned)
     return (*cells, SheetCell(value=why.in_lang(book.lang))), Counted(line=line, row=row)
 

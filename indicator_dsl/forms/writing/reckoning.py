@@ -102,12 +102,16 @@ def _add_figures(book: Book) -> None:
         if full is not None:
             slot = book.slot_of_figure(figure.name)
             found.append((figure, *book.value(slot, amounts[figure.name], full)))
+    book.has_lost_figures = len(found) < len(wanted)
     if not found:
         return
-    book.heads(*_FIGURE_HEADS)
     digits = _fitting_all(book, [(figure.name, held) for figure, _, held in found])
+    book.heads(*_FIGURE_HEADS)
     for figure, value, held in found:
-        book.known[figure.name] = known_cell(book.row, held, digits)
+        try:
+            book.known[figure.name] = known_cell(book.row, held, digits)
+        except BeyondExact:
+            book.has_lost_figures = True
         count = Formula(digits.whole_of(address("value", book.row)))
         steps = Fraction(digits.steps)
         book.add("line", cell_text(figure.name), figure.unit.text, value, count, steps)
