@@ -40,7 +40,7 @@ def audit_form(transcript: Transcript) -> Audit:
         ... )
         >>> audit = audit_form(transcribe(Form(name="a", rows=(row,))))
         >>> [found.name for found in audit.findings][:3]
-        ['reported-score-differs', 'unmet-but-full', 'direction-suspect']
+        ['unmet-but-full', 'reported-score-differs', 'weights-not-total']
     """
     evidence = evidence_of(transcript)
     card = evidence.card

@@ -161,7 +161,7 @@ def usual_points(line: LineScore) -> Mapping[Method, Fraction]:
         >>> ruleset = compile_ruleset(text, Collector())
         >>> card = evaluate(ruleset, Actuals(entries=(Entry(name="项目开展进度", cell="100%"),)))
         >>> {each.value: str(points) for each, points in usual_points(card.lines[0]).items()}
-        {'inverse': '8', 'excess': '15/2', 'pass': '0'}
+        {'inverse': '8', 'pass': '0', 'excess': '15/2'}
     """
     measure = line.indicator.measure
     if not isinstance(measure, Measured) or line.is_met or not isinstance(line.observed, Quantity):
