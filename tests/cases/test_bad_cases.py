@@ -1,11 +1,12 @@
 """Cases of mistakes, one file each: what is written, and exactly what is said about it.
 
 A case holds `ruleset`, `actuals`, both, `rule` (for a rule by itself), `form` (a reported form as
-separated values, with the text `around` it: only the findings named are compared) or `arguments` with `files`
-(a command given in a folder); `times` repeats the text. A file has `text`, perhaps below a `head`,
-or `hex`, or `sheets`, the rows of a workbook, with the `formats` of cells, or is one of the `corpus`; `without` names packages
-that are not installed. Each `[[expect]]` names a code and, where it applies, the underlined `text`
-with its `line` and `column`, the `indicator` of a finding, and the `help` that can be pasted. All
+separated values, with the text `around` it: only the findings named are compared) or `arguments`
+with `files` (a command given in a folder); `times` repeats the text. A file has `text`, perhaps
+below a `head`, or `hex`, or `sheets`, the rows of a workbook, with the `formats` of cells, or is one
+of the `corpus`; `without` names packages that are not installed. Each `[[expect]]` names a code and,
+where it applies, the underlined `text` with its `line` and `column`, the `indicator` of a finding,
+and the `help` that can be pasted. All
 errors are expected, in order; warnings and notes only if named.
 """
 
@@ -53,10 +54,9 @@ def said_of(case: Case) -> Said:
         except RulesetError as fault:
             return list(fault.diagnostics)
         return []
-    if "form" in case:
-        return list(found_in(case))
     if "ruleset" not in case:
-        return list(compiled_actuals(text_of(case, "actuals"))[1])
+        is_form = "form" in case
+        return list(found_in(case) if is_form else compiled_actuals(text_of(case, "actuals"))[1])
     ruleset, said = compiled(text_of(case, "ruleset"))
     if ruleset is not None:
         said += check_sheet(ruleset)
