@@ -3,11 +3,11 @@
 A case holds `ruleset`, `actuals`, both, `rule` (for a rule by itself), `form` (a reported form as
 separated values, with the text `around` it: only the findings named are compared) or `arguments`
 with `files` (a command given in a folder); `times` repeats the text. A file has `text`, perhaps
-below a `head`, or `hex`, or `sheets`, the rows of a workbook, with the `formats` of cells, or is one
-of the `corpus`; `without` names packages that are not installed. Each `[[expect]]` names a code and,
-where it applies, the underlined `text` with its `line` and `column`, the `indicator` of a finding,
-and the `help` that can be pasted. All
-errors are expected, in order; warnings and notes only if named.
+below a `head`, or `hex`, or `sheets`, the rows of a workbook, with the `formats` of cells, or is
+one of the `corpus`; `without` names packages that are not installed. Each `[[expect]]` names a code
+and, where it applies, the underlined `text` with its `line` and `column`, the `indicator` of a
+finding, and the `help` that can be pasted. All errors are expected, in order; warnings and notes
+only if named.
 """
 
 import re
