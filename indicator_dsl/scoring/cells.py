@@ -40,11 +40,6 @@ class Refused:
 
 
 @frozen
-class Undecided:
-    """Whether the line applies cannot be said yet, whatever its cell holds."""
-
-
-@frozen
 class Given:
     """A figure, and what had to be done to read it."""
 
@@ -73,6 +68,16 @@ class Ticked:
     """The answers to a checklist in order, None where one is missing."""
 
     marks: tuple[bool | None, ...]
+
+
+Read = Given | Graded | Ungraded | Ticked | Missing | NotApplicable | Refused
+
+
+@frozen
+class Undecided:
+    """Whether the line applies cannot be said yet; `read` is what its cell holds if it does."""
+
+    read: Read
 
 
 Figured = Given | Missing | NotApplicable | Refused
