@@ -224,6 +224,9 @@ def _unscored(line: LineScore) -> Text:
         )
     elif line.status is Status.INVALID:
         why = Text(f"cannot be worked out: {why.en}", f"无法计算：{why.zh}")
+    if line.low == line.high and line.may_drop:
+        points = number_text(line.low)
+        return Text(f"{why.en}; {points} if it does", f"{why.zh}；适用则得 {points} 分")
     if line.low == line.high:
         return why
     low, high = number_text(line.low), number_text(line.high)

@@ -21,6 +21,7 @@ from indicator_dsl.explanation import (
 from indicator_dsl.model import Item, Measured, Rounding
 from indicator_dsl.rendering import labels
 from indicator_dsl.rendering.marks import Marks
+from indicator_dsl.rendering.sheet import bounds_text
 from indicator_dsl.scoring import LineScore
 from indicator_dsl.wording import Lang
 
@@ -205,7 +206,7 @@ def _points(told: LineExplanation, lang: Lang) -> str:
     if line.is_dropped:
         return f"({number_text(line.indicator.weight)})"
     earned = (
-        f"{number_text(line.low)}..{number_text(line.high)}"
+        bounds_text(line.low, line.high)
         if line.earned is None
         else points_text(line.earned, told.rounding)
     )

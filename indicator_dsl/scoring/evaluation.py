@@ -60,7 +60,7 @@ def evaluate(ruleset: Ruleset, actuals: Actuals) -> Scorecard:
     total = totals.low if is_settled else None
     findings: list[Finding] = [
         *find.of_heading(ruleset, actuals),
-        *find.of_names(ruleset, actuals),
+        *find.of_names(ruleset, actuals, observed.figures),
         *observed.findings,
         *fact_findings,
     ]

@@ -15,6 +15,7 @@ from indicator_dsl.model import (
     Bound,
     Check,
     Checklist,
+    Entry,
     Indicator,
     Measured,
     Range,
@@ -22,8 +23,8 @@ from indicator_dsl.model import (
     names_in,
 )
 from indicator_dsl.quantities import MAX_DECIMAL_DIGITS, Quantity, half_up, text_from_number
-from indicator_dsl.scoring.cells import Given, unit_of, written
-from indicator_dsl.scoring.figures import Known, holds
+from indicator_dsl.scoring.cells import Given, figure_from_cell, unit_of, written
+from indicator_dsl.scoring.figures import Known, Unknown, holds
 from indicator_dsl.scoring.scorecard import LineScore, Status
 from indicator_dsl.wording import Text, joined, name_from_text, nearest
 
@@ -47,8 +48,8 @@ def of_heading(ruleset: Ruleset, actuals: Actuals) -> Iterable[Finding]:
         yield codes.TITLE_DIFFERS.finding(actual=actuals.title, expected=ruleset.title)
 
 
-def of_names(ruleset: Ruleset, actuals: Actuals) -> Iterable[Finding]:
-    """Names the ruleset does not have, and values for figures it works out itself."""
+def of_names(ruleset: Ruleset, actuals: Actuals, figures: Known) -> Iterable[Finding]:
+    """Names the ruleset does not have, and other values for figures it works out itself."""
     derived = {figure.name for figure in ruleset.derived}
     known = derived | {f.name for f in ruleset.inputs} | {i.name for i in ruleset.indicators}
     known |= {extra.name for extra in ruleset.extras} | {veto.name for veto in ruleset.vetoes}
@@ -66,17 +67,33 @@ def of_names(ruleset: Ruleset, actuals: Actuals) -> Iterable[Finding]:
                 en=", ".join(near), zh="、".join(near)
             )
             yield codes.ACTUAL_UNKNOWN.finding(entry.name, nearest=said if near else _NOTHING)
-        elif entry.name in derived and entry.cell is not None:
+        elif _is_other(entry, derived, figures, ruleset):
             yield codes.LET_SUPPLIED.finding(entry.name, cell=written(entry.cell))
         for item, _ in entry.items:
             if name_from_text(item) not in lists.get(entry.name, set()):
                 yield codes.ITEM_UNKNOWN.finding(entry.name, item=item)
 
 
+def _is_other(entry: Entry, derived: set[str], figures: Known, ruleset: Ruleset) -> bool:
+    """Whether a cell says anything but what was worked out, to as many decimals as it has."""
+    if entry.name not in derived or entry.cell is None:
+        return False
+    figure = figures[entry.name]
+    if isinstance(figure, Unknown):
+        return True
+    read = figure_from_cell(entry.cell, figure.unit, ruleset.units)
+    if not isinstance(read, Given) or not isinstance(read.quantity, Quantity):
+        return True
+    said = read.quantity
+    places = len(text_from_number(said.number).partition(".")[2])
+    return half_up(figure.in_unit(said.unit).number, places) != said.number
+
+
 def of_line(line: LineScore, *, is_derived: bool) -> Iterable[Finding]:
     """A line that could not be scored, and one that owes an explanation."""
     indicator = line.indicator
-    if line.status is Status.MISSING and not is_derived:
+    is_given = bool(line.written) and not line.marks
+    if line.status is Status.MISSING and not is_derived and not is_given:
         yield codes.ACTUAL_MISSING.finding(indicator.name)
     elif line.status is Status.MISSING:
         yield codes.FIGURE_MISSING.finding(indicator.name, why=line.why_unscored)
