@@ -15,6 +15,7 @@ from indicator_dsl.explanation.asked import (
 )
 from indicator_dsl.explanation.card_changes import (
     CardChanges,
+    OpenExtra,
     OpenLine,
     SheetShare,
     compare_cards,
@@ -178,6 +179,7 @@ __all__ = [
     "Margin",
     "Match",
     "Move",
+    "OpenExtra",
     "OpenLine",
     "Reach",
     "RulesetChanges",
