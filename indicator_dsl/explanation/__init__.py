@@ -42,6 +42,9 @@ from indicator_dsl.explanation.combining import (
 from indicator_dsl.explanation.conditions import (
     condition_text,
 )
+from indicator_dsl.explanation.conversion import (
+    Bounds,
+)
 from indicator_dsl.explanation.costs import (
     costs_from,
 )
@@ -137,7 +140,6 @@ from indicator_dsl.explanation.suppositions import (
     did_you_mean,
 )
 from indicator_dsl.explanation.waterfall import (
-    Bounds,
     Fall,
     FallKind,
     waterfall_of,

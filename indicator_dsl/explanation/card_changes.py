@@ -79,8 +79,9 @@ class CardChanges:
     `low` and `high` bound the change; they are equal once both cards are settled. `lines` are
     those on both cards, `added` and `removed` those on one, the largest change first. `sheet` is
     what the statements of the whole sheet moved. While something is open, `sheet` has only the
-    bonuses and penalties known on both cards, `open` lists the lines, `open_extras` the
-    others, `waits_for` every name that is still asked for, facts included, and `rest` bounds what is left of all.
+    bonuses and penalties known on both cards, `open` lists the lines, `open_extras` the other
+    bonuses and penalties, `waits_for` every name that is still asked for, facts included, and
+    `rest` bounds what is left of all.
     """
 
     before: Scorecard

@@ -138,6 +138,8 @@ def heading_of(told: LineExplanation, lang: Lang) -> Heading:
         outcome = labels.GAINS.filled(more=points_text(-line.lost, told.rounding)).in_lang(lang)
     elif line.lost:
         outcome = labels.LOSES.filled(lost=points_text(line.lost, told.rounding)).in_lang(lang)
+        if told.cost is not None:
+            outcome += labels.OF_TOTAL.filled(n=points_text(told.cost, told.rounding)).in_lang(lang)
     else:
         outcome = ""
     is_disputed = line.reported is not None and line.reported != line.earned

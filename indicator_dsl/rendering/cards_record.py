@@ -193,6 +193,7 @@ def _loss(loss: Loss, rounding: Rounding) -> dict[str, object]:
         "section": list(loss.section),
         "points": points_record(loss.points, rounding),
         "exact": str(loss.points),
+        "cost": points_record(loss.cost, rounding),
     }
 
 
