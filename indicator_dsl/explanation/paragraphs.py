@@ -128,8 +128,10 @@ def _counts(told: CardExplanation) -> Text:
     dropped = sum(1 for line in lines if line.is_dropped)
     kept = [line.lost for line in lines if line.lost is not None and not line.is_dropped]
     lost = sum(1 for points in kept if points > 0)
+    past = sum(1 for points in kept if points < 0)
     counts = (
-        (len(kept) - lost, Text("{n} earned full points", "{n} 项得满分")),
+        (past, Text("{n} earned more than full points", "{n} 项得分超过满分")),
+        (len(kept) - lost - past, Text("{n} earned full points", "{n} 项得满分")),
         (lost, Text("{n} lost points", "{n} 项扣分")),
         (len(told.unscored), Text("{n} still without a result", "{n} 项尚无结果")),
         (dropped, Text("{n} left out as not applicable", "{n} 项不适用、不计分")),

@@ -9,7 +9,9 @@ from attrs import evolve, frozen
 
 from indicator_dsl.explanation.adjustments import AdjustmentExplanation
 from indicator_dsl.explanation.conversion import conversion_of
+from indicator_dsl.explanation.reasons import line_reason
 from indicator_dsl.scoring import Scorecard
+from indicator_dsl.wording import Text
 
 
 @frozen(kw_only=True)
@@ -18,13 +20,14 @@ class Loss:
 
     `rank` counts from 1, what costs the total most first. `points` are those of the line itself,
     below 0 for a gain; `cost` is what they come to in points of the total. `code` is a word of the
-    closed lists in docs/language.md: a line's reason, or the kind of the step. `name` is the
-    indicator's, or whatever the step is called by, empty for the whole sheet. `is_line` tells which
-    of the two it is.
+    closed lists in docs/language.md: a line's reason, or the kind of the step; `words` is what a
+    reader is told instead. `name` is the indicator's, or whatever the step is called by, empty for
+    the whole sheet. `is_line` tells which of the two it is.
     """
 
     rank: int
     code: str
+    words: Text
     name: str
     section: tuple[str, ...]
     points: Fraction
@@ -60,6 +63,9 @@ def ranked_losses(
         Loss(
             rank=0,
             code=line.reason,
+            words=Text("{name}, {why}", "{name}，{why}").filled(
+                name=line.indicator.name, why=line_reason(line)
+            ),
             name=line.indicator.name,
             section=line.indicator.section,
             points=line.lost,
@@ -73,6 +79,7 @@ def ranked_losses(
         Loss(
             rank=0,
             code=each.adjustment.kind.value,
+            words=each.name,
             name=each.adjustment.name,
             section=each.section,
             points=each.lost,

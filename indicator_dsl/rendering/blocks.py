@@ -13,7 +13,6 @@ from indicator_dsl.explanation import (
     AdjustmentExplanation,
     CardExplanation,
     LineExplanation,
-    Loss,
     number_text,
     points_text,
     signed,
@@ -82,26 +81,20 @@ def sum_text(told: CardExplanation, lang: Lang) -> str:
 
 
 def section_sums(told: CardExplanation, lang: Lang) -> Iterator[str]:
-    """For every heading that lost points, its losses by rank, each with its code, and their sum."""
+    """For every heading that lost points, its losses by rank with their reasons, and their sum."""
     rounding = told.card.ruleset.rounding
     for subtotal in told.subtotals:
         losses = told.losses_under(subtotal.path)
         if not losses:
             continue
-        parts = [_coded(loss, lang) for loss in losses]
         summed = "".join(
-            _summand(loss.points, name, rounding, lang, is_first=not index)
-            for index, (loss, name) in enumerate(zip(losses, parts, strict=True))
+            _summand(loss.points, loss.words.in_lang(lang), rounding, lang, is_first=not index)
+            for index, loss in enumerate(losses)
         )
         lost = points_text(sum((loss.points for loss in losses), Fraction(0)), rounding)
         total = f" = {lost}" if len(losses) > 1 else ""
         path = " / ".join(subtotal.path)
         yield labels.SAYS.filled(name=path, facts=f"{summed}{total}").in_lang(lang)
-
-
-def _coded(loss: Loss, lang: Lang) -> str:
-    joint = "，" if lang == "zh" else ", "
-    return joint.join(filter(None, (loss.name, loss.code)))
 
 
 def _summand(lost: Fraction, name: str, rounding: Rounding, lang: Lang, *, is_first: bool) -> str:

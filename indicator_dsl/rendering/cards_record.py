@@ -167,8 +167,9 @@ def _actual(told: LineExplanation) -> str | None:
             return f"{number} {unit}".rstrip()
         case CalendarDay() as day:
             return str(day)
-        case str():
-            return told.done.en
+        case str() as label:
+            target = line.indicator.target
+            return label if isinstance(target, Scale) and target.is_answer else told.done.en
         case None:
             return line.written or None
 

@@ -201,7 +201,7 @@ def ticks_from_entry(
             case Missing():
                 marks.append(None)
             case _:
-                return Refused(Text(f"{item.name}: say 是 or 否", f"“{item.name}”请填 是 或 否"))
+                return Refused(Text(f"{item.name}: say yes or no", f"“{item.name}”请填 是 或 否"))
     return Ticked(tuple(marks))
 
 

@@ -20,13 +20,14 @@ from indicator_dsl.model import (
     Measured,
     Range,
     Ruleset,
+    Scale,
     names_in,
 )
 from indicator_dsl.quantities import MAX_DECIMAL_DIGITS, Quantity, half_up, text_from_number
 from indicator_dsl.scoring.cells import Given, figure_from_cell, unit_of, written
 from indicator_dsl.scoring.figures import Known, Unknown, holds
 from indicator_dsl.scoring.scorecard import LineScore, Status
-from indicator_dsl.wording import Text, joined, name_from_text, nearest
+from indicator_dsl.wording import Text, joined, name_from_text, nearest, same
 
 _METHODS = {
     "pass": Text("by pass", "按达标"),
@@ -89,10 +90,15 @@ def _is_other(entry: Entry, derived: set[str], figures: Known, ruleset: Ruleset)
     return half_up(figure.in_unit(said.unit).number, places) != said.number
 
 
-def of_line(line: LineScore, *, is_derived: bool) -> Iterable[Finding]:
-    """A line that could not be scored, and one that owes an explanation."""
+def of_line(line: LineScore, *, is_derived: bool, is_given: bool = False) -> Iterable[Finding]:
+    """A line that could not be scored, and one that owes an explanation.
+
+    Args:
+        line: As it was scored.
+        is_derived: Whether its figure is worked out.
+        is_given: Whether it has an actual, and lacks only whether it applies.
+    """
     indicator = line.indicator
-    is_given = bool(line.written) and not line.marks
     if line.status is Status.MISSING and not is_derived and not is_given:
         yield codes.ACTUAL_MISSING.finding(indicator.name)
     elif line.status is Status.MISSING:
@@ -146,18 +152,24 @@ def of_reported(line: LineScore, places: int) -> Iterable[Finding]:
 def _asked(indicator: Indicator) -> Text:
     target = indicator.target
     if isinstance(target, Checklist):
-        return Text("{n} points", "{n} 项要点").filled(n=len(target.items))
+        count = len(target.items)
+        return Text(f"{count} {'item' if count == 1 else 'items'}", f"{count} 项要点")
+    if isinstance(target, Scale) and target.is_answer:
+        return Text("= {x}", "= {x}").filled(x=target.label_text(target.name))
     return Text(str(target), str(target))
 
 
-def _observed(line: LineScore) -> str:
-    if not isinstance(line.observed, Quantity):
-        return str(line.observed)
+def _observed(line: LineScore) -> Text:
     target = line.indicator.target
+    if isinstance(target, Scale):
+        return target.label_text(str(line.observed))
+    if not isinstance(line.observed, Quantity):
+        return same(str(line.observed))
     if isinstance(target, Range):
-        return _shown(line.observed, (target.low, target.high))
+        return same(_shown(line.observed, (target.low, target.high)))
     near = [target.value] if isinstance(target, Bound) else []
-    return _shown(line.observed, tuple(value for value in near if isinstance(value, Quantity)))
+    values = tuple(value for value in near if isinstance(value, Quantity))
+    return same(_shown(line.observed, values))
 
 
 def _other_methods(line: LineScore, places: int) -> Text:

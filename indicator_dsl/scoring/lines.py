@@ -54,6 +54,7 @@ def score_line(
     Example:
         >>> from indicator_dsl.compiler import compile_ruleset
         >>> from indicator_dsl.diagnostics import Collector
+        >>> from indicator_dsl.quantities import Missing
         >>> from indicator_dsl.source import SourceText
         >>> ruleset = compile_ruleset(SourceText("a.ind", "满意度 >= 95 % weight 10"), Collector())
         >>> score_line(ruleset.indicators[0], Missing(), ruleset.rounding).reason

@@ -298,5 +298,5 @@ def test_a_reported_checklist_is_told_in_both_languages() -> None:
     assert ruleset is not None
     entry = Entry(name="制度", items=(("一", "是"), ("二", "否")), reported=Fraction(3))
     (found,) = evaluate(ruleset, Actuals(entries=(entry,))).findings
-    assert "asked 2 points, done 1/2 earns 1.00 of 3" in found.message.en
+    assert "asked 2 items, done 1/2 earns 1.00 of 3" in found.message.en
     assert "要求 2 项要点，实际 1/2" in found.message.zh
