@@ -78,7 +78,7 @@ def days(card: Scorecard) -> Iterator[str]:
 
 
 def check_numbers(card: Scorecard, lang: Lang) -> None:
-    text = paragraph_of(explain_card(card)).in_lang(lang)
+    text = paragraph_of(explain_card(card)).in_lang(lang).replace("−", "-")
     for name in authored(card):
         text = text.replace(name, "")
     assert set(DAY.findall(text)) <= set(days(card))
