@@ -6,6 +6,9 @@ Never prints, reads no file, and never raises on data.
 from indicator_dsl.scoring.cells import (
     written,
 )
+from indicator_dsl.scoring.counting import (
+    as_rounded,
+)
 from indicator_dsl.scoring.evaluation import (
     evaluate,
 )
@@ -36,15 +39,14 @@ from indicator_dsl.scoring.settling import (
     open_names,
     settling,
 )
-from indicator_dsl.scoring.supposing import (
-    Outcome,
-    as_rounded,
-    points_at,
-    supposed,
-)
-from indicator_dsl.scoring.totals import (
+from indicator_dsl.scoring.shares import (
     Factor,
     factors_of,
+)
+from indicator_dsl.scoring.supposing import (
+    Outcome,
+    points_at,
+    supposed,
 )
 
 __all__ = [

@@ -15,18 +15,20 @@ from indicator_dsl.model import (
     Bound,
     Check,
     Checklist,
+    Entry,
     Indicator,
     Measured,
     Method,
     Range,
     Ruleset,
+    Scale,
     names_in,
 )
 from indicator_dsl.quantities import MAX_DECIMAL_DIGITS, Quantity, half_up, text_from_number
-from indicator_dsl.scoring.cells import Given, unit_of, written
-from indicator_dsl.scoring.figures import Known, holds
+from indicator_dsl.scoring.cells import Given, figure_from_cell, unit_of, written
+from indicator_dsl.scoring.figures import Known, Unknown, holds
 from indicator_dsl.scoring.scorecard import LineScore, Status
-from indicator_dsl.wording import Text, joined, name_from_text, nearest
+from indicator_dsl.wording import Text, joined, name_from_text, nearest, same
 
 _METHODS = {
     "pass": Text("by pass", "按达标"),
@@ -48,8 +50,8 @@ def of_heading(ruleset: Ruleset, actuals: Actuals) -> Iterable[Finding]:
         yield codes.TITLE_DIFFERS.finding(actual=actuals.title, expected=ruleset.title)
 
 
-def of_names(ruleset: Ruleset, actuals: Actuals) -> Iterable[Finding]:
-    """Names the ruleset does not have, and values for figures it works out itself."""
+def of_names(ruleset: Ruleset, actuals: Actuals, figures: Known) -> Iterable[Finding]:
+    """Names the ruleset does not have, and other values for figures it works out itself."""
     derived = {figure.name for figure in ruleset.derived}
     known = derived | {f.name for f in ruleset.inputs} | {i.name for i in ruleset.indicators}
     known |= {extra.name for extra in ruleset.extras} | {veto.name for veto in ruleset.vetoes}
@@ -67,17 +69,38 @@ def of_names(ruleset: Ruleset, actuals: Actuals) -> Iterable[Finding]:
                 en=", ".join(near), zh="、".join(near)
             )
             yield codes.ACTUAL_UNKNOWN.finding(entry.name, nearest=said if near else _NOTHING)
-        elif entry.name in derived and entry.cell is not None:
+        elif _is_other(entry, derived, figures, ruleset):
             yield codes.LET_SUPPLIED.finding(entry.name, cell=written(entry.cell))
         for item, _ in entry.items:
             if name_from_text(item) not in lists.get(entry.name, set()):
                 yield codes.ITEM_UNKNOWN.finding(entry.name, item=item)
 
 
-def of_line(line: LineScore, *, is_derived: bool) -> Iterable[Finding]:
-    """A line that could not be scored, and one that owes an explanation."""
+def _is_other(entry: Entry, derived: set[str], figures: Known, ruleset: Ruleset) -> bool:
+    """Whether a cell says anything but what was worked out, to as many decimals as it has."""
+    if entry.name not in derived or entry.cell is None:
+        return False
+    figure = figures[entry.name]
+    if isinstance(figure, Unknown):
+        return True
+    read = figure_from_cell(entry.cell, figure.unit, ruleset.units)
+    if not isinstance(read, Given) or not isinstance(read.quantity, Quantity):
+        return True
+    said = read.quantity
+    places = len(text_from_number(said.number).partition(".")[2])
+    return half_up(figure.in_unit(said.unit).number, places) != said.number
+
+
+def of_line(line: LineScore, *, is_derived: bool, is_given: bool = False) -> Iterable[Finding]:
+    """A line that could not be scored, and one that owes an explanation.
+
+    Args:
+        line: As it was scored.
+        is_derived: Whether its figure is worked out.
+        is_given: Whether it has an actual, and lacks only whether it applies.
+    """
     indicator = line.indicator
-    if line.status is Status.MISSING and not is_derived:
+    if line.status is Status.MISSING and not is_derived and not is_given:
         yield codes.ACTUAL_MISSING.finding(indicator.name)
     elif line.status is Status.MISSING:
         yield codes.FIGURE_MISSING.finding(indicator.name, why=line.why_unscored)
@@ -130,18 +153,24 @@ def of_reported(line: LineScore, places: int) -> Iterable[Finding]:
 def _asked(indicator: Indicator) -> Text:
     target = indicator.target
     if isinstance(target, Checklist):
-        return Text("{n} points", "{n} 项要点").filled(n=len(target.items))
+        count = len(target.items)
+        return Text(f"{count} {'item' if count == 1 else 'items'}", f"{count} 项要点")
+    if isinstance(target, Scale) and target.is_answer:
+        return Text("= {x}", "= {x}").filled(x=target.label_text(target.name))
     return Text(str(target), str(target))
 
 
-def _observed(line: LineScore) -> str:
-    if not isinstance(line.observed, Quantity):
-        return str(line.observed)
+def _observed(line: LineScore) -> Text:
     target = line.indicator.target
+    if isinstance(target, Scale):
+        return target.label_text(str(line.observed))
+    if not isinstance(line.observed, Quantity):
+        return same(str(line.observed))
     if isinstance(target, Range):
-        return _shown(line.observed, (target.low, target.high))
+        return same(_shown(line.observed, (target.low, target.high)))
     near = [target.value] if isinstance(target, Bound) else []
-    return _shown(line.observed, tuple(value for value in near if isinstance(value, Quantity)))
+    values = tuple(value for value in near if isinstance(value, Quantity))
+    return same(_shown(line.observed, values))
 
 
 def usual_points(line: LineScore) -> Mapping[Method, Fraction]:

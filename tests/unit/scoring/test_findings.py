@@ -164,6 +164,35 @@ def test_a_value_for_a_figure_that_is_worked_out() -> None:
     assert [] == findings(text, reported_only)
 
 
+# 2 元 of 3 元 is 66.666… %.
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("66.67%", []),
+        ("67 %", []),
+        (0.6667, []),
+        ("66.66%", ["let-supplied"]),
+        ("66 %", ["let-supplied"]),
+        ("优", ["let-supplied"]),
+        ("n/a", ["let-supplied"]),
+    ],
+)
+def test_a_value_that_agrees_with_what_is_worked_out(cell: object, names: list[str]) -> None:
+    text = "input 甲 元\ninput 丙 元\nlet 乙 = 甲 / 丙\n乙 >= 50 % weight 10 by pass\n"
+    card = card_of(text, {"甲": "2 元", "丙": "3 元", "乙": cell})
+    assert names == [name for name, _ in findings_of(card)]
+
+
+def test_a_line_of_which_nobody_knows_whether_it_applies_is_not_told_to_lack_its_actual() -> None:
+    text = "input 收入 万元\n甲 >= 10 件 weight 10 by pass when 收入 > 5 万元 n/a drop\n"
+    (found,) = findings(text, actuals_of({"甲": "12 件"}))
+    assert (
+        "`甲` cannot be worked out yet: whether it applies is not known yet; its points are "
+        "unknown, not 0"
+    ) == found.message.en
+    assert [("actual-missing", "甲")] == findings_of(card_of(text, {}))
+
+
 @pytest.mark.parametrize(
     ("heading", "names"),
     [
@@ -270,5 +299,5 @@ def test_a_reported_checklist_is_told_in_both_languages() -> None:
     assert ruleset is not None
     entry = Entry(name="制度", items=(("一", "是"), ("二", "否")), reported=Fraction(3))
     (found,) = evaluate(ruleset, Actuals(entries=(entry,))).findings
-    assert "asked 2 points, done 1/2 earns 1.00 of 3" in found.message.en
+    assert "asked 2 items, done 1/2 earns 1.00 of 3" in found.message.en
     assert "要求 2 项要点，实际 1/2" in found.message.zh
