@@ -180,17 +180,11 @@ def usual_points(line: LineScore) -> Mapping[Method, Fraction]:
     own making.
 
     Example:
-        >>> from indicator_dsl.compiler import compile_ruleset
-        >>> from indicator_dsl.diagnostics import Collector
-        >>> from indicator_dsl.model import Entry
-        >>> from indicator_dsl.quantities import Quantity
-        >>> from indicator_dsl.scoring import evaluate
-        >>> from indicator_dsl.source import SourceText
-        >>> text = SourceText("a.ind", "项目开展进度 <= 80 % weight 10 by inverse")
-        >>> ruleset = compile_ruleset(text, Collector())
-        >>> card = evaluate(ruleset, Actuals(entries=(Entry(name="项目开展进度", cell="100%"),)))
-        >>> {each.value: str(points) for each, points in usual_points(card.lines[0]).items()}
-        {'inverse': '8', 'pass': '0', 'excess': '15/2'}
+        >>> from indicator_dsl import parse_ruleset
+        >>> ruleset = parse_ruleset("项目开展进度 <= 80 % weight 10 by inverse")
+        >>> (line,) = ruleset.evaluate({"项目开展进度": "100%"}).model.lines
+        >>> {each.value: str(points) for each, points in usual_points(line).items()}
+        {'inverse': '8', 'excess': '15/2', 'pass': '0'}
     """
     measure = line.indicator.measure
     if not isinstance(measure, Measured) or line.is_met or not isinstance(line.observed, Quantity):
