@@ -49,7 +49,7 @@ def evaluate(ruleset: Ruleset, actuals: Actuals) -> Scorecard:
             rule,
             observed.lines[rule.name],
             ruleset.rounding,
-            _told(entries.get(rule.name, NO_ENTRY), is_derived=rule.name in observed.derived),
+            _told(rule.name, entries.get(rule.name, NO_ENTRY), observed),
         )
         for rule in ruleset.indicators
     )
@@ -116,8 +116,11 @@ def _without(entry: Entry) -> Entry:
     return evolve(entry, cell=cell, items=tuple(items))
 
 
-def _told(entry: Entry, *, is_derived: bool) -> Told:
-    cell = "" if is_derived else written(entry.cell)
+def _told(name: str, entry: Entry, observed: Observed) -> Told:
+    cell = "" if name in observed.derived else written(entry.cell)
+    if not cell and isinstance(observed.lines[name], Refused):
+        answers = [f"{item}: {written(mark)}" for item, mark in entry.items if mark is not None]
+        cell = written(", ".join(answers))
     return Told(written=cell, reported=entry.reported, excuse=entry.reason)
 
 

@@ -164,6 +164,17 @@ def test_a_value_for_a_figure_that_is_worked_out() -> None:
     assert [] == findings(text, reported_only)
 
 
+@pytest.mark.parametrize(("answer", "shown"), [("—", "一: —"), ("也许", "一: 也许")])
+def test_an_answer_that_cannot_be_read_is_quoted(answer: str, shown: str) -> None:
+    text = "制度 weight 3\n  by points\n  - 一: 1\n  - 二: 2"
+    entry = Entry(name="制度", items=(("一", answer), ("二", "是")))
+    (found,) = findings(text, Actuals(entries=(entry,)))
+    assert f"“制度”：实际值“{shown}, 二: 是”无法计分：“一”请填 是 或 否" == found.message.zh
+    assert f"`制度`: the actual `{shown}, 二: 是` cannot be scored: 一: say yes or no" == (
+        found.message.en
+    )
+
+
 # 2 元 of 3 元 is 66.666… %.
 @pytest.mark.parametrize(
     ("cell", "names"),
