@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
@@ -9,10 +10,11 @@ from attrs import evolve, frozen
 from indicator_dsl.forms.writing.drawing_cells import Look, put_cell
 from indicator_dsl.forms.writing.filled import cell_text
 from indicator_dsl.forms.writing.held import held_as_written
+from indicator_dsl.forms.writing.last_values import with_last_values
 from indicator_dsl.forms.writing.layout import Grid, Placed, Role, Slot, grid_of
 from indicator_dsl.forms.writing.official import OfficialForm
 from indicator_dsl.forms.writing.reckoning import Reckoning, reckon
-from indicator_dsl.forms.writing.sheet import SHEET, SheetCell
+from indicator_dsl.forms.writing.sheet import SHEET, Formula, SheetCell
 from indicator_dsl.forms.writing.widths import lines_needed
 from indicator_dsl.quantities import BARE, NotANumber, Quantity, number_from_text
 from indicator_dsl.wording import Lang, Text
@@ -93,8 +95,27 @@ def workbook_of_form(form: OfficialForm, lang: Lang = "zh") -> WrittenWorkbook:
     book.calculation.fullCalcOnLoad = True
     stream = io.BytesIO()
     book.save(stream)
+    content = with_last_values(stream.getvalue(), _last_values(grid, held))
     not_live = () if reckoned is None else reckoned.not_live
-    return WrittenWorkbook(content=stream.getvalue(), not_live=not_live)
+    return WrittenWorkbook(content=content, not_live=not_live)
+
+
+def _last_values(grid: Grid, held: Mapping[Slot, SheetCell]) -> dict[str, Fraction | str]:
+    """What the form's formulas come to: what the form says there."""
+    found: dict[str, Fraction | str] = {}
+    for placed in grid.cells:
+        known = held.get(placed.slot) if placed.slot is not None else None
+        if known is not None and isinstance(known.value, Formula):
+            text = placed.cell.text
+            try:
+                is_share = text.endswith("%")
+                number = number_from_text(text.removeprefix("≈").removesuffix("%"))
+                value = number / 100 if is_share else number
+            except NotANumber:
+                found[_address(placed.row, placed.column)] = text
+            else:
+                found[_address(placed.row, placed.column)] = value
+    return found
 
 
 def _address(row: int, column: int) -> str:
