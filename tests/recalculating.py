@@ -4,22 +4,25 @@ import io
 import re
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, TypeAlias
 
-import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import Cell
 
 from indicator_dsl.model import Checklist
 from indicator_dsl.quantities import CalendarDay, Quantity, text_from_number
 from indicator_dsl.scoring import LineScore, Scorecard
 
+_Value: TypeAlias = str | int | float | date | None
 FORM: Final = "自评表"
 SUMS: Final = "核算"
 _FOLLOWS: Final = re.compile(r"=IF\('自评表'!([A-Z]+\d+)=\"\",\"\",'自评表'!\1\)")
 
 
-def recalculated(program: str, books: Sequence[bytes], folder: Path) -> list[Any]:
+def recalculated(program: str, books: Sequence[bytes], folder: Path) -> list[Workbook]:
     """The workbooks with every formula worked out anew, read as values."""
     if not books:
         return []
@@ -41,15 +44,14 @@ def recalculated(program: str, books: Sequence[bytes], folder: Path) -> list[Any
         check=True,
         timeout=300,
     )
-    load = pytest.importorskip("openpyxl").load_workbook
-    return [load(out / f"{number}.xlsx", data_only=True) for number in range(len(books))]
+    return [load_workbook(out / f"{number}.xlsx", data_only=True) for number in range(len(books))]
 
 
 class Sums:
     """The sheet of sums of a workbook as it was written: which rows speak of what."""
 
     def __init__(self, content: bytes) -> None:
-        self.book = pytest.importorskip("openpyxl").load_workbook(io.BytesIO(content))
+        self.book = load_workbook(io.BytesIO(content))
         self.sheet = self.book[SUMS]
         self.figures: dict[str, int] = {}
         self.lines: dict[str, int] = {}
@@ -74,13 +76,13 @@ class Sums:
             elif kind in ("要点", "item"):
                 self.items.append(row)
 
-    def entry(self, row: int) -> Any:
+    def entry(self, row: int) -> Cell:
         """The cell to change: on the form where the row follows one there, else the row's own."""
         cell = self.sheet.cell(row, 3)
         match = _FOLLOWS.fullmatch(str(cell.value))
-        if match:
-            return self.book[FORM][match[1]]
-        return cell
+        found = self.book[FORM][match[1]] if match else cell
+        assert isinstance(found, Cell)
+        return found
 
     def is_live(self, row: int) -> bool:
         """Whether the points of the row are a formula."""
@@ -88,7 +90,7 @@ class Sums:
 
     def steps(self, row: int) -> int:
         """How many steps of the last decimal make one."""
-        return int(self.sheet.cell(row, 5).value)
+        return int(str(self.sheet.cell(row, 5).value))
 
     def most(self, row: int) -> int:
         """The largest number that counts."""
@@ -96,7 +98,7 @@ class Sums:
         assert found is not None
         return int(found[1])
 
-    def holdable(self, row: int, observed: Quantity) -> tuple[Quantity, object]:
+    def holdable(self, row: int, observed: Quantity) -> tuple[Quantity, int | float]:
         """A figure near the one observed that the cell takes, and what to enter for it."""
         is_share = str(self.entry(row).number_format).endswith("%")
         number = observed.magnitude if is_share else observed.number
@@ -110,7 +112,7 @@ class Sums:
         entered = held.numerator if held.denominator == 1 else float(held)
         return Quantity(number, observed.unit), entered
 
-    def enter(self, row: int, value: object) -> None:
+    def enter(self, row: int, value: _Value) -> None:
         """Changes a cell."""
         self.entry(row).value = value
 
@@ -160,9 +162,11 @@ def with_other_values(
             yield name, answers
         elif is_entered(line, after):
             yield name, _entered(sums, row, line)
-    for extra in (*after.ruleset.extras, *after.ruleset.vetoes):
-        if extra.name in cells:
-            yield extra.name, cells[extra.name]
+    facts = [extra.name for extra in after.ruleset.extras]
+    facts += [veto.name for veto in after.ruleset.vetoes]
+    for name in facts:
+        if name in cells:
+            yield name, cells[name]
 
 
 def _entered(sums: Sums, row: int, line: LineScore) -> object:

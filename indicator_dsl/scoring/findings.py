@@ -184,7 +184,7 @@ def usual_points(line: LineScore) -> Mapping[Method, Fraction]:
         >>> ruleset = parse_ruleset("项目开展进度 <= 80 % weight 10 by inverse")
         >>> (line,) = ruleset.evaluate({"项目开展进度": "100%"}).model.lines
         >>> {each.value: str(points) for each, points in usual_points(line).items()}
-        {'inverse': '8', 'excess': '15/2', 'pass': '0'}
+        {'inverse': '8', 'pass': '0', 'excess': '15/2'}
     """
     measure = line.indicator.measure
     if not isinstance(measure, Measured) or line.is_met or not isinstance(line.observed, Quantity):

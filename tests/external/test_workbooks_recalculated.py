@@ -4,29 +4,35 @@ from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Final
+from typing import Final
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings, strategies as st
+from openpyxl import Workbook
 
 from indicator_dsl import Ruleset, load_actuals, load_ruleset, parse_ruleset
 from indicator_dsl.assets import rulesets
 from indicator_dsl.files import shipped_rulesets
+from indicator_dsl.forms.writing.audited import official_from_audit
 from indicator_dsl.forms.writing.filled import official_from_card
 from indicator_dsl.forms.writing.workbook import workbook_of_form
 from indicator_dsl.quantities import half_up
 from indicator_dsl.scoring import Scorecard
 from indicator_dsl.testing import from_ruleset
+from tests.audits_made import audit_made
+from tests.forms_at_hand import records
 from tests.laws.test_drawn_actuals_score import OPEN, WHOLE
 from tests.recalculating import SUMS, Sums, recalculated, with_other_values
 
 External = Callable[..., str]
 pytestmark = pytest.mark.external
+CORPUS: Final = Path(__file__).parents[1] / "corpus"
 _AT_ONCE: Final = 6  # workbooks to one start of the program
 TOTAL: Final = parse_ruleset(
     "round 1 total\n"
     "甲 >= 7 件 weight 10\n乙 >= 90 % weight 20 by less 1 per full 1 pp\n"
-    "丙 <= 3 天 weight 3.335 by excess\n丁 = 是 weight 5 missing zero\n戊 in 8..12 天 weight 7 by ratio"
+    "丙 <= 3 天 weight 3.335 by excess\n"
+    "丁 = 是 weight 5 missing zero\n戊 in 8..12 天 weight 7 by ratio"
 )
 
 
@@ -48,7 +54,7 @@ def number_of(value: object) -> Fraction | None:
 
 
 def assert_same(
-    book: Any, sums: Sums, card: Scorecard, before: Scorecard | None = None, *, has_total: bool
+    book: Workbook, sums: Sums, card: Scorecard, before: Scorecard | None = None, *, has_total: bool
 ) -> None:
     """Points of live lines are the card's, those of others stay as they were written."""
     places = card.ruleset.rounding.places
@@ -65,7 +71,7 @@ def test_the_hall(soffice: str, tmp_path: Path) -> None:
     actuals = load_actuals(str(rulesets() / "chaoyang-window-2024" / "actuals.act"))
     card = load_ruleset("chaoyang-window-2024").evaluate(actuals).model
     content = written(card)
-    book = recalculated(soffice, [content], tmp_path)[0]
+    book = recalculated(soffice, [Sums(content).content()], tmp_path)[0]
     assert_same(book, Sums(content), card, has_total=True)
     form = book["自评表"]
     assert [20, 10, 8, 10, 30, 10, 98] == [form.cell(row, 8).value for row in range(13, 20)]
@@ -100,9 +106,10 @@ def test_other_values_entered(name: str, soffice: str, data: st.DataObject) -> N
     tried = []
     for first, second in drawn:
         before = ruleset.evaluate(first).model
-        facts = {x.name for x in (*ruleset.model.extras, *ruleset.model.vetoes)}
-        second = {**second, **{n: c for n, c in first.items() if n in facts}}
-        wanted = ruleset.evaluate(second).model
+        facts = {each.name for each in ruleset.model.extras}
+        facts |= {each.name for each in ruleset.model.vetoes}
+        kept = {name: cell for name, cell in first.items() if name in facts}
+        wanted = ruleset.evaluate({**second, **kept}).model
         sums = Sums(written(before))
         entered = dict(with_other_values(sums, wanted, first))
         after = ruleset.evaluate(entered).model
@@ -110,9 +117,8 @@ def test_other_values_entered(name: str, soffice: str, data: st.DataObject) -> N
     with TemporaryDirectory() as folder:
         books = recalculated(soffice, [sums.content() for sums, _, _ in tried], Path(folder))
     for book, (sums, before, after) in zip(books, tried, strict=True):
-        # Whether ceilings hold and which lines are left out is taken as it stood.
-        stood = before.facts.limits, [line.is_dropped for line in before.lines]
-        stands = after.facts.limits, [line.is_dropped for line in after.lines]
+        # Which lines do not apply is taken as it stood.
+        stood, stands = ([line.is_dropped for line in card.lines] for card in (before, after))
         is_live = all(
             sums.is_live(row)
             for name, row in sums.lines.items()
@@ -120,3 +126,43 @@ def test_other_values_entered(name: str, soffice: str, data: st.DataObject) -> N
         )
         has_total = stood == stands and is_live and sums.is_live(sums.total)
         assert_same(book, sums, after, before, has_total=has_total)
+
+
+AUDITS: Final = [
+    audit
+    for form in records(CORPUS / "forms.jsonl")
+    for audit in (audit_made(form),)
+    if audit.card is not None  # not where no row has points: nothing to work out
+]
+
+
+def test_forms_as_offices_reported_them(soffice: str, tmp_path: Path) -> None:
+    made = [workbook_of_form(official_from_audit(audit)) for audit in AUDITS]
+    assert 10 <= len(made)
+    assert [()] * len(made) == [book.not_live for book in made]
+    contents = [Sums(book.content).content() for book in made]  # without the values told in it
+    for audit, content, book in zip(
+        AUDITS, contents, recalculated(soffice, contents, tmp_path), strict=True
+    ):
+        assert audit.card is not None
+        assert_same(book, Sums(content), audit.card, has_total=True)
+
+
+@settings(
+    max_examples=1, phases=[Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck)
+)
+@given(st.data())
+def test_other_values_entered_into_forms(soffice: str, data: st.DataObject) -> None:
+    tried = []
+    for audit in AUDITS:
+        assert audit.card is not None
+        ruleset = Ruleset(model=audit.card.ruleset)
+        wanted = ruleset.evaluate(data.draw(from_ruleset(ruleset))).model
+        sums = Sums(workbook_of_form(official_from_audit(audit)).content)
+        cells = {entry.name: entry.cell for entry in audit.card.actuals.entries}
+        after = ruleset.evaluate(dict(with_other_values(sums, wanted, cells))).model
+        tried.append((sums, audit.card, after))
+    with TemporaryDirectory() as folder:
+        books = recalculated(soffice, [sums.content() for sums, _, _ in tried], Path(folder))
+    for book, (sums, before, after) in zip(books, tried, strict=True):
+        assert_same(book, sums, after, before, has_total=sums.is_live(sums.total))

@@ -53,9 +53,9 @@ def official_from_audit(audit: Audit) -> OfficialForm:
     rate = None if card is None else rate_line(card)
     money = [_money(row, notes) for row in form.money]
     if money and card is not None and rate is not None:
-        money[0] = evolve(
-            money[0], names=money_names(card), line=rate, recomputed=points_cell(rate, card)
-        )
+        is_other = rate.reported is not None and rate.earned not in (None, rate.reported)
+        points = evolve(points_cell(rate, card), is_marked=is_other)
+        money[0] = evolve(money[0], names=money_names(card), line=rate, recomputed=points)
     return OfficialForm(
         title=_cell(title, notes),
         year=cell_text(form.year.text),
@@ -82,7 +82,9 @@ def _total(audit: Audit) -> OfficialCell:
         return EMPTY
     rounding = audit.card.ruleset.rounding
     if audit.score_computed is not None:
-        return OfficialCell(text=points_text(audit.score_computed, rounding))
+        is_other = audit.score_reported not in (None, audit.score_computed)
+        text = points_text(audit.score_computed, rounding)
+        return OfficialCell(text=text, is_marked=is_other)
     low, high = (points_text(end, rounding) for end in (audit.low, audit.high))
     return OfficialCell(notes=(_OPEN.filled(low=low, high=high),))
 
@@ -107,6 +109,8 @@ def _line(row: AuditedRow, audit: Audit, notes: _Notes) -> OfficialLine:
     written, points = row.reading.row, EMPTY
     if row.line is not None and audit.card is not None:
         points = points_cell(row.line, audit.card)
+        is_other = row.reported is not None and row.earned not in (None, row.reported)
+        points = evolve(points, is_marked=is_other)
         if row.earned is None and not row.line.is_dropped:
             rounding = audit.card.ruleset.rounding
             low, high = (points_text(end, rounding) for end in (row.line.low, row.line.high))

@@ -3,6 +3,7 @@
 import io
 from typing import TYPE_CHECKING, Final
 
+from indicator_dsl.forms.writing.filled import cell_text
 from indicator_dsl.forms.writing.layout import Grid, Placed, Role, grid_of
 from indicator_dsl.forms.writing.official import OfficialForm
 from indicator_dsl.wording import Lang
@@ -17,9 +18,11 @@ _INITIALS: Final = "IND"
 _FONT: Final = "宋体"
 _TITLE_SIZE: Final = 16
 _SIZE: Final = 9
+_ROOM: Final = 2
 _PAGE: Final = (29.7, 21.0)  # centimetres, A4 lying
 _MARGIN: Final = 1.5
 _LONGEST_REMARK: Final = 4000
+_MARKED: Final = (0xC0, 0, 0)
 
 
 def document_of_form(form: OfficialForm, lang: Lang = "zh") -> bytes:
@@ -76,7 +79,7 @@ def _set_page(document: "Document") -> None:
         style.font.size = Pt(_SIZE)
         style.font.name = _FONT
         style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _FONT)
-        style.paragraph_format.space_after = Pt(0)
+        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(_ROOM)
 
 
 def _set_widths(table: "Table", grid: Grid) -> None:
@@ -101,14 +104,16 @@ def _set_middle(cell: "_Cell") -> None:
 
 def _write(document: "Document", paragraph: "Paragraph", placed: Placed, lang: Lang) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415 - an extra
-    from docx.shared import Pt  # noqa: PLC0415
+    from docx.shared import Pt, RGBColor  # noqa: PLC0415
 
     is_words = placed.role is Role.WORDS
     paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT if is_words else WD_ALIGN_PARAGRAPH.CENTER
-    run = paragraph.add_run(placed.cell.text)
+    run = paragraph.add_run(cell_text(placed.cell.text))
     run.bold = placed.role in (Role.TITLE, Role.HEAD)
+    if placed.cell.is_marked:
+        run.bold, run.font.color.rgb = True, RGBColor(*_MARKED)
     if placed.role is Role.TITLE:
         run.font.size = Pt(_TITLE_SIZE)
     for note in placed.cell.notes:
-        text = note.in_lang(lang)[:_LONGEST_REMARK]
+        text = cell_text(note.in_lang(lang))[:_LONGEST_REMARK]
         document.add_comment(run, text=text, author=_AUTHOR, initials=_INITIALS)

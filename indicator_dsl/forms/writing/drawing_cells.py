@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from indicator_dsl.forms.writing.filled import cell_text
 from indicator_dsl.forms.writing.sheet import Formula, SheetCell
 from indicator_dsl.forms.writing.widths import lines_needed
 
@@ -68,9 +69,10 @@ def _fill_in(cell: "Cell", held: SheetCell) -> None:
             cell.value = number.numerator if number.denominator == 1 else float(number)
         case str():
             # The type is set by hand: a text that begins like a formula must never become one.
-            cell.value = held.value
+            text = cell_text(held.value)
+            cell.value = text
             cell.data_type = "s"
-            if held.value.startswith(_LOOKS_LIKE_FORMULA):
+            if text.startswith(_LOOKS_LIKE_FORMULA):
                 cell.quotePrefix = True
 
 

@@ -14,10 +14,14 @@ NO_POINTS = "—"
 
 @frozen(kw_only=True)
 class OfficialCell:
-    """A cell's text as it stands on the form, and the remarks on it for a margin."""
+    """A cell's text as it stands on the form, and the remarks on it for a margin.
+
+    `is_marked` says that it is to catch the eye: points that are not those reported.
+    """
 
     text: str = ""
     notes: tuple[Text, ...] = ()
+    is_marked: bool = False
 
 
 EMPTY = OfficialCell()

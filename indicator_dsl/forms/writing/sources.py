@@ -176,7 +176,7 @@ def summed(
     if below.constant is None:  # kept positive, for the tests multiply by it
         x = f"SIGN({y})*{above.text if above.is_atom else f'({x})'}"
         y = f"ABS({y})"
-    leaves = (known[name].above.text for name in _leaves(expression, derived))
+    leaves = (known[name].above.text for name in leaves_of(expression, derived))
     blanks = tuple(f"{at}={NOTHING}" for at in leaves)
     zeros = tuple(dict.fromkeys(f"{text}=0" for text in ratio.divisors))
 
@@ -212,8 +212,14 @@ def _unless(tests: tuple[str, ...], formula: str) -> str:
     return f"IF({test},{NOTHING},{formula})"
 
 
-def _leaves(expression: Expression, derived: Mapping[str, Expression]) -> tuple[str, ...]:
-    """The names of cells an expression rests on, names of sums followed."""
+def leaves_of(expression: Expression, derived: Mapping[str, Expression]) -> tuple[str, ...]:
+    """The names of cells an expression rests on, names of sums followed.
+
+    Example:
+        >>> from indicator_dsl.model import Name
+        >>> leaves_of(Name(name="率"), {"率": Name(name="执行数")})
+        ('执行数',)
+    """
     found: dict[str, None] = {}
     todo, seen = list(names_in(expression)), set[str]()
     while todo:

@@ -2,16 +2,19 @@
 
 import io
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from indicator_dsl.forms.writing.drawing_cells import Look, put_cell
+from indicator_dsl.forms.writing.filled import cell_text
 from indicator_dsl.forms.writing.held import held_as_written
+from indicator_dsl.forms.writing.last_values import with_last_values
 from indicator_dsl.forms.writing.layout import Grid, Placed, Role, Slot, grid_of
 from indicator_dsl.forms.writing.official import OfficialForm
 from indicator_dsl.forms.writing.reckoning import Reckoning, reckon
-from indicator_dsl.forms.writing.sheet import SHEET, SheetCell
+from indicator_dsl.forms.writing.sheet import SHEET, Formula, SheetCell
 from indicator_dsl.forms.writing.widths import lines_needed
 from indicator_dsl.quantities import BARE, NotANumber, Quantity, number_from_text
 from indicator_dsl.wording import Lang, Text
@@ -24,11 +27,14 @@ FORM: Final = "自评表"
 _NUMBERS: Final = frozenset({"initial", "budget", "executed", "weight", "score", "recomputed"})
 _LINE_HEIGHT: Final = 15  # points
 _TALLEST: Final = 400
+_MARKED: Final = "FFC00000"
 _FOOT: Final = Text(
-    "Points are formulas; how each is worked out stands on the sheet {sheet}. "
+    "{points} are formulas; how each is worked out stands on the sheet {sheet}. "
     "Change a cell in yellow and they follow.",
-    "得分均为公式，算法逐项列于“{sheet}”表；修改黄底单元格，得分随之重算。",
+    "{points}由公式算出，算法逐项列于“{sheet}”表；修改黄底单元格，得分随之重算。",
 )
+_POINTS: Final = Text("Points", "得分")
+_RECOMPUTED: Final = Text("Recomputed points", "复核得分")
 _LOOKS: Final = {
     Role.TITLE: Look(size=16, is_bold=True, is_framed=False),
     Role.SUBTITLE: Look(is_framed=False),
@@ -37,6 +43,7 @@ _LOOKS: Final = {
     Role.VALUE: Look(),
 }
 _SHEET_WIDTHS: Final = (26, 44, 13, 14, 13, 15, 15, 10, 40)
+_TEXTS: Final = (1, 2, len(_SHEET_WIDTHS))
 _SHEET_LOOKS: Final = {
     "title": Look(size=14, is_bold=True, is_framed=False, is_left=True),
     "words": Look(is_framed=False, is_left=True),
@@ -81,14 +88,34 @@ def workbook_of_form(form: OfficialForm, lang: Lang = "zh") -> WrittenWorkbook:
     for placed in grid.cells:
         _draw(sheet, placed, held, lang)
     _finish_form(sheet, grid)
+    _mark_differences(sheet, grid)
     if reckoned is not None:
-        _foot(sheet, grid, lang)
+        _foot(sheet, grid, _RECOMPUTED if form.is_recomputed else _POINTS, lang)
         _draw_sheet(book, reckoned)
     book.calculation.fullCalcOnLoad = True
     stream = io.BytesIO()
     book.save(stream)
+    content = with_last_values(stream.getvalue(), _last_values(grid, held))
     not_live = () if reckoned is None else reckoned.not_live
-    return WrittenWorkbook(content=stream.getvalue(), not_live=not_live)
+    return WrittenWorkbook(content=content, not_live=not_live)
+
+
+def _last_values(grid: Grid, held: Mapping[Slot, SheetCell]) -> dict[str, Fraction | str]:
+    """What the form's formulas come to: what the form says there."""
+    found: dict[str, Fraction | str] = {}
+    for placed in grid.cells:
+        known = held.get(placed.slot) if placed.slot is not None else None
+        if known is not None and isinstance(known.value, Formula):
+            text = placed.cell.text
+            try:
+                is_share = text.endswith("%")
+                number = number_from_text(text.removeprefix("≈").removesuffix("%"))
+                value = number / 100 if is_share else number
+            except NotANumber:
+                found[_address(placed.row, placed.column)] = text
+            else:
+                found[_address(placed.row, placed.column)] = value
+    return found
 
 
 def _address(row: int, column: int) -> str:
@@ -104,7 +131,7 @@ def _draw(sheet: "Worksheet", placed: Placed, held: Mapping[Slot, SheetCell], la
     slot = placed.slot
     known = None if slot is None else held.get(slot)
     cell = known if known is not None else _plain(placed)
-    notes = [note.in_lang(lang) for note in placed.cell.notes]
+    notes = [cell_text(note.in_lang(lang)) for note in placed.cell.notes]
     put_cell(
         sheet, placed.row + 1, placed.column + 1, cell, _LOOKS[placed.role], "\n\n".join(notes)
     )
@@ -166,6 +193,25 @@ def _row_lines(grid: Grid) -> list[int]:
     return lines
 
 
+def _mark_differences(sheet: "Worksheet", grid: Grid) -> None:
+    """Lets recomputed points stand out while they are not those reported."""
+    from openpyxl.formatting.rule import Rule  # noqa: PLC0415 - an extra
+    from openpyxl.styles import Font  # noqa: PLC0415
+    from openpyxl.styles.differential import DifferentialStyle  # noqa: PLC0415
+
+    for placed in grid.cells:
+        slot = placed.slot
+        if slot is None or slot.field != "recomputed":
+            continue
+        beside = grid.placed(evolve(slot, field="score"))
+        if beside is not None:
+            at, other = (_address(each.row, each.column) for each in (placed, beside))
+            differs = f"AND(ISNUMBER({at}),ISNUMBER({other}),{at}<>{other})"
+            style = DifferentialStyle(font=Font(bold=True, color=_MARKED))
+            rule = Rule(type="expression", dxf=style, formula=[differs])
+            sheet.conditional_formatting.add(at, rule)
+
+
 def _page(sheet: "Worksheet") -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
@@ -178,8 +224,8 @@ def _page(sheet: "Worksheet") -> None:
     margins.left = margins.right = margins.top = margins.bottom = 0.5
 
 
-def _foot(sheet: "Worksheet", grid: Grid, lang: Lang) -> None:
-    text = _FOOT.filled(sheet=SHEET).in_lang(lang)
+def _foot(sheet: "Worksheet", grid: Grid, points: Text, lang: Lang) -> None:
+    text = _FOOT.filled(points=points, sheet=SHEET).in_lang(lang)
     row, last = grid.rows + 1, len(grid.widths)
     put_cell(sheet, row, 1, SheetCell(value=text), Look(is_framed=False, is_left=True, size=9))
     sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=last)
@@ -194,7 +240,10 @@ def _draw_sheet(book: "Workbook", reckoned: Reckoning) -> None:
     for row in reckoned.rows:
         look = _SHEET_LOOKS[row.kind]
         for column, cell in enumerate(row.cells, 1):
-            put_cell(sheet, row.number, column, cell, look)
+            is_text = column in _TEXTS or row.kind == "title"
+            put_cell(
+                sheet, row.number, column, cell, evolve(look, is_left=is_text and look.is_left)
+            )
         if row.kind == "words":
             last = len(_SHEET_WIDTHS)
             sheet.merge_cells(
