@@ -39,7 +39,7 @@ from indicator_dsl.wording import Text
 _SHORTEST: Final = 4  # characters of a name that a text must repeat
 _SENTENCE: Final = re.compile(r"[^。;!?]+")
 _FIGURE: Final = re.compile(
-    r"(?<![\d.])(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<shift>万|亿)?(?P<rest>.{0,12})"
+    r"(?<![\d.])(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<shift>万|亿)?(?=(?P<rest>.{0,12}))"
 )
 _JOINT: Final = re.compile(
     r"(?:已经|已|共|共计|约|近|均|为|是|达到|达|到|实现|完成|超过|高于|不低于|不少于|至少|突破|[:,≥>=]|\s)*$"

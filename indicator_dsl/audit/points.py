@@ -14,11 +14,12 @@ from indicator_dsl.explanation import asked_text, done_text, explain_line, share
 from indicator_dsl.model import Bound, Measured, Operator
 from indicator_dsl.quantities import text_from_number
 from indicator_dsl.scoring import LineScore, usual_points
-from indicator_dsl.transcription import TargetKind
+from indicator_dsl.transcription import ActualKind, TargetKind
 from indicator_dsl.wording import Text
 
 _USUAL: Final = Fraction(130, 100)  # where the profile names no threshold of its own
 _UNSTATED: Final = (TargetKind.SCALE, TargetKind.WORDS)
+_MEASURED: Final = (TargetKind.FIGURE, TargetKind.RANGE, TargetKind.DAY)
 _TARGET: Final = Text("a target", "目标值")
 _ACTUAL: Final = Text("an actual", "实际完成值")
 _BOTH: Final = Text("a target and an actual", "目标值和实际完成值")
@@ -36,7 +37,9 @@ def of_points(evidence: Evidence) -> Iterator[AuditFinding]:
 
 def _without_values(row: Row) -> Iterator[AuditFinding]:
     is_targetless = row.reading.target_kind is TargetKind.NONE
-    is_empty = not row.cells.actual.text.strip()
+    actual = row.cells.actual.text.strip()
+    is_dash = row.reading.actual_kind is ActualKind.NOT_APPLICABLE and actual != "无"
+    is_empty = not actual or (is_dash and row.reading.target_kind in _MEASURED)
     if row.reported and (is_targetless or is_empty):
         missing = _BOTH if is_targetless and is_empty else _TARGET if is_targetless else _ACTUAL
         yield row.about(

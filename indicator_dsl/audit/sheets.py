@@ -28,15 +28,21 @@ _THE_RATE: Final = Text("the execution rate of the budget", "预算执行率得�
 
 
 def of_sheet(evidence: Evidence) -> Iterator[AuditFinding]:
-    """The form's points as a whole; sums are left alone where a part of the form is missing."""
+    """The form's points as a whole; sums are left alone where a part of the form may be missing."""
     rows = list(evidence.counted)
-    if not evidence.form.is_partial:
+    if _is_whole(evidence):
         yield from _weights(evidence, rows)
         yield from _sections(evidence, rows)
         yield from _total(evidence, rows)
     yield from _heavy(evidence, rows)
     yield from _doubles(evidence)
     yield from _nothing_told(rows)
+
+
+def _is_whole(evidence: Evidence) -> bool:
+    """Whether the form is all there: a copy that was cut off has lost its total."""
+    form = evidence.form
+    return not form.is_partial and bool(form.total_weight or form.total_score)
 
 
 def _weights(evidence: Evidence, rows: list[Row]) -> Iterator[AuditFinding]:

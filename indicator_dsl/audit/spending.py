@@ -25,8 +25,12 @@ _RATE: Final = Text("the execution rate of {label}", "“{label}”的执行率"
 
 def of_money(evidence: Evidence) -> Iterator[AuditFinding]:
     """The block of money, and the rows that tell of the same money."""
+    told = set()
     for line in evidence.money:
-        yield from _rate(line)
+        figures = (line.executed, line.base, shown(line.row.rate))
+        if figures not in told:  # a row of the same money says nothing new
+            told.add(figures)
+            yield from _rate(line)
     yield from _budget_points(evidence)
     yield from _cut(evidence)
     yield from _unspent(evidence)

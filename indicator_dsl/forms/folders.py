@@ -51,5 +51,6 @@ def _inside(folder: Path) -> Iterator[Path]:
             count += 1
             if count > _MOST_FILES:
                 return
-            if not name.startswith((".", "~$")) and is_form_file(name):
-                yield Path(place) / name
+            file = Path(place) / name
+            if not name.startswith((".", "~$")) and is_form_file(name) and file.is_file():
+                yield file

@@ -39,10 +39,13 @@ _SEVERAL: Final = Text(
 )
 
 
+_JUDGED: Final = re.compile(r"^定性[: ]+(?=\S)")  # the nature, in the target's own cell
+
+
 def target_of(row: FormRow, year: int | None, scales: Scales) -> TargetRead:
     """What the target cell of a row asks for."""
     text, column = plain_text(row.target.text), plain_text(row.nature.text)
-    text, said_in_han = in_digits(_REMARK.sub("", text))
+    text, said_in_han = in_digits(_REMARK.sub("", _JUDGED.sub("", text)))
     operator = operator_of_column(column)
     unknown: tuple[Text, ...] = ()
     if operator is None:

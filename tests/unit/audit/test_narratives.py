@@ -22,6 +22,7 @@ COST = "项目成本,≤,1599.56,万元,1523.36万元,10,10,"
         (SATISFIED, "2023年办事群众满意度98%。", False),  # of another year
         (SATISFIED, "满意度100%。", False),  # too little of the name
         (SATISFIED, "网办率100%。", False),
+        (SATISFIED, "维护路灯1150盏，办事群众满意度98%。", True),
         (SERVED, "年办件量23万以上。", False),
         (SERVED, "年办件量33万件以上。", True),
         (SERVED, "年办件量约23.2万件。", False),

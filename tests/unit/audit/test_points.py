@@ -63,6 +63,15 @@ def test_the_line_of_the_first_real_case() -> None:
         ("年办件量,≥,200000,件,,20,20,", ["scored-without-values"]),
         ("年办件量,≥,200000,件,,20,0,没有统计", []),
         ("年办件量,,,,,20,20,", ["scored-without-values"]),
+        ("年办件量,≥,200000,件,不适用,20,20,", ["scored-without-values"]),
+        ("投诉件数,≤,5,件,无,10,10,", []),
+        # words that deny the figure give none
+        ("走访户数,≥,100,户,未达到100户,10,10,", ["wordy-actual"]),
+        ("走访户数,≥,100,户,不足100户,10,10,", ["wordy-actual"]),
+        ("走访户数,≥,100,户,少于100户,10,10,", ["wordy-actual"]),
+        ("投诉件数,≤,5,件,超过5件,10,10,", ["wordy-actual"]),
+        ("走访户数,≥,100,户,超过100户,10,10,", []),
+        ("走访户数,≥,详见附件2,,详见附件3,10,10,", ["qualitative-without-scale"]),
     ],
 )
 def test_points_of_a_row(row: str, expected: list[str]) -> None:
