@@ -38,6 +38,10 @@ class Heads:
         """
         return self.ranked(text)[0]
 
+    def known(self, text: str) -> str:
+        """What a whole text means; empty when it is no head by itself."""
+        return self.whole.get(bare_head(text), ("", 0))[0]
+
     def ranked(self, text: str) -> tuple[str, int]:
         """What a head means, and how far down its list the word stands: the better one is first."""
         said = bare_head(text)
