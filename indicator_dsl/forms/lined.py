@@ -57,7 +57,7 @@ def blocks_from_lined(text: str, counter: Counter | None = None) -> tuple[Block,
     Example:
         >>> lines = ["三级指标", "指标值", "实际完成值", "年办件量", "≥2万件", "3万件"]
         >>> (table,) = blocks_from_lined(chr(10).join(lines))
-        >>> [[cell.text for cell in row] for row in table.rows][1]
+        >>> [[cell.text for cell in row] for row in table.rows][-1]
         ['年办件量', '≥2万件', '3万件']
     """
     lines = text.split("\n")
