@@ -1,8 +1,28 @@
-"""What does not hold in a reported form, as findings with their cells and their arithmetic.
+"""What does not hold in a reported form, with the cells it rests on.
 
-Knows no layout; every score comes from scoring, every static question from checks.
+Scores by the compiled form, and invents no rule of its own.
 """
 
-from indicator_dsl.audit.audited import Audit, AuditedRow, AuditFinding, Confidence, Practice
+from indicator_dsl.audit.audited import (
+    Audit,
+    AuditedRow,
+    AuditFinding,
+    Confidence,
+    Practice,
+)
+from indicator_dsl.audit.auditing import (
+    audit_form,
+)
+from indicator_dsl.audit.practice import (
+    practice_text,
+)
 
-__all__ = ["Audit", "AuditFinding", "AuditedRow", "Confidence", "Practice"]
+__all__ = [
+    "Audit",
+    "AuditFinding",
+    "AuditedRow",
+    "Confidence",
+    "Practice",
+    "audit_form",
+    "practice_text",
+]

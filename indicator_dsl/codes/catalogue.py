@@ -4,11 +4,14 @@ from types import ModuleType
 
 from indicator_dsl.codes import (
     achieving,
+    auditing,
     checking,
     drawing,
     filing,
+    framing,
     naming,
     receiving,
+    returning,
     scheming,
     sheeting,
     tabulating,
@@ -34,6 +37,7 @@ def all_codes() -> tuple[Code, ...]:
         naming,
         scheming,
         achieving,
+        auditing,
         filing,
         receiving,
         trying,
@@ -41,6 +45,8 @@ def all_codes() -> tuple[Code, ...]:
         sheeting,
         tabulating,
         drawing,
+        framing,
+        returning,
     )
     return tuple(sorted((c for m in modules for c in _codes_in(m)), key=lambda code: code.code))
 

@@ -140,3 +140,11 @@ class RulesetError(InputError):
 
 class ActualsError(InputError):
     """Actuals that cannot be read; `diagnostics` holds everything found."""
+
+
+class FrameError(InputError):
+    """A frame of columns that cannot be scored; `diagnostics` holds everything found."""
+
+
+class FormError(InputError):
+    """A file of reported forms that cannot be read; `diagnostics` holds everything found."""

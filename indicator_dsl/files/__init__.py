@@ -8,6 +8,7 @@ from indicator_dsl.files.grid import column_letters
 from indicator_dsl.files.handed_in import ACTUALS_ENDINGS, read_actuals
 from indicator_dsl.files.json_values import JsonValue, json_value
 from indicator_dsl.files.library import FolderLibrary, library_for
+from indicator_dsl.files.profiles import Profile, profile_called
 from indicator_dsl.files.reading import MAX_BYTES, decoded, read_bytes, read_source
 from indicator_dsl.files.shelf import Shipped, actuals_beside, find_ruleset, shipped_rulesets
 from indicator_dsl.files.shown import Shown, shown_day, shown_number
@@ -17,6 +18,7 @@ __all__ = [
     "MAX_BYTES",
     "FolderLibrary",
     "JsonValue",
+    "Profile",
     "Shipped",
     "Shown",
     "actuals_beside",
@@ -26,6 +28,7 @@ __all__ = [
     "json_value",
     "library_for",
     "pdf_from_page",
+    "profile_called",
     "read_actuals",
     "read_bytes",
     "read_source",

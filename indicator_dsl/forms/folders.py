@@ -26,7 +26,7 @@ def form_files(paths: Iterable[Path], collector: Collector) -> tuple[Path, ...]:
     """
     found: dict[Path, None] = {}
     for path in paths:
-        if not path.is_dir():
+        if not _is_folder(path):
             found[path] = None
             continue
         inside = sorted(_inside(path))
@@ -34,6 +34,13 @@ def form_files(paths: Iterable[Path], collector: Collector) -> tuple[Path, ...]:
             collector.add(codes.FOLDER_WITHOUT_FORMS.of_file(str(path)))
         found.update(dict.fromkeys(inside))
     return tuple(found)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name too long, or with a NUL in it
+        return False
 
 
 def _inside(folder: Path) -> Iterator[Path]:

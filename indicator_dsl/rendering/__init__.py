@@ -1,5 +1,22 @@
 """All that a reader sees: diagnostics, score sheets, explanations. Decides no score."""
 
+from indicator_dsl.rendering.audits import (
+    AuditView,
+    audit_text,
+)
+from indicator_dsl.rendering.audits_markdown import (
+    audit_markdown,
+)
+from indicator_dsl.rendering.audits_record import (
+    audit_schema,
+    audit_to_dict,
+    audit_to_json,
+    audit_to_json_line,
+)
+from indicator_dsl.rendering.audits_table import (
+    AuditTotals,
+    audits_outline,
+)
 from indicator_dsl.rendering.beginnings import (
     Beginning,
     beginning_text,
@@ -136,6 +153,8 @@ from indicator_dsl.rendering.whatif import (
 )
 
 __all__ = [
+    "AuditTotals",
+    "AuditView",
     "Beginning",
     "CardChangesView",
     "ChartView",
@@ -153,6 +172,13 @@ __all__ = [
     "RulesetTable",
     "RulesetView",
     "ScorecardView",
+    "audit_markdown",
+    "audit_schema",
+    "audit_text",
+    "audit_to_dict",
+    "audit_to_json",
+    "audit_to_json_line",
+    "audits_outline",
     "beginning_text",
     "card_changes_markdown",
     "card_changes_text",

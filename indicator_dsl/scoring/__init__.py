@@ -16,6 +16,9 @@ from indicator_dsl.scoring.figures import (
     Unknown,
     value_of,
 )
+from indicator_dsl.scoring.findings import (
+    usual_points,
+)
 from indicator_dsl.scoring.lines import (
     score_line,
 )
@@ -65,6 +68,7 @@ __all__ = [
     "score_line",
     "settling",
     "supposed",
+    "usual_points",
     "value_of",
     "written",
 ]

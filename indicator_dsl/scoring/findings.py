@@ -3,7 +3,7 @@
 Names, cells, checks, reported scores. Changes no score.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 from typing import Final
 
@@ -17,6 +17,7 @@ from indicator_dsl.model import (
     Checklist,
     Indicator,
     Measured,
+    Method,
     Range,
     Ruleset,
     names_in,
@@ -143,44 +144,68 @@ def _observed(line: LineScore) -> str:
     return _shown(line.observed, tuple(value for value in near if isinstance(value, Quantity)))
 
 
-def _other_methods(line: LineScore, places: int) -> Text:
-    """What the methods not chosen would give, and whether any gives what was reported."""
+def usual_points(line: LineScore) -> Mapping[Method, Fraction]:
+    """What each usual method would give a missed target, not rounded; the line's own comes first.
+
+    Empty when the target is met, when no figure was measured, and when the rule has points of its
+    own making.
+
+    Example:
+        >>> from indicator_dsl.compiler import compile_ruleset
+        >>> from indicator_dsl.diagnostics import Collector
+        >>> from indicator_dsl.model import Entry
+        >>> from indicator_dsl.quantities import Quantity
+        >>> from indicator_dsl.scoring import evaluate
+        >>> from indicator_dsl.source import SourceText
+        >>> text = SourceText("a.ind", "项目开展进度 <= 80 % weight 10 by inverse")
+        >>> ruleset = compile_ruleset(text, Collector())
+        >>> card = evaluate(ruleset, Actuals(entries=(Entry(name="项目开展进度", cell="100%"),)))
+        >>> {each.value: str(points) for each, points in usual_points(card.lines[0]).items()}
+        {'inverse': '8', 'pass': '0', 'excess': '15/2'}
+    """
     measure = line.indicator.measure
     if not isinstance(measure, Measured) or line.is_met or not isinstance(line.observed, Quantity):
-        return _NOTHING
-    magnitude = line.observed.magnitude
+        return {}
     if measure.scheme is not None:
-        return _NOTHING
-    points = {
-        method: half_up(
-            curve_of_method(method, measure.target, line.indicator.weight).at(magnitude), places
-        )
-        for method in methods_for(measure.target.operator)
-        if method is measure.method or _is_possible(measure)
+        return {}
+    own = measure.method
+    others = [m for m in methods_for(measure.target.operator) if m is not own]
+    magnitude = line.observed.magnitude
+    return {
+        method: curve_of_method(method, measure.target, line.indicator.weight).at(magnitude)
+        for method in (own, *(others if _is_possible(measure) else ()))
     }
-    told = [_METHODS[method.value].filled() for method in points if method is not measure.method]
-    gives = [
-        Text(
-            f"{name.en} {text_from_number(p, places=places)}",
-            f"{name.zh} {text_from_number(p, places=places)}",
-        )
-        for name, p in zip(
-            told, (p for m, p in points.items() if m is not measure.method), strict=True
-        )
-    ]
-    if not gives:
+
+
+def _other_methods(line: LineScore, places: int) -> Text:
+    """What the methods not chosen would give, and whether any gives what was reported."""
+    points = {method: half_up(exact, places) for method, exact in usual_points(line).items()}
+    own, *others = points or (None,)
+    if own is None or not others:
         return _NOTHING
-    own = _METHODS[measure.method.value]
-    none = (
-        Text("; no usual method gives {r}", "；常用方法都得不到 {r} 分").filled(
-            r=text_from_number(line.reported or Fraction(0))
+    gives = [
+        Text("{m} {p}", "{m} {p}").filled(
+            m=_METHODS[method.value], p=text_from_number(points[method], places=places)
         )
-        if line.reported not in points.values()
-        else _NOTHING
-    )
+        for method in others
+    ]
     listed = joined(gives, en=", ", zh="、")
     return Text(" {own} ({others} would give otherwise){none}", "，{own}；若{others}{none}").filled(
-        own=own, others=listed, none=none
+        own=_METHODS[own.value],
+        others=listed,
+        none=_out_of_all(line.reported or Fraction(0), points.values(), places),
+    )
+
+
+def _out_of_all(reported: Fraction, points: Collection[Fraction], places: int) -> Text:
+    """That no usual method gives what was reported; nothing when one does."""
+    if reported in points:
+        return _NOTHING
+    if reported > max(points):
+        most = text_from_number(max(points), places=places)
+        return Text(f"; no usual method gives more than {most}", f"；常用方法最多得 {most} 分")
+    return Text("; no usual method gives {r}", "；常用方法都得不到 {r} 分").filled(
+        r=text_from_number(reported)
     )
 
 

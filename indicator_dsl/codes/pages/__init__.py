@@ -4,11 +4,14 @@ from typing import Final
 
 from indicator_dsl.codes.pages import (
     achieving,
+    auditing,
     checking,
     drawing,
     filing,
+    framing,
     naming,
     receiving,
+    returning,
     scheming,
     sheeting,
     sheets,
@@ -29,12 +32,15 @@ _PAGES: Final[dict[str, Page]] = {
         sheeting,
         tabulating,
         achieving,
+        auditing,
         checking,
         sheets,
         filing,
         receiving,
         trying,
         drawing,
+        framing,
+        returning,
     )
     for page in phase.PAGES
 }
