@@ -2,10 +2,10 @@
 
 A case holds `ruleset`, `actuals`, both, `rule` (for a rule by itself) or `arguments` with `files`
 (a command given in a folder); `times` repeats the text. A file has `text`, perhaps below a `head`,
-or `hex`, or `sheets`, the rows of a workbook, with the `formats` of cells; `without` names packages
-that are not installed. Each `[[expect]]` names a code and, where it applies, the underlined `text`
-with its `line` and `column`, the `indicator` of a finding, and the `help` that can be pasted. All
-errors are expected, in order; warnings and notes only if named.
+or `hex`, a file of the `corpus`, or `sheets`, the rows of a workbook, with the `formats` of cells;
+`without` names packages that are not installed. Each `[[expect]]` names a code and, where it
+applies, the underlined `text` with its `line` and `column`, the `indicator` of a finding, and the
+`help` that can be pasted. All errors are expected, in order; warnings and notes only if named.
 """
 
 import re
@@ -25,6 +25,7 @@ from tests.desk import lay_out, lock, typed, workbook
 from tests.engine import actuals_of, compiled, compiled_actuals
 
 FOLDER = Path(__file__).parent / "bad"
+CORPUS = Path(__file__).parents[1] / "corpus"
 CASES = sorted(FOLDER.glob("*.toml"))
 # No input leads to a defect of ours; the assumed rounding is told on the sheet alone.
 WITHOUT_A_CASE = {"IND901", "IND316"}
@@ -125,6 +126,8 @@ def bytes_of(file: Case) -> bytes:
         assert isinstance(sheets, list)
         assert isinstance(formats, dict)
         return workbook(*sheets, formats=formats)
+    if "corpus" in file:
+        return (CORPUS / str(file["corpus"])).read_bytes()
     if "hex" in file:
         return bytes.fromhex(str(file["hex"]))
     text = str(file.get("head", "")) + text_of(file, "text")

@@ -185,8 +185,8 @@ PAGES: Final = (
             "有的程序复制表格时每格一行，行的结尾没有标志。只能按数字、符号、文字的样子归入最合适的列，"
             "个别单元格可能归错。",
         ),
-        avoid="年办件量 ⏎ ≥ ⏎ 200000 ⏎ 件 ⏎ 332344件 ⏎ 20 ⏎ 20",
-        prefer="自评表.docx",
+        avoid="indicator-dsl audit lined.txt",
+        prefer="indicator-dsl audit form.csv",
         related=("IND831",),
     ),
 )
