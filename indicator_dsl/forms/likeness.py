@@ -13,6 +13,7 @@ _NOTHING: Final = re.compile(r"[\s\-—–/一无]*")
 _NUMBER: Final = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|分)?")
 _AMOUNT: Final = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|[百千万亿]*元?)")
 _SIGN: Final = re.compile(r"[<>=≤≥≦≧≠﹦═]{1,2}|定性|定量|正向|反向|逆向|正|反")
+_BOUND: Final = re.compile(r"[<>=≤≥≦≧≠﹦═]")
 _MOST: Final = 64
 # What it costs to leave a column without a cell: merged levels and empty reasons come often.
 _LEFT_OUT: Final[Mapping[str, float]] = {
@@ -103,6 +104,10 @@ def _unlikeness(plain: str, meaning: str) -> float:
     return _UNLIKE.get(meaning, _anything)(plain)
 
 
+def _is_value(text: str) -> bool:
+    return bool(_BOUND.match(text) or _NUMBER.fullmatch(text) or _SIGN.fullmatch(text))
+
+
 def _anything(text: str) -> float:
     return 0.4 if _NOTHING.fullmatch(text) else 0.2
 
@@ -150,13 +155,13 @@ def _level(text: str, *, word: str) -> float:
         return 0.0
     if _NOTHING.fullmatch(text):
         return 0.2
-    return 3.0 if _NUMBER.fullmatch(text) or _SIGN.fullmatch(text) else 0.8
+    return 3.0 if _is_value(text) else 0.8
 
 
 def _name(text: str) -> float:
     if _NOTHING.fullmatch(text):
         return 1.5
-    return 3.0 if _NUMBER.fullmatch(text) or _SIGN.fullmatch(text) else 0.0
+    return 3.0 if _is_value(text) else 0.0
 
 
 def _value(text: str) -> float:
