@@ -272,3 +272,13 @@ WRITERS: Final[dict[str, Writer]] = {
     "txt": as_cell_lines,
     "tsv": as_tabbed,
 }
+
+
+def as_lines(laid: Layout) -> bytes:
+    """As some programs give it: a cell a line, an empty line for an empty cell, no end of a row."""
+    return as_cell_lines(laid).replace(b"\n\n", b"\n").replace(b"\t", b"")
+
+
+def as_words(laid: Layout) -> bytes:
+    """As pages are copied at worst: the cells that hold anything, a line each."""
+    return b"\n".join(line for line in as_lines(laid).split(b"\n") if line.strip())

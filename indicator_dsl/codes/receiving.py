@@ -134,3 +134,17 @@ FOLDER_WITHOUT_FORMS = Code(
     ),
     Text("is it the right folder?", "文件夹是否选错？"),
 )
+FORM_ROWS_GUESSED = Code(
+    "IND844",
+    "form-rows-guessed",
+    Severity.WARNING,
+    Text(
+        "`{file}` has one cell a line and no sign between the rows: they were told apart by what "
+        "the cells look like",
+        "“{file}”每行一格，行与行之间没有标志：各行是按单元格的样子划分的",
+    ),
+    Text(
+        "compare the rows with the form, or give the Word or Excel file",
+        "请与原表核对各行，或改用 Word、Excel 原件",
+    ),
+)

@@ -187,6 +187,11 @@ def _two_lines(row: Row, below: Row) -> _Texts:
 
 def _two_lines_unaligned(row: Row, below: Row) -> _Texts:
     """The second line put in for the head it parts; its empty cells stand for the other heads."""
+    if len(below) == len(row):
+        return [
+            (cell, cell.own_text or up.own_text, up.own_text if cell.own_text else "")
+            for cell, up in zip(below, row, strict=True)
+        ]
     if all(cell.own_text for cell in below):
         heads = indicator_heads()
         parted = next((c for c in row if heads.meaning_of(c.own_text) == "target"), None)

@@ -60,6 +60,7 @@ _SYMBOLS: Final[Mapping[int, str]] = {
     0x3E: ">",
 }
 _PRIVATE: Final = 0xF000
+_OF_A_PARAGRAPH: Final = 5  # counts as so many cells: no report has 100 000
 
 
 def blocks_from_document(content: bytes, counter: Counter | None = None) -> Iterator[Block]:
@@ -112,7 +113,7 @@ class _Reading:
                 continue
             if event.name == "p":
                 self.paragraphs += 1
-                self.counter.count(1, rows=0)
+                self.counter.count(_OF_A_PARAGRAPH, rows=0)
                 where = Text(f"paragraph {self.paragraphs}", f"第 {self.paragraphs} 段")
                 yield from self._paragraph(events, where)
             elif event.name == "tbl":

@@ -186,14 +186,15 @@ def _under_levels(read: Sequence[tuple[FormRow, bool]]) -> Iterable[tuple[FormRo
         levels = {level: read_cell(row, level) for level in _LEVELS}
         if levels["level1"] and levels["level1"].text != above["level1"].text:
             above["level2"], left = NO_CELL, _points_named(levels["level1"].text)
-        elif not levels["level1"] and left is not None and left <= 0:
+        elif not (levels["level1"] or is_heading) and left is not None and left <= 0:
             above["level1"] = NO_CELL
         for level, cell in levels.items():
             if cell or repeats[level]:
                 above[level] = cell
         if is_heading:
             if row.weight or row.score:
-                yield (evolve(row, name=row.name or row.level2 or row.level1), True)
+                name = row.name or row.level2 or row.level1
+                yield (evolve(row, name=name, level1=levels["level1"] or above["level1"]), True)
             continue
         left = None if left is None else left - (_points(row.weight.text) or 0)
         yield (

@@ -11,7 +11,9 @@ from typing import Final
 
 _NOTHING: Final = re.compile(r"[\s\-—–/一无]*")
 _NUMBER: Final = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|分)?")
+_AMOUNT: Final = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|[百千万亿]*元?)")
 _SIGN: Final = re.compile(r"[<>=≤≥≦≧≠﹦═]{1,2}|定性|定量|正向|反向|逆向|正|反")
+_BOUND: Final = re.compile(r"[<>=≤≥≦≧≠﹦═]")
 _MOST: Final = 64
 # What it costs to leave a column without a cell: merged levels and empty reasons come often.
 _LEFT_OUT: Final[Mapping[str, float]] = {
@@ -21,6 +23,9 @@ _LEFT_OUT: Final[Mapping[str, float]] = {
     "rate": 1.0,
     "nature": 1.0,
     "unit": 1.0,
+    "initial": 0.5,
+    "budget": 0.5,
+    "executed": 0.5,
     "": 0.4,
     "block": 0.1,
 }
@@ -40,7 +45,7 @@ def likeliest(texts: Sequence[str], meanings: Sequence[str]) -> list[int | None]
         [1, 2, 3]
     """
     texts, meanings = texts[:_MOST], meanings[:_MOST]
-    plain = [unicodedata.normalize("NFKC", text[:40]).strip() for text in texts]
+    plain = [_plain(text) for text in texts]
     # best[i][j]: the least cost of the cells from i on in the columns from j on, and the first step
     width = len(meanings)
     best: list[list[tuple[float, str]]] = [[(0.0, "")] * (width + 1) for _ in range(len(plain) + 1)]
@@ -53,7 +58,7 @@ def likeliest(texts: Sequence[str], meanings: Sequence[str]) -> list[int | None]
                 out = _LEFT_OUT.get(meanings[j], _WITHOUT)
                 steps.append((out + best[i][j + 1][0], "skip"))
             if i < len(plain) and j < width:
-                unlike = _UNLIKE.get(meanings[j], _anything)(plain[i])
+                unlike = _unlikeness(plain[i], meanings[j])
                 steps.append((unlike + best[i + 1][j + 1][0], "take"))
             best[i][j] = min(steps, default=(0.0, ""))
     found: list[int | None] = []
@@ -71,6 +76,11 @@ def likeliest(texts: Sequence[str], meanings: Sequence[str]) -> list[int | None]
     return found
 
 
+def unlikeness(text: str, meaning: str) -> float:
+    """How little a cell looks like one of a column; 0 where it looks just so."""
+    return _unlikeness(_plain(text), meaning)
+
+
 def is_number(text: str) -> bool:
     """Whether a cell holds a number and nothing else, perhaps with 分 or % behind it.
 
@@ -78,12 +88,24 @@ def is_number(text: str) -> bool:
         >>> is_number("1,523.36"), is_number("10分"), is_number("332344件")
         (True, True, False)
     """
-    return _NUMBER.fullmatch(unicodedata.normalize("NFKC", text[:40]).strip()) is not None
+    return _NUMBER.fullmatch(_plain(text)) is not None
 
 
 def is_sign(text: str) -> bool:
     """Whether a cell holds an operator, or a word that stands for one, and nothing else."""
-    return _SIGN.fullmatch(unicodedata.normalize("NFKC", text[:40]).strip()) is not None
+    return _SIGN.fullmatch(_plain(text)) is not None
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text[:40]).strip()
+
+
+def _unlikeness(plain: str, meaning: str) -> float:
+    return _UNLIKE.get(meaning, _anything)(plain)
+
+
+def _is_value(text: str) -> bool:
+    return bool(_BOUND.match(text) or _NUMBER.fullmatch(text) or _SIGN.fullmatch(text))
 
 
 def _anything(text: str) -> float:
@@ -96,12 +118,24 @@ def _block(text: str) -> float:
 
 def _points(text: str) -> float:
     if _NOTHING.fullmatch(text):
-        return 0.5
-    return 0.0 if _NUMBER.fullmatch(text) else 3.0
+        return 0.4
+    if _NUMBER.fullmatch(text):
+        return 1.0 if text.endswith("%") else 0.0
+    return 5.0
+
+
+def _amount(text: str) -> float:
+    if _NOTHING.fullmatch(text):
+        return 0.3
+    if _AMOUNT.fullmatch(text):
+        return 1.5 if text.endswith("%") else 0.0
+    return 6.0
 
 
 def _rate(text: str) -> float:
-    return _points(text) if text.endswith("%") or _NOTHING.fullmatch(text) else 0.5 + _points(text)
+    if text.endswith("%"):
+        return _points(text.removesuffix("%"))
+    return _points(text) + (0.0 if _NOTHING.fullmatch(text) else 0.5)
 
 
 def _nature(text: str) -> float:
@@ -121,19 +155,21 @@ def _level(text: str, *, word: str) -> float:
         return 0.0
     if _NOTHING.fullmatch(text):
         return 0.2
-    return 3.0 if _NUMBER.fullmatch(text) or _SIGN.fullmatch(text) else 0.8
+    return 3.0 if _is_value(text) else 0.8
 
 
 def _name(text: str) -> float:
     if _NOTHING.fullmatch(text):
         return 1.5
-    return 3.0 if _NUMBER.fullmatch(text) or _SIGN.fullmatch(text) else 0.0
+    return 3.0 if _is_value(text) else 0.0
 
 
 def _value(text: str) -> float:
     if _NOTHING.fullmatch(text):
         return 0.8
-    return 2.0 if _SIGN.fullmatch(text) else 0.0
+    if _SIGN.fullmatch(text) or not any(c.isalnum() for c in text):
+        return 2.0
+    return 0.0
 
 
 def _reason(text: str) -> float:
@@ -156,7 +192,7 @@ _UNLIKE: Final[Mapping[str, Callable[[str], float]]] = {
     "reason": _reason,
     "block": _block,
     "label": _name,
-    "initial": _points,
-    "budget": _points,
-    "executed": _points,
+    "initial": _amount,
+    "budget": _amount,
+    "executed": _amount,
 }

@@ -14,6 +14,7 @@ from indicator_dsl.forms.documents import blocks_from_document
 from indicator_dsl.forms.flattened import blocks_from_flattened
 from indicator_dsl.forms.grids import Block, Table, TooLarge
 from indicator_dsl.forms.kinds import kind_of, text_kind_of
+from indicator_dsl.forms.lined import blocks_from_lined
 from indicator_dsl.forms.old_workbooks import sheets_from_old_workbook
 from indicator_dsl.forms.records import forms_from_records
 from indicator_dsl.forms.separated import table_from_separated
@@ -116,6 +117,7 @@ def _forms_of_bytes(content: bytes, name: str, collector: Collector) -> tuple[Fo
 
 
 def _forms_of_text(source: SourceText, kind: str, collector: Collector) -> tuple[Form, ...]:
+    name = PurePath(source.name).name
     match kind:
         case "json":
             return forms_from_records(source, collector)
@@ -125,7 +127,14 @@ def _forms_of_text(source: SourceText, kind: str, collector: Collector) -> tuple
             blocks = [table_from_separated(source.text)]
         case _:
             blocks = blocks_from_flattened(source.text)
-    return forms_from_blocks(blocks, PurePath(source.name).name)
+            forms = forms_from_blocks(blocks, name)
+            if forms:
+                return forms
+            forms = forms_from_blocks(blocks_from_lined(source.text), name)
+            if forms:
+                collector.add(codes.FORM_ROWS_GUESSED.of_file(source.name))
+            return forms
+    return forms_from_blocks(blocks, name)
 
 
 def _forms_of_document(content: bytes, name: str, _: Collector) -> tuple[Form, ...]:

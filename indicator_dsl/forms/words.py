@@ -13,6 +13,7 @@ from indicator_dsl.assets import rulesets
 
 _LONGEST: Final = 60
 _PART: Final = 1_000  # ranks below every whole word
+_LAST: Final = 2_000
 _BRACKETED: Final = re.compile(r"[(\[【〔{<《][^()\[\]【】〔〕{}<>《》]*[)\]】〕}>》]")
 _IGNORED: Final = re.compile(r"[\s\W_]+")
 _MONEY: Final = r"(?:百万|千|万|亿)?元"
@@ -37,6 +38,10 @@ class Heads:
             'actual'
         """
         return self.ranked(text)[0]
+
+    def known(self, text: str) -> str:
+        """What a whole text means; empty when it is no head by itself."""
+        return self.whole.get(bare_head(text), ("", 0))[0]
 
     def ranked(self, text: str) -> tuple[str, int]:
         """What a head means, and how far down its list the word stands: the better one is first."""
@@ -169,5 +174,7 @@ def _heads(kind: str) -> Heads:
     for meaning, words in _data()[kind].items():
         for rank, word in enumerate(words["whole"]):
             whole.setdefault(bare_head(word), (meaning, rank))
+        for word in words.get("last", ()):
+            whole.setdefault(bare_head(word), (meaning, _LAST))
         parts += [(word, meaning) for word in words.get("part", ())]
     return Heads(whole, tuple(parts))

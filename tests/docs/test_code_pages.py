@@ -53,6 +53,7 @@ FORMS = {
     "form.csv": FORM.encode(),
     "forms/form.csv": FORM.encode(),
     "photos/holiday.jpg": b"\xff\xd8\xff",
+    "lined.txt": FORM.replace(",", "\n").encode(),
     "takings.csv": "季度,收入,支出\n一季度,3,4\n".encode(),
     "form.doc": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504),
     "form.pdf": b"%PDF-1.7\n",

