@@ -18,6 +18,7 @@ from indicator_dsl.forms.writing.filled import (
 )
 from indicator_dsl.forms.writing.official import (
     EMPTY,
+    OPEN,
     TITLE,
     OfficialCell,
     OfficialForm,
@@ -31,7 +32,7 @@ _SURE: Final = {
     Confidence.MEDIUM: Text("(confidence: medium)", "（把握：中）"),
     Confidence.LOW: Text("(confidence: low, rests on assumptions)", "（把握：低，依据含假定）"),
 }
-_OPEN: Final = Text("still open: between {low} and {high}", "待定：在 {low} 与 {high} 之间")
+_STILL_OPEN: Final = Text("still open: between {low} and {high}", "待定：在 {low} 与 {high} 之间")
 _ASK: Final = Text("Ask: {ask}", "请问：{ask}")
 _SUM: Final = Text("Sum: {sum}", "算式：{sum}")
 
@@ -86,7 +87,7 @@ def _total(audit: Audit) -> OfficialCell:
         text = points_text(audit.score_computed, rounding)
         return OfficialCell(text=text, is_marked=is_other)
     low, high = (points_text(end, rounding) for end in (audit.low, audit.high))
-    return OfficialCell(notes=(_OPEN.filled(low=low, high=high),))
+    return OfficialCell(text=OPEN, notes=(_STILL_OPEN.filled(low=low, high=high),))
 
 
 def _cell(cell: FormCell, notes: _Notes) -> OfficialCell:
@@ -114,7 +115,8 @@ def _line(row: AuditedRow, audit: Audit, notes: _Notes) -> OfficialLine:
         if row.earned is None and not row.line.is_dropped:
             rounding = audit.card.ruleset.rounding
             low, high = (points_text(end, rounding) for end in (row.line.low, row.line.high))
-            points = evolve(points, notes=(*points.notes, _OPEN.filled(low=low, high=high)))
+            remarks = (*points.notes, _STILL_OPEN.filled(low=low, high=high))
+            points = evolve(points, text=OPEN, notes=remarks)
     return OfficialLine(
         level1=cell_text(written.level1.text),
         level2=cell_text(written.level2.text),

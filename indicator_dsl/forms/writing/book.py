@@ -4,13 +4,20 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from indicator_dsl.forms.writing.held import Held, held_as_written, is_holdable
 from indicator_dsl.forms.writing.layout import Slot
-from indicator_dsl.forms.writing.official import OfficialForm
+from indicator_dsl.forms.writing.official import OPEN, OfficialForm
+from indicator_dsl.forms.writing.points import points_format
 from indicator_dsl.forms.writing.ratios import Ratio
-from indicator_dsl.forms.writing.sheet import Formula, SheetCell, SheetRow, from_the_form
+from indicator_dsl.forms.writing.sheet import (
+    Formula,
+    SheetCell,
+    SheetRow,
+    from_the_form,
+    points_on_form,
+)
 from indicator_dsl.model import Checklist, Scale as Levels
 from indicator_dsl.quantities import CalendarDay, Quantity
 from indicator_dsl.scoring import LineScore, Scorecard
@@ -128,6 +135,15 @@ class Book:
         self.first_item += len(checklist.items)
         self.checklists.append((line, checklist))
         return first
+
+    def show_points(self, slot: Slot) -> None:
+        """Lets the form show the points of the row that is added next."""
+        is_recomputed = self.form.is_recomputed
+        shown = evolve(slot, field="recomputed" if is_recomputed else "score")
+        self.on_form[shown] = SheetCell(
+            value=points_on_form(self.row, OPEN if is_recomputed else ""),
+            number_format=points_format(self.places),
+        )
 
     def follow(self, slot: Slot, row: int, number_format: str = "General") -> None:
         """Lets the form show the cell 取值 of a row."""

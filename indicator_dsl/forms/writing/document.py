@@ -48,15 +48,12 @@ def document_of_form(form: OfficialForm, lang: Lang = "zh") -> bytes:
         if placed.row < grid.frame:
             _write(document, document.add_paragraph(), placed, lang)
     table = document.add_table(grid.rows - grid.frame, len(grid.widths))
-    _set_widths(table, grid)
     cells = [row.cells for row in table.rows]
+    _set_widths(table, cells, grid)
     for placed in grid.cells:
         if placed.row >= grid.frame:
-            row, column = placed.row - grid.frame, placed.column
-            cell = cells[row][column]
-            if placed.rows > 1 or placed.columns > 1:
-                last = cells[row + placed.rows - 1][column + placed.columns - 1]
-                cell = cell.merge(last)
+            row = placed.row - grid.frame
+            cell = _merged(cells[row : row + placed.rows], placed)
             _set_middle(cell)
             _write(document, cell.paragraphs[0], placed, lang)
     stream = io.BytesIO()
@@ -82,7 +79,7 @@ def _set_page(document: "Document") -> None:
         style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(_ROOM)
 
 
-def _set_widths(table: "Table", grid: Grid) -> None:
+def _set_widths(table: "Table", rows: "list[tuple[_Cell, ...]]", grid: Grid) -> None:
     from docx.enum.table import WD_TABLE_ALIGNMENT  # noqa: PLC0415 - an extra
     from docx.shared import Cm  # noqa: PLC0415
 
@@ -90,10 +87,24 @@ def _set_widths(table: "Table", grid: Grid) -> None:
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
     room = _PAGE[0] - 2 * _MARGIN
-    for column, width in zip(table.columns, grid.widths, strict=True):
-        column.width = Cm(room * width / sum(grid.widths))
-        for cell in column.cells:
-            cell.width = column.width
+    widths = [Cm(room * width / sum(grid.widths)) for width in grid.widths]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for row in rows:
+        for cell, width in zip(row, widths, strict=True):
+            cell.width = width
+
+
+def _merged(rows: "list[tuple[_Cell, ...]]", placed: Placed) -> "_Cell":
+    """One cell of all that a placed one covers."""
+    wide: list[_Cell] = [row[placed.column] for row in rows]
+    if placed.columns > 1:
+        last = placed.column + placed.columns - 1
+        wide = [cell.merge(row[last]) for cell, row in zip(wide, rows, strict=True)]
+    if len(wide) > 1:  # python-docx merges rows by recursion, and a form may have many
+        for number, cell in enumerate(wide):
+            cell._tc.vMerge = "continue" if number else "restart"  # noqa: SLF001
+    return wide[0]
 
 
 def _set_middle(cell: "_Cell") -> None:

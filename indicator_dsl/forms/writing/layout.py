@@ -4,6 +4,7 @@ Knows no file format; both writers draw what stands here.
 """
 
 from enum import Enum
+from functools import cached_property
 from itertools import groupby
 from typing import Final
 
@@ -68,7 +69,11 @@ class Grid:
 
     def placed(self, slot: Slot) -> Placed | None:
         """The cell that holds a value; None where the form shows none."""
-        return next((each for each in self.cells if each.slot == slot), None)
+        return self._by_slot.get(slot)
+
+    @cached_property
+    def _by_slot(self) -> dict[Slot, Placed]:
+        return {each.slot: each for each in self.cells if each.slot is not None}
 
 
 _WIDTHS: Final = {

@@ -10,6 +10,7 @@ from indicator_dsl.wording import Text
 
 TITLE = "项目支出绩效自评表"
 NO_POINTS = "—"
+OPEN = "待定"  # points recomputed, and not known yet
 
 
 @frozen(kw_only=True)

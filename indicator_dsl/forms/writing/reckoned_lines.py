@@ -20,7 +20,7 @@ from indicator_dsl.forms.writing.points import (
     sizes_for,
 )
 from indicator_dsl.forms.writing.ratios import Ratio, Unsupplied
-from indicator_dsl.forms.writing.sheet import SheetCell, from_the_form
+from indicator_dsl.forms.writing.sheet import SheetCell
 from indicator_dsl.forms.writing.sources import Digits, entered, items, known_cell, level, summed
 from indicator_dsl.forms.writing.wholes import BeyondExact, FormulaTooLong
 from indicator_dsl.methods import unit_of_target
@@ -91,11 +91,8 @@ def add_lines(book: Book) -> list[Counted]:
     # Lines that others are worked out from are looked at first, wherever they stand.
     order = sorted(lines, key=lambda each: book.is_derived(each[1]))
     found = {slot: _row(book, slot, line, rows[slot]) for slot, line in order}
-    key = "recomputed" if book.form.is_recomputed else "score"
     for slot, _ in lines:
-        book.on_form[Slot(slot.part, slot.number, key)] = SheetCell(
-            value=from_the_form("points", book.row), number_format=points_format(book.places)
-        )
+        book.show_points(slot)
         book.add("line", *found[slot][0])
     book.row += 1
     return [found[slot][1] for slot, _ in lines]

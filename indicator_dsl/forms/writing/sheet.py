@@ -64,6 +64,17 @@ def from_the_form(column: str, row: int) -> Formula:
     return Formula(f"'{SHEET}'!{address(column, row)}")
 
 
+def points_on_form(row: int, open_word: str) -> Formula:
+    """The formula that shows a row's points on the form, and a word while they are open.
+
+    Example:
+        >>> points_on_form(5, "").text
+        "'核算'!H5"
+    """
+    at = from_the_form("points", row).text
+    return Formula(f'IF({at}="",{quoted(open_word)},{at})' if open_word else at)
+
+
 def quoted(text: str) -> str:
     """A text inside a formula, where its quotation marks are doubled.
 

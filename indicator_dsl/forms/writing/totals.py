@@ -14,7 +14,7 @@ from indicator_dsl.forms.writing.filled import cell_text
 from indicator_dsl.forms.writing.layout import Slot
 from indicator_dsl.forms.writing.points import points_format
 from indicator_dsl.forms.writing.reckoned_lines import Counted
-from indicator_dsl.forms.writing.sheet import Formula, SheetCell, address, from_the_form
+from indicator_dsl.forms.writing.sheet import Formula, SheetCell, address
 from indicator_dsl.forms.writing.wholes import (
     BeyondExact,
     FormulaTooLong,
@@ -66,10 +66,7 @@ def add_total(book: Book, counted: Sequence[Counted]) -> None:
             add_bends(book)
             formula = address("points", book.row - 1)
         cell = _points(book, formula)
-    key = "recomputed" if book.form.is_recomputed else "score"
-    book.on_form[Slot("form", 0, key)] = SheetCell(
-        value=from_the_form("points", book.row), number_format=points_format(book.places)
-    )
+    book.show_points(Slot("form", 0, "score"))
     _add(book, "sum", _TOTAL.in_lang(book.lang), cell, why.in_lang(book.lang))
 
 

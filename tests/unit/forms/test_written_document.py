@@ -6,7 +6,7 @@ import pytest
 
 from indicator_dsl.forms.writing.audited import official_from_audit
 from indicator_dsl.forms.writing.document import document_of_form
-from indicator_dsl.forms.writing.official import OfficialForm
+from indicator_dsl.forms.writing.official import OfficialCell, OfficialForm, OfficialLine
 from tests.audits_made import audit_made, hall_audited
 from tests.forms_at_hand import form, row
 
@@ -51,6 +51,13 @@ def test_hostile_text_is_only_text() -> None:
     document = docx.Document(io.BytesIO(document_of_form(official_from_audit(audit))))
     assert "\u202e" not in document.element.xml
     assert "<w:instrText>" not in document.element.xml
+
+
+def test_a_long_form() -> None:
+    # python-docx merges rows by recursion: a thousand of them would be too deep.
+    lines = tuple(OfficialLine(name=OfficialCell(text=str(number))) for number in range(1000))
+    document = docx.Document(io.BytesIO(document_of_form(OfficialForm(lines=lines))))
+    assert 1000 + 8 == len(document.tables[0].rows)
 
 
 def test_an_empty_form() -> None:
