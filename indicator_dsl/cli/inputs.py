@@ -46,6 +46,14 @@ def is_file_argument(argument: str) -> bool:
     return is_there and argument not in {shipped.id for shipped in shipped_rulesets()}
 
 
+def is_folder(argument: str) -> bool:
+    """Whether a folder lies there; a name too long, or with a NUL in it, is none."""
+    try:
+        return Path(argument).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def _source_of_standard_input(collector: Collector) -> SourceText | None:
     if sys.stdin is None:  # closed by the shell: `<&-`
         why = Text("it is closed", "已关闭")
