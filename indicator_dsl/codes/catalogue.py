@@ -7,6 +7,7 @@ from indicator_dsl.codes import (
     checking,
     drawing,
     filing,
+    framing,
     naming,
     scheming,
     sheeting,
@@ -39,6 +40,7 @@ def all_codes() -> tuple[Code, ...]:
         sheeting,
         tabulating,
         drawing,
+        framing,
     )
     return tuple(sorted((c for m in modules for c in _codes_in(m)), key=lambda code: code.code))
 
