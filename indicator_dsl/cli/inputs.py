@@ -46,6 +46,14 @@ def is_file_argument(argument: str) -> bool:
     return is_there and argument not in {shipped.id for shipped in shipped_rulesets()}
 
 
+def is_folder(argument: str) -> bool:
+    """Whether a folder lies there; a name too long, or with a NUL in it, is none."""
+    try:
+        return Path(argument).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def bytes_of_standard_input(collector: Collector) -> bytes | None:
     """At most one byte more than a file may have; None, with a diagnostic, when it is closed."""
     if sys.stdin is None:  # closed by the shell: `<&-`
