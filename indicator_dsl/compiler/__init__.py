@@ -4,13 +4,14 @@ from indicator_dsl.compiler.actuals import compile_actuals
 from indicator_dsl.compiler.expanding import expanded_text
 from indicator_dsl.compiler.profiles import Library, ShippedLibrary, unknown_profile
 from indicator_dsl.compiler.reading import Desk
-from indicator_dsl.compiler.rulesets import compile_ruleset
+from indicator_dsl.compiler.rulesets import compile_file, compile_ruleset
 
 __all__ = [
     "Desk",
     "Library",
     "ShippedLibrary",
     "compile_actuals",
+    "compile_file",
     "compile_ruleset",
     "expanded_text",
     "unknown_profile",
