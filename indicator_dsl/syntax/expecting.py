@@ -82,7 +82,7 @@ def _expected(parser: Lark, text: str, sequel: str) -> Expected | None:
     reading = parser.parse_interactive(f"{text}{sequel}")
     before: Token | None = None
     try:
-        for token in reading.lexer_thread.lex(reading.parser_state):
+        for token in _tokens(reading):
             start = token.start_pos or 0
             if start >= len(text):
                 break
@@ -100,5 +100,13 @@ def _expected(parser: Lark, text: str, sequel: str) -> Expected | None:
     return Expected(_accepted(reading), before.type, "" if is_stand_in else str(before))
 
 
+def _tokens(reading: InteractiveParser) -> Iterator[Token]:
+    tokens: Iterator[Token] = reading.lexer_thread.lex(  # type: ignore[no-untyped-call]  # as below
+        reading.parser_state
+    )
+    return tokens
+
+
 def _accepted(reading: InteractiveParser) -> frozenset[str]:
-    return frozenset(reading.accepts()) - {"$END", "_NL"}
+    accepted: set[str] = reading.accepts()  # type: ignore[no-untyped-call]  # lark has no type here
+    return frozenset(accepted) - {"$END", "_NL"}
