@@ -9,6 +9,7 @@ from indicator_dsl.codes import (
     filing,
     naming,
     scheming,
+    serving,
     sheeting,
     tabulating,
     trying,
@@ -39,6 +40,7 @@ def all_codes() -> tuple[Code, ...]:
         sheeting,
         tabulating,
         drawing,
+        serving,
     )
     return tuple(sorted((c for m in modules for c in _codes_in(m)), key=lambda code: code.code))
 

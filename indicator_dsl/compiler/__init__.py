@@ -5,6 +5,7 @@ from indicator_dsl.compiler.expanding import expanded_text
 from indicator_dsl.compiler.profiles import Library, ShippedLibrary, unknown_profile
 from indicator_dsl.compiler.reading import Desk
 from indicator_dsl.compiler.rulesets import compile_file, compile_ruleset
+from indicator_dsl.compiler.units import shared_units
 
 __all__ = [
     "Desk",
@@ -14,5 +15,6 @@ __all__ = [
     "compile_file",
     "compile_ruleset",
     "expanded_text",
+    "shared_units",
     "unknown_profile",
 ]

@@ -12,7 +12,7 @@ from indicator_dsl.editor.hinting import Hint, hints_of
 from indicator_dsl.editor.hovering import Hover, hover_at
 from indicator_dsl.editor.naming import Refusal, definition_at, references_at, renaming_at
 from indicator_dsl.editor.outlining import Entry, outline_of
-from indicator_dsl.editor.positions import offset_at, place_at, units_in
+from indicator_dsl.editor.positions import Encoding, offset_at, place_at, units_in
 from indicator_dsl.editor.proposing import Correction
 from indicator_dsl.editor.symbols import Kind, Occurrence, occurrence_at, occurrences
 from indicator_dsl.editor.vocabulary import Vocabulary, vocabulary_of
@@ -22,6 +22,7 @@ __all__ = [
     "Completion",
     "Correction",
     "Edit",
+    "Encoding",
     "Entry",
     "Hint",
     "Hover",

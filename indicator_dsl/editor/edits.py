@@ -22,6 +22,9 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
         >>> edited("总分 90", [Edit(Span(3, 5), "100")])
         '总分 100'
     """
-    for edit in sorted(edits, key=lambda each: each.span.start, reverse=True):
-        text = f"{text[: edit.span.start]}{edit.text}{text[edit.span.end :]}"
-    return text
+    pieces: list[str] = []
+    reached = 0
+    for edit in sorted(edits, key=lambda each: (each.span.start, each.span.end)):
+        pieces += [text[reached : edit.span.start], edit.text]
+        reached = edit.span.end
+    return "".join([*pieces, text[reached:]])

@@ -3,16 +3,19 @@
 A renaming that would change any meaning is refused.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import evolve, frozen
 
+from indicator_dsl.compiler import Desk, Library, ShippedLibrary, shared_units
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.editor.analysing import Analysis
 from indicator_dsl.editor.edits import Edit, edited
 from indicator_dsl.editor.symbols import Kind, Occurrence, occurrence_at, occurrences
-from indicator_dsl.source import SourceText
-from indicator_dsl.syntax import ActualsFileNode, parse_actuals, parse_ruleset
+from indicator_dsl.model import Judged, Ruleset
+from indicator_dsl.source import Place, SourceText, Span
+from indicator_dsl.syntax import ActualsFileNode, UseNode, parse_actuals, parse_ruleset
 from indicator_dsl.wording import Text, name_from_text
 
 _RENAMED: Final = (Kind.FIGURE, Kind.SCALE, Kind.GRADE, Kind.UNIT)
@@ -34,17 +37,58 @@ class Refusal:
     why: Text
 
 
-def definition_at(analysis: Analysis, offset: int) -> tuple[Occurrence, ...]:
-    r"""Where the name at an offset is declared in the same file; nothing when it is not.
+def definition_at(
+    analysis: Analysis, offset: int, library: Library | None = None
+) -> tuple[Place, ...]:
+    r"""Where the name at an offset is declared, in the file or in a profile; nothing when unknown.
+
+    Args:
+        analysis: Of the text the offset is in.
+        offset: In or just behind the name.
+        library: Where the file a `use` names is found; only shipped ones when None.
 
     Example:
         >>> from indicator_dsl.editor.analysing import analyse_ruleset, text_named
         >>> text = "input 收入 万元\nlet 一半 = 收入 / 2\n一半 >= 5 万元 weight 9"
         >>> found = definition_at(analyse_ruleset(text_named("a.ind", text)), text.index("收入 /"))
-        >>> found[0].span.start
-        6
+        >>> found[0].text
+        '收入'
     """
-    return tuple(each for each in references_at(analysis, offset) if each.is_declaration)
+    at = occurrence_at(analysis, offset)
+    if at is None:
+        return ()
+    here = [each for each in references_at(analysis, offset) if each.is_declaration]
+    if here:
+        return tuple(Place(analysis.source, each.span) for each in here)
+    if at.kind is Kind.PROFILE:
+        return tuple(_profile(analysis, at, library or ShippedLibrary()))
+    return tuple(_elsewhere(analysis.ruleset, at))
+
+
+def _profile(analysis: Analysis, at: Occurrence, library: Library) -> Iterator[Place]:
+    desk = Desk(analysis.source, Collector(), shared_units())
+    for node in analysis.file.statements:
+        if isinstance(node, UseNode) and node.span == at.statement:
+            source = library.find(node.profile.text, desk.collector, node, desk)
+            if source is not None:
+                yield Place(source, Span(0, 0))
+
+
+def _elsewhere(ruleset: Ruleset | None, at: Occurrence) -> Iterator[Place]:
+    """Where a profile declares a scale, or the ruleset of actuals a figure."""
+    if ruleset is None:
+        return
+    if at.kind is Kind.SCALE:
+        scales = [r.measure.scale for r in ruleset.indicators if isinstance(r.measure, Judged)]
+        yield from dict.fromkeys(each.place for each in scales if each.name == at.name)
+    if at.kind is Kind.FIGURE:
+        rule = ruleset.indicator(at.name)
+        if rule is not None:
+            yield rule.marks.name if rule.marks.name.span.end else rule.place
+        yield from (each.place for each in ruleset.inputs if each.name == at.name)
+        yield from (each.place for each in ruleset.derived if each.name == at.name)
+        yield from (each.place for each in ruleset.extras if each.name == at.name)
+        yield from (each.place for each in ruleset.vetoes if each.name == at.name)
 
 
 def references_at(analysis: Analysis, offset: int) -> tuple[Occurrence, ...]:

@@ -1,33 +1,39 @@
-"""Offsets of a text as the line and UTF-16 unit that editors count in, and back.
+"""Offsets of a text as the line and the unit that editors count in, UTF-16 as a rule, and back.
 
 Knows no language.
 """
 
+from typing import Final, Literal
+
 from indicator_dsl.source import SourceText
 
-_BEYOND_TWO_BYTES = 0xFFFF
+Encoding = Literal["utf-8", "utf-16", "utf-32"]
+_BYTES: Final = {"utf-8": 1, "utf-16": 2, "utf-32": 4}
 
 
-def units_in(text: str) -> int:
-    """How many UTF-16 units a text has: two for a character beyond U+FFFF, else one.
+def units_in(text: str, encoding: Encoding = "utf-16") -> int:
+    """How many units of an encoding a text has.
 
     Example:
-        >>> units_in("面𠮷")
-        3
+        >>> units_in("面𠮷"), units_in("面𠮷", "utf-8"), units_in("面𠮷", "utf-32")
+        (3, 7, 2)
     """
-    if text.isascii():
+    if text.isascii() or encoding == "utf-32":
         return len(text)
-    return len(text) + sum(ord(character) > _BEYOND_TWO_BYTES for character in text)
+    return (
+        len(text.encode(f"{encoding}-le".replace("8-le", "8"), "surrogatepass")) // _BYTES[encoding]
+    )
 
 
-def offset_at(source: SourceText, line: int, unit: int) -> int:
+def offset_at(source: SourceText, line: int, unit: int, encoding: Encoding = "utf-16") -> int:
     """The offset of a place an editor names.
 
     Args:
         source: The text.
         line: Counted from 0; one beyond the end is the end of the text.
-        unit: UTF-16 units from the start of the line; beyond its end is its end, and the second
-            half of a character is its start.
+        unit: Counted from the start of the line; beyond its end is its end, and what lies within
+            a character is its start.
+        encoding: What units are counted in.
 
     Example:
         >>> offset_at(SourceText("a.ind", "𠮷量 >= 1 件 weight 5"), 0, 2)
@@ -43,20 +49,21 @@ def offset_at(source: SourceText, line: int, unit: int) -> int:
         return span.start + min(max(unit, 0), len(written))
     passed = 0
     for index, character in enumerate(written):
-        width = 1 + (ord(character) > _BEYOND_TWO_BYTES)
+        width = units_in(character, encoding)
         if passed + width > unit:
             return span.start + index
         passed += width
     return span.end
 
 
-def place_at(source: SourceText, offset: int) -> tuple[int, int]:
-    """The line, counted from 0, and the UTF-16 unit in it at which an offset stands.
+def place_at(source: SourceText, offset: int, encoding: Encoding = "utf-16") -> tuple[int, int]:
+    """The line, counted from 0, and the unit in it at which an offset stands.
 
     Example:
         >>> place_at(SourceText("a.ind", "𠮷量 >= 1 件 weight 5"), 1)
         (0, 2)
     """
-    position = source.position(min(max(offset, 0), len(source.text)))
+    offset = min(max(offset, 0), len(source.text))
+    position = source.position(offset)
     start = offset - position.column + 1
-    return position.line - 1, units_in(source.text[start:offset])
+    return position.line - 1, units_in(source.text[start:offset], encoding)

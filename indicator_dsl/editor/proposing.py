@@ -10,6 +10,7 @@ from indicator_dsl.diagnostics import Diagnostic
 from indicator_dsl.editor.advice import written_in
 from indicator_dsl.editor.analysing import Analysis
 from indicator_dsl.editor.edits import Edit
+from indicator_dsl.rendering import visible
 from indicator_dsl.source import Place, SourceText, Span
 from indicator_dsl.syntax import CommentNode, GapNode, IndicatorNode, comment_start, keywords
 from indicator_dsl.wording import Text
@@ -113,5 +114,5 @@ def line_with(source: SourceText, edit: Edit) -> str:
 
 def shortened(text: str) -> str:
     """A text on one line, cut to the length of a menu's entry."""
-    line = " ".join(text.split())
+    line = visible(" ".join(text.split()))
     return line if len(line) <= _LONGEST_TITLE else f"{line[: _LONGEST_TITLE - 1]}…"

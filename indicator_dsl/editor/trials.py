@@ -47,12 +47,11 @@ class Trial:
             if isinstance(node, IndicatorNode)
             and not any(node.span.start <= at.start <= node.span.end for at in others)
         )
-        whole = _said(analysis)
-        reduced = _said_of(analysis, (), cut, library) if cut else whole
+        reduced = _said_of(analysis, (), cut, library) if cut else _said(analysis)
         if reduced.codes[diagnostic.code] == 0:  # it speaks of the whole sheet
             if len(cut) > _MOST_RULES:
                 return None
-            cut, reduced = (), whole
+            cut, reduced = (), _said(analysis)
         return cls(
             analysis=analysis, diagnostic=diagnostic, library=library, cut=cut, before=reduced
         )
@@ -73,18 +72,18 @@ class Trial:
             if each in _errors() and each.startswith(counted)
         ):
             return False
-        is_cut = any(edit.text for edit in edits) and after.clauses < self.before.clauses
+        is_cut = any(edit.text for edit in edits) and bool(self.before.clauses - after.clauses)
         may_rename = code.startswith("IND1") or code in _ABOUT_NAMES
         return not is_cut and (may_rename or self.before.names <= after.names)
 
 
 @frozen
 class _Said:
-    """How often each code is said of a text, what it declares, how many clauses it has."""
+    """How often each code is said of a text, what it declares, which clauses it has."""
 
     codes: Counter[str]
     names: frozenset[tuple[Kind, str]]
-    clauses: int
+    clauses: Counter[str]
 
 
 @cache
@@ -105,7 +104,7 @@ def _said_of(
 def _said(analysis: Analysis) -> _Said:
     named = frozenset((e.kind, e.name) for e in occurrences(analysis) if e.is_declaration)
     rules = [node for node in analysis.file.statements if isinstance(node, IndicatorNode)]
-    clauses = sum(len(node.clauses) for node in rules)
+    clauses = Counter(type(clause).__name__ for node in rules for clause in node.clauses)
     return _Said(Counter(each.code for each in analysis.diagnostics), named, clauses)
 
 

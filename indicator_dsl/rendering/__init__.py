@@ -61,6 +61,9 @@ from indicator_dsl.rendering.diagnostics import (
     diagnostic_text,
     diagnostics_summary,
 )
+from indicator_dsl.rendering.diagnostics_characters import (
+    visible,
+)
 from indicator_dsl.rendering.diagnostics_formats import (
     diagnostics_to_github,
     diagnostics_to_sarif,
@@ -209,6 +212,7 @@ __all__ = [
     "sensitivity_outline",
     "sensitivity_schema",
     "sensitivity_to_dict",
+    "visible",
     "what_if_outline",
     "what_if_schema",
     "what_if_to_dict",
