@@ -21,7 +21,8 @@ class IndicatorServer(LanguageServer):
     @property
     def words(self) -> Words:
         """How to speak to the editor."""
-        encoding = str(getattr(self.workspace.position_encoding, "value", "utf-16"))
+        agreed = self.workspace.position_encoding
+        encoding = str(getattr(agreed, "value", agreed))
         return Words(self.lang, encoding)  # type: ignore[arg-type]  # pygls has these three only
 
     def show(self, text: OpenText, analysis: Analysis) -> None:
