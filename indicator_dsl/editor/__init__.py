@@ -13,7 +13,9 @@ from indicator_dsl.editor.hovering import Hover, hover_at
 from indicator_dsl.editor.naming import Refusal, definition_at, references_at, renaming_at
 from indicator_dsl.editor.outlining import Entry, outline_of
 from indicator_dsl.editor.positions import Encoding, offset_at, place_at, units_in
+from indicator_dsl.editor.previewing import preview_of
 from indicator_dsl.editor.proposing import Correction
+from indicator_dsl.editor.shifting import Shift
 from indicator_dsl.editor.symbols import Kind, Occurrence, occurrence_at, occurrences
 from indicator_dsl.editor.vocabulary import Vocabulary, vocabulary_of
 
@@ -29,6 +31,7 @@ __all__ = [
     "Kind",
     "Occurrence",
     "Refusal",
+    "Shift",
     "Vocabulary",
     "analyse_actuals",
     "analyse_ruleset",
@@ -45,6 +48,7 @@ __all__ = [
     "offset_at",
     "outline_of",
     "place_at",
+    "preview_of",
     "references_at",
     "renaming_at",
     "text_named",

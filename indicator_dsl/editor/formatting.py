@@ -1,11 +1,9 @@
 """A text laid out evenly, as the smallest change of it. Changes nothing that is said."""
 
 from indicator_dsl.diagnostics import Collector
-from indicator_dsl.editor.analysing import Analysis
 from indicator_dsl.editor.edits import Edit
-from indicator_dsl.source import Span
+from indicator_dsl.source import SourceText, Span
 from indicator_dsl.syntax import (
-    ActualsFileNode,
     language_of,
     parse_actuals,
     parse_ruleset,
@@ -15,11 +13,14 @@ from indicator_dsl.syntax import (
 from indicator_dsl.wording import Lang
 
 
-def formatting_of(analysis: Analysis, to: Lang | None = None) -> tuple[Edit, ...]:
+def formatting_of(
+    source: SourceText, *, of_actuals: bool = False, to: Lang | None = None
+) -> tuple[Edit, ...]:
     r"""The edits that lay a text out as `indicator-dsl fmt` does.
 
     Args:
-        analysis: Of the text.
+        source: The text, as `text_named` gives it.
+        of_actuals: Whether it is an actuals file.
         to: The language to write keywords in; None for that of most of them.
 
     Returns:
@@ -27,16 +28,15 @@ def formatting_of(analysis: Analysis, to: Lang | None = None) -> tuple[Edit, ...
         with such mistakes is left alone.
 
     Example:
-        >>> from indicator_dsl.editor.analysing import analyse_ruleset, text_named
-        >>> formatting_of(analyse_ruleset(text_named("a.ind", "满意度≥95 % weight 1\n")))[0].text
+        >>> formatting_of(SourceText("a.ind", "满意度≥95 % weight 1\n"))[0].text
         ' ≥ '
     """
-    text = analysis.source.text
+    text = source.text
     lang, collector = to or language_of(text), Collector()
-    if isinstance(analysis.file, ActualsFileNode):
-        laid_out = print_actuals(parse_actuals(analysis.source, collector), lang)
+    if of_actuals:
+        laid_out = print_actuals(parse_actuals(source, collector), lang)
     else:
-        laid_out = print_ruleset(parse_ruleset(analysis.source, collector), lang)
+        laid_out = print_ruleset(parse_ruleset(source, collector), lang)
     if collector.has_errors or laid_out == text:
         return ()
     return (_smallest(text, laid_out),)

@@ -40,10 +40,12 @@ def _format(server: IndicatorServer) -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_FORMATTING)
     async def formatting(params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit] | None:
-        analysis = await server.texts.current(params.text_document.uri)
-        if analysis is None:
+        text = server.texts.get(params.text_document.uri)
+        if text is None:
             return None
-        return server.words.edits(analysis.source, formatting_of(analysis))
+        source = text.source
+        edits = await server.texts.aside(lambda: formatting_of(source, of_actuals=text.is_actuals))
+        return server.words.edits(source, edits) if source == text.source else None
 
 
 def _correct(server: IndicatorServer) -> None:
@@ -61,7 +63,7 @@ def _correct(server: IndicatorServer) -> None:
         only = params.context.only
         answer: list[lsp.CodeAction] = []
         if not only or lsp.CodeActionKind.QuickFix in only:
-            span = span_of(server, analysis, params.range)
+            span = span_of(server, analysis.source, params.range)
             found = await server.texts.aside(lambda: _corrections(analysis, text, span))
             answer += [_action(server, uri, analysis, *each) for each in found]
         if only is not None and any(str(kind).startswith("source") for kind in only):
@@ -137,7 +139,7 @@ def _action(
     return lsp.CodeAction(
         title=offered.title.in_lang(server.lang),
         kind=lsp.CodeActionKind.QuickFix,
-        diagnostics=[server.words.diagnostic(found, uri, analysis)],
+        diagnostics=[server.words.diagnostic(found, uri, analysis.source, ())],
         is_preferred=offered.is_safe or None,
         edit=lsp.WorkspaceEdit({uri: server.words.edits(analysis.source, offered.edits)}),
     )

@@ -1,5 +1,6 @@
 """Answers of the editor's room in the words of the language server protocol, and back."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -8,7 +9,6 @@ from lsprotocol import types as lsp
 
 from indicator_dsl.diagnostics import Diagnostic, Severity
 from indicator_dsl.editor import (
-    Analysis,
     Completion,
     Edit,
     Encoding,
@@ -82,16 +82,17 @@ class Words:
             return None
         return lsp.Location(file.as_uri(), self.range(place.source, place.span))
 
-    def diagnostic(self, found: Diagnostic, uri: str, analysis: Analysis) -> lsp.Diagnostic:
+    def diagnostic(
+        self, found: Diagnostic, uri: str, source: SourceText, statements: Iterable[object]
+    ) -> lsp.Diagnostic:
         """A diagnostic; one about a profile stands at the statement that uses it."""
-        source = analysis.source
         labels = list(found.labels)
         place = found.place
         if place is not None and place.source == source:
             span = _seen(source, place.span)
             labels = labels[1:]
         else:
-            uses = (node.span for node in analysis.file.statements if isinstance(node, UseNode))
+            uses = (node.span for node in statements if isinstance(node, UseNode))
             span = next(uses, Span(0, 0))
         related = [
             lsp.DiagnosticRelatedInformation(where, visible(each.text.in_lang(self.lang)) or "·")

@@ -8,10 +8,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from attrs import evolve
 from lsprotocol import types as lsp
 from pygls import uris
 
 from indicator_dsl.editor import (
+    Shift,
     completions_at,
     definition_at,
     hints_of,
@@ -21,10 +23,12 @@ from indicator_dsl.editor import (
     vocabulary_of,
 )
 from indicator_dsl.servers.changing import answer_changes
-from indicator_dsl.servers.serving import IndicatorServer, span_of
-from indicator_dsl.wording import Lang
+from indicator_dsl.servers.serving import Asked, IndicatorServer, asked_at, span_of
+from indicator_dsl.source import Place, Span
+from indicator_dsl.wording import Lang, Text
 
 _MOST_LISTED: Final = 200
+_BESIDE: Final = Text("file beside", "同目录文件")
 
 
 def server_for(version: str, lang: Lang) -> IndicatorServer:
@@ -80,7 +84,9 @@ def _answer_from_the_line(server: IndicatorServer) -> None:
         if text is None:
             return None
         offset = server.words.offset(text.source, params.position)
-        known = vocabulary_of(text.analysis, server.lang, _profiles_beside(text.path))
+        known = text.vocabulary or vocabulary_of(None, server.lang)
+        profiles = known.profiles | dict.fromkeys(_profiles_beside(text.path), _BESIDE)
+        known = evolve(known, profiles=profiles)
         found = completions_at(text.source, offset, known, of_actuals=text.is_actuals)
         items = [server.words.completion(text.source, each, n) for n, each in enumerate(found)]
         return lsp.CompletionList(is_incomplete=False, items=items)
@@ -89,38 +95,44 @@ def _answer_from_the_line(server: IndicatorServer) -> None:
 def _answer_places(server: IndicatorServer) -> None:
     @server.feature(lsp.TEXT_DOCUMENT_HOVER)
     async def hover(params: lsp.HoverParams) -> lsp.Hover | None:
-        analysis = await server.texts.current(params.text_document.uri)
-        if analysis is None:
-            return None
-        offset = server.words.offset(analysis.source, params.position)
-        found = hover_at(analysis, offset, server.lang)
-        if found is None:
+        asked = await asked_at(server, params.text_document.uri, params.position)
+        found = None if asked is None else hover_at(asked.analysis, asked.offset, server.lang)
+        span = None if asked is None or found is None else asked.now(found.span)
+        if asked is None or found is None or span is None:
             return None
         content = lsp.MarkupContent(lsp.MarkupKind.Markdown, found.markdown)
-        return lsp.Hover(content, server.words.range(analysis.source, found.span))
+        return lsp.Hover(content, server.words.range(asked.source, span))
 
     @server.feature(lsp.TEXT_DOCUMENT_DEFINITION)
     async def definition(params: lsp.DefinitionParams) -> list[lsp.Location] | None:
-        uri = params.text_document.uri
-        analysis, text = await server.texts.current(uri), server.texts.get(uri)
-        if analysis is None or text is None:
+        asked = await asked_at(server, params.text_document.uri, params.position)
+        if asked is None:
             return None
-        offset = server.words.offset(analysis.source, params.position)
-        places = definition_at(analysis, offset, text.library)
-        found = (server.words.location(place, uri, analysis.source) for place in places)
-        return [each for each in found if each is not None]
+        places = definition_at(asked.analysis, asked.offset, asked.library)
+        return [where for place in places if (where := _location(server, asked, place))]
 
     @server.feature(lsp.TEXT_DOCUMENT_REFERENCES)
     async def references(params: lsp.ReferenceParams) -> list[lsp.Location] | None:
-        analysis = await server.texts.current(params.text_document.uri)
-        if analysis is None:
+        asked = await asked_at(server, params.text_document.uri, params.position)
+        if asked is None:
             return None
-        offset = server.words.offset(analysis.source, params.position)
-        return [
-            lsp.Location(params.text_document.uri, server.words.range(analysis.source, each.span))
-            for each in references_at(analysis, offset)
+        wanted = [
+            each
+            for each in references_at(asked.analysis, asked.offset)
             if params.context.include_declaration or not each.is_declaration
         ]
+        places = (Place(asked.analysis.source, each.span) for each in wanted)
+        return [where for place in places if (where := _location(server, asked, place))]
+
+
+def _location(server: IndicatorServer, asked: Asked, place: Place) -> lsp.Location | None:
+    """A place as the editor finds it: in the text as it is now, or in another file."""
+    if place.source != asked.analysis.source:
+        return server.words.location(place, asked.uri, asked.source)
+    span = asked.now(place.span)
+    if span is None:
+        return None
+    return server.words.location(Place(asked.source, span), asked.uri, asked.source)
 
 
 def _answer_shapes(server: IndicatorServer) -> None:
@@ -133,11 +145,26 @@ def _answer_shapes(server: IndicatorServer) -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_INLAY_HINT)
     async def hints(params: lsp.InlayHintParams) -> list[lsp.InlayHint] | None:
-        analysis = await server.texts.current(params.text_document.uri)
-        if analysis is None:
+        uri = params.text_document.uri
+        analysis, text = await server.texts.recent(uri), server.texts.get(uri)
+        if analysis is None or text is None:
             return None
-        span = span_of(server, analysis, params.range)
-        return [server.words.hint(analysis.source, each) for each in hints_of(analysis, span)]
+        shift = Shift.between(analysis.source, text.source)
+        wanted = span_of(server, text.source, params.range)
+        found: list[lsp.InlayHint] = []
+        for each in hints_of(analysis, _before(shift, wanted)):
+            at = shift.forward(Span(each.offset, each.offset))
+            if at is not None:
+                hint = evolve(each, offset=at.start)
+                found.append(server.words.hint(text.source, hint))
+        return found
+
+
+def _before(shift: Shift, span: Span) -> Span:
+    """The span of an earlier text that a present one covers, a little more where it changed."""
+    start, end = shift.back(span.start), shift.back(span.end)
+    first = shift.block.start if start is None else start
+    return Span(first, shift.old_end if end is None else end)
 
 
 def _path(uri: str) -> Path | None:

@@ -13,26 +13,30 @@ from typing import Final, TypeVar
 from attrs import define, field
 
 from indicator_dsl.compiler import Library
-from indicator_dsl.diagnostics import Collector
+from indicator_dsl.diagnostics import Collector, Diagnostic
 from indicator_dsl.editor import (
     Analysis,
     Edit,
     Encoding,
+    Vocabulary,
     analyse_actuals,
     analyse_ruleset,
     edited,
     offset_at,
+    preview_of,
     text_named,
+    vocabulary_of,
 )
 from indicator_dsl.files import actuals_beside, library_for, read_source
 from indicator_dsl.source import SourceText, Span
+from indicator_dsl.wording import Lang
 
 _LONG: Final = 40_000  # characters from which on the pauses of the author are waited for
 _PAUSE: Final = 0.25
 _SETTLE: Final = 0.02
 
 _Answer = TypeVar("_Answer")
-Published = Callable[["OpenText", Analysis], None]
+Published = Callable[["OpenText", SourceText, Iterable[Diagnostic]], None]
 Place = tuple[int, int]
 
 
@@ -45,6 +49,7 @@ class OpenText:
     source: SourceText
     version: int = 0
     analysis: Analysis | None = None
+    vocabulary: Vocabulary | None = None
     turn: int = 0  # counts every reason to look again
     known_turn: int = -1
     task: "asyncio.Task[None] | None" = None
@@ -62,9 +67,14 @@ class OpenText:
 
 @define(eq=False)
 class OpenTexts:
-    """All open texts by their URI. `published` is told of every finished analysis."""
+    """All open texts by their URI.
+
+    `published` is told the diagnostics of a text whenever they change; `lang` says what an editor
+    speaks.
+    """
 
     published: Published
+    lang: Callable[[], Lang]
     _texts: dict[str, OpenText] = field(factory=dict)
     _worker: ThreadPoolExecutor = field(factory=lambda: ThreadPoolExecutor(max_workers=1))
 
@@ -96,6 +106,8 @@ class OpenTexts:
                 new = edited(source.text, [Edit(Span(start, max(start, end)), new)])
             source = SourceText(source.name, new)
         text.source, text.version = source, version
+        if text.analysis is not None and len(source.text) > _LONG:
+            self.published(text, source, preview_of(text.analysis, source))
         self._look_again(text)
 
     def close(self, uri: str) -> None:
@@ -115,6 +127,13 @@ class OpenTexts:
         while text is not None and text.known_turn != text.turn and text.task is not None:
             await asyncio.wait([text.task])
         return None if text is None else text.analysis
+
+    async def recent(self, uri: str) -> Analysis | None:
+        """What is known of a text: of a long one perhaps an earlier state, so that nobody waits."""
+        text = self._texts.get(uri)
+        if text is not None and text.analysis is not None and len(text.source.text) > _LONG:
+            return text.analysis
+        return await self.current(uri)
 
     def uri_of(self, source: SourceText) -> str:
         """The URI of an open text by its name; empty when it is not open."""
@@ -149,19 +168,25 @@ class OpenTexts:
             await asyncio.sleep(_PAUSE if len(text.source.text) > _LONG else _SETTLE)
             if turn != text.turn:  # another key was pressed
                 continue
-            analysis = await self.aside(self._analysing(text))
+            analysis, text.vocabulary = await self.aside(self._analysing(text))
             text.analysis = analysis
             if turn == text.turn:
                 text.known_turn = turn
-                self.published(text, analysis)
+                self.published(text, analysis.source, analysis.diagnostics)
 
-    def _analysing(self, text: OpenText) -> Callable[[], Analysis]:
+    def _analysing(self, text: OpenText) -> Callable[[], tuple[Analysis, Vocabulary]]:
         source, library, beside = text.source, text.library, self.beside(text)
-        if not text.is_actuals:
-            return lambda: analyse_ruleset(source, library, beside)
-        path = _beside(text)
-        rules = None if beside is None else library_for(path, beside)
-        return lambda: analyse_actuals(source, beside, rules)
+        rules = library_for(_beside(text), beside) if text.is_actuals and beside else None
+
+        def analyse() -> tuple[Analysis, Vocabulary]:
+            analysis = (
+                analyse_actuals(source, beside, rules)
+                if text.is_actuals
+                else analyse_ruleset(source, library, beside)
+            )
+            return analysis, vocabulary_of(analysis, self.lang())
+
+        return analyse
 
 
 def _beside(text: OpenText) -> Path | None:
