@@ -76,17 +76,21 @@ def words_of_terminals() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def terminal(name: str) -> str:
+def terminal(name: str, *, of_actuals: bool = False) -> str:
     """The regular expression of a terminal, every fragment spelt out.
 
+    Args:
+        name: As the grammar files write it.
+        of_actuals: Whether that of actuals files is meant, where the two differ.
+
     Raises:
-        KeyError: when neither grammar has it.
+        KeyError: when the grammar has none of that name.
 
     Example:
         >>> terminal("PERCENT")
         '[%％]'
     """
-    texts = (_text("lexical.lark"), _text("actuals_lexical.lark"))
+    texts = [_text("lexical.lark"), *([_text("actuals_lexical.lark")] if of_actuals else [])]
     return _expanded(dict(pair for text in texts for pair in _TERMINAL.findall(text))[name])
 
 
