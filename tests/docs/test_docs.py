@@ -3,6 +3,7 @@
 A block's language says how it is tried: `pycon` as a doctest, `ind` compiles (an info string with
 codes means that just these are given), `act` parses, `console` is typed at the command line.
 `file=NAME` lays a block down as a file that the blocks below it can name.
+The commands that `json` and `yaml` blocks start are looked up, no more.
 `pytest --update-golden` rewrites the output of `console` blocks and the grammars that are included.
 """
 
@@ -50,7 +51,7 @@ PAGES = sorted(
 # The snippets of the code pages are tried beside the codes they belong to.
 RUN = [page for page in PAGES if page.parent != ROOT / "docs" / "codes"]
 ROOMS = (api, curves, diagnostics, explanation, model, quantities, scoring, source, wording)
-LANGUAGES = {"", "act", "console", "ind", "lark", "pycon", "sh", "text"}
+LANGUAGES = {"", "act", "console", "ind", "json", "lark", "pycon", "sh", "text", "yaml"}
 
 FENCED = re.compile(r"(?m)^(?P<fence>`{3,})(?P<info>.*)\n(?P<body>(?s:.*?))^(?P=fence)[ ]*$")
 INCLUDED = re.compile(
