@@ -9,6 +9,7 @@ The commands that `json` and `yaml` blocks start are looked up, no more.
 
 import doctest
 import io
+import json
 import re
 import shlex
 import tomllib
@@ -144,6 +145,18 @@ def test_rulesets_compile_and_mistakes_give_their_codes(block: Block) -> None:
 @pytest.mark.parametrize("block", blocks_of("act"), ids=shown)
 def test_actuals_parse(block: Block) -> None:
     assert parse_actuals(block.body).entries
+
+
+@pytest.mark.parametrize("block", blocks_of("json"), ids=str)
+def test_settings_are_json(block: Block) -> None:
+    assert json.loads(block.body)
+
+
+@pytest.mark.parametrize("block", blocks_of("yaml"), ids=str)
+def test_workflows_start_commands_that_exist(block: Block) -> None:
+    started = re.findall(r"(?<!install )(?<!/)indicator-dsl ([a-z]+)", block.body)
+    assert started
+    assert set(started) <= commands.commands.keys()
 
 
 @pytest.mark.parametrize("page", pages_with("pycon"), ids=shown)

@@ -7,7 +7,6 @@ import json
 from pathlib import Path
 
 import pytest
-from pygments.lexer import RegexLexer
 
 from indicator_dsl.highlighting import ActualsLexer, RulesetLexer, textmate_grammar
 from indicator_dsl.highlighting.lexers import _TOKENS
@@ -44,7 +43,7 @@ def test_colours_that_the_editor_is_tested_with(request: pytest.FixtureRequest) 
 
 def lines_of(text: str, suffix: str) -> list[list[list[str]]]:
     """The coloured stretches of every line, as text and scope."""
-    lexer: RegexLexer = ActualsLexer() if suffix == ".act" else RulesetLexer()
+    lexer = ActualsLexer() if suffix == ".act" else RulesetLexer()
     lines: list[list[list[str]]] = [[] for _ in text.split("\n")]
     for start, token, written in lexer.get_tokens_unprocessed(text):
         if written.strip() and token in SCOPES:
