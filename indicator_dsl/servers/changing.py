@@ -1,6 +1,5 @@
 """Questions of an editor whose answer changes a text. Answers none itself."""
 
-from pathlib import Path
 from typing import Final
 
 from lsprotocol import types as lsp
@@ -98,8 +97,8 @@ def _rename(server: IndicatorServer) -> None:
             raise JsonRpcException(found.why.in_lang(server.lang), _REQUEST_FAILED)
         return lsp.WorkspaceEdit(
             {
-                uri if source == analysis.source else _uri(server, source): server.words.edits(
-                    source, edits
+                uri if source is analysis.source else server.texts.uri_beside(text): (
+                    server.words.edits(source, edits)
                 )
                 for source, edits in found.items()
             }
@@ -147,8 +146,3 @@ def _action(
 
 def _analysed(source: SourceText, *, is_ruleset: bool) -> Analysis:
     return analyse_ruleset(source) if is_ruleset else analyse_actuals(source)
-
-
-def _uri(server: IndicatorServer, source: SourceText) -> str:
-    """The URI by which the editor knows a file that lies beside."""
-    return server.texts.uri_of(source) or Path(source.name).as_uri()

@@ -20,6 +20,7 @@ from indicator_dsl.editor import (
     hover_at,
     outline_of,
     references_at,
+    text_named,
     vocabulary_of,
 )
 from indicator_dsl.servers.changing import answer_changes
@@ -50,6 +51,13 @@ def _begin(server: IndicatorServer) -> None:
         named = asked.get("lang") if isinstance(asked, dict) else None
         wanted = named or params.locale or server.lang
         server.lang = "zh" if str(wanted).lower().startswith("zh") else "en"
+
+    @server.feature(lsp.INITIALIZED)
+    async def initialized(_: lsp.InitializedParams) -> None:
+        # The parsers are built once a process; the first key should not wait for them.
+        warm = text_named("", "x >= 1 件 weight 1 ")
+        known = vocabulary_of(None)
+        await server.texts.aside(lambda: completions_at(warm, len(warm.text), known))
 
 
 def _follow_texts(server: IndicatorServer) -> None:

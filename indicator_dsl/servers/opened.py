@@ -84,7 +84,9 @@ class OpenTexts:
 
     def open(self, uri: str, path: Path | None, text: str, version: int) -> None:
         """Takes a text in."""
-        self._texts[uri] = OpenText(uri, path, text_named(str(path or uri), text), version)
+        self._texts[uri] = OpenText(
+            uri, path, text_named(path.name if path else uri, text), version
+        )
         self._look_again(self._texts[uri])
 
     def change(
@@ -135,9 +137,11 @@ class OpenTexts:
             return text.analysis
         return await self.current(uri)
 
-    def uri_of(self, source: SourceText) -> str:
-        """The URI of an open text by its name; empty when it is not open."""
-        return next((uri for uri, text in self._texts.items() if text.source == source), "")
+    def uri_beside(self, text: OpenText) -> str:
+        """The URI by which the editor knows the file that belongs to a text; empty without one."""
+        path = _beside(text)
+        opened = (each.uri for each in self._texts.values() if path and each.path == path)
+        return next(opened, "" if path is None else path.as_uri())
 
     async def aside(self, work: Callable[[], _Answer]) -> _Answer:
         """The answer of some work done in the thread of analyses, so that questions go on."""

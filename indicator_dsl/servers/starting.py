@@ -1,5 +1,7 @@
 """Starting a server on standard input and output, if what it needs is installed."""
 
+import gc
+
 from indicator_dsl.wording import Lang
 
 
@@ -32,6 +34,9 @@ def serve_editor(version: str, lang: Lang) -> None:
         from indicator_dsl.servers.language_server import server_for  # noqa: PLC0415 - an extra
     except ImportError as fault:
         raise ServerMissing("lsp") from fault
+    # Sheets of thousands of rules are many lasting objects: looked through rarely, they cost less.
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
     server_for(version, lang).start_io()
 
 
