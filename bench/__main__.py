@@ -4,8 +4,10 @@ Its exit status says only whether everything ran, never how fast.
 """
 
 from argparse import ArgumentParser
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from bench import compiling, records, starting
+from bench import columns, compiling, records, starting
 from bench.measuring import Figure
 from bench.tables import machine, table
 
@@ -27,16 +29,31 @@ def all_figures(*, is_quick: bool) -> tuple[Figure, ...]:
     )
 
 
+def column_figures(*, rows: int, repetitions: int) -> tuple[Figure, ...]:
+    """The figures of many sheets at once."""
+    with TemporaryDirectory() as scratch:
+        return columns.figures(rows=rows, repetitions=repetitions, scratch=Path(scratch))
+
+
 def main() -> None:
     """Runs what the command line asks for and prints the table."""
     parser = ArgumentParser(
         prog="python -m bench", description="What the library costs, as ratios."
     )
     parser.add_argument("--quick", action="store_true", help="fewer repetitions, no long text")
-    figures = all_figures(is_quick=parser.parse_args().quick)
+    parser.add_argument(
+        "--columns", type=int, metavar="ROWS", help="only many sheets at once: how many"
+    )
+    asked = parser.parse_args()
     print(machine())
     print()
-    print(table(figures))
+    if asked.columns is not None:
+        repetitions = 3 if asked.quick else 7
+        print(table(column_figures(rows=asked.columns, repetitions=repetitions)))
+        wrong = columns.wrong_by_float(asked.columns)
+        print(f"\nSheets that the float64 expression scores wrong: {wrong:,} of {asked.columns:,}")
+        return
+    print(table(all_figures(is_quick=asked.quick)))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from typing import Final
 from bench.measuring import Figure
 
 HEADINGS: Final = ("measured", "held against", "ratio", "min–max", "aim", "N", "yardstick")
-LIBRARIES: Final = ("indicator-dsl", "attrs", "click", "lark", "rich")
+LIBRARIES: Final = ("indicator-dsl", "attrs", "click", "duckdb", "lark", "polars", "rich")
 _WORDS: Final = 2  # columns of words; the rest are numbers, set to the right
 
 

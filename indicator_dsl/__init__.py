@@ -26,7 +26,13 @@ if TYPE_CHECKING:
         parse_actuals,
         parse_ruleset,
     )
-    from indicator_dsl.diagnostics import ActualsError, Diagnostic, Finding, RulesetError
+    from indicator_dsl.diagnostics import (
+        ActualsError,
+        Diagnostic,
+        Finding,
+        FrameError,
+        RulesetError,
+    )
     from indicator_dsl.model import Actuals
 
 __version__ = "0.1.0"
@@ -38,6 +44,7 @@ __all__ = [
     "Compiled",
     "Diagnostic",
     "Finding",
+    "FrameError",
     "Indicator",
     "Line",
     "Ruleset",
@@ -61,6 +68,7 @@ _ROOMS = {
     "ActualsError": "diagnostics",
     "Diagnostic": "diagnostics",
     "Finding": "diagnostics",
+    "FrameError": "diagnostics",
     "RulesetError": "diagnostics",
 }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -11,6 +12,7 @@ from indicator_dsl.api.lines import Line
 from indicator_dsl.checks import check_sheet
 from indicator_dsl.diagnostics import Diagnostic
 from indicator_dsl.explanation import compare_rulesets
+from indicator_dsl.frames import evaluate_frame
 from indicator_dsl.model import (
     Actuals,
     Entry,
@@ -29,6 +31,8 @@ from indicator_dsl.rendering import (
 )
 from indicator_dsl.scoring import evaluate
 from indicator_dsl.wording import Lang, name_from_text
+
+FrameT = TypeVar("FrameT")
 
 
 @frozen(repr=False)
@@ -77,6 +81,36 @@ class Ruleset:
                 the target's unit.
         """
         return Scorecard(evaluate(self.model, _actuals_from(actuals)))
+
+    def evaluate_frame(
+        self, frame: FrameT, *, whole_numbers: bool = False, connection: object = None
+    ) -> FrameT:
+        """The frame with the scores of its rows beside it: `evaluate` for many sheets at once.
+
+        Args:
+            frame: One row a sheet, a column named as each indicator, input, bonus, penalty or
+                veto; `NAME:ITEM` for an item of a checklist. A frame of polars (a lazy one stays
+                lazy), pandas or pyarrow, or a relation of DuckDB.
+            whole_numbers: Points as whole numbers of the last place instead of decimals.
+            connection: Where a relation of DuckDB lives; absent, the default connection.
+
+        Returns:
+            The same library's frame with `earned:NAME`, `lost:NAME` and `reason:NAME` for each
+            indicator, `total`, `grade`, `total_low`, `total_high`, and `row_by_row`: whether the
+            row was scored one by one because a cell did not fit whole numbers.
+
+        Raises:
+            FrameError: when the frame, or a column of it, cannot be scored.
+
+        Example:
+            >>> import polars as pl
+            >>> from indicator_dsl import parse_ruleset
+            >>> ruleset = parse_ruleset("年办件量 >= 200000 件 weight 20")
+            >>> scored = ruleset.evaluate_frame(pl.DataFrame({"年办件量": [180_000, 250_000]}))
+            >>> scored["total"].to_list()
+            [Decimal('18.00'), Decimal('20.00')]
+        """
+        return evaluate_frame(self.model, frame, whole_numbers=whole_numbers, connection=connection)
 
     def check(self) -> tuple[Diagnostic, ...]:
         """What a careful reader would ask about the sheet itself: warnings and notes, by position.

@@ -6,6 +6,7 @@ import click
 
 from indicator_dsl import codes
 from indicator_dsl.cli import terminal
+from indicator_dsl.cli.batching import batch
 from indicator_dsl.cli.beginning import new
 from indicator_dsl.cli.checking import check
 from indicator_dsl.cli.comparing import diff
@@ -45,6 +46,7 @@ commands.add_command(rulesets)
 commands.add_command(trials)
 commands.add_command(lsp)
 commands.add_command(mcp)
+commands.add_command(batch)
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ from indicator_dsl.codes import (
     checking,
     drawing,
     filing,
+    framing,
     naming,
     scheming,
     serving,
@@ -41,6 +42,7 @@ def all_codes() -> tuple[Code, ...]:
         tabulating,
         drawing,
         serving,
+        framing,
     )
     return tuple(sorted((c for m in modules for c in _codes_in(m)), key=lambda code: code.code))
 

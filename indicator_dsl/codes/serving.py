@@ -1,11 +1,11 @@
-"""Code IND881: servers for editors and assistants. Holds sentences only."""
+"""Code IND891: servers for editors and assistants. Holds sentences only."""
 
 from indicator_dsl.codes.code import Code
 from indicator_dsl.diagnostics import Severity
 from indicator_dsl.wording import Text
 
 SERVER_MISSING = Code(
-    "IND881",
+    "IND891",
     "server-missing",
     Severity.ERROR,
     Text(

@@ -140,3 +140,7 @@ class RulesetError(InputError):
 
 class ActualsError(InputError):
     """Actuals that cannot be read; `diagnostics` holds everything found."""
+
+
+class FrameError(InputError):
+    """A frame of columns that cannot be scored; `diagnostics` holds everything found."""

@@ -31,7 +31,7 @@ from indicator_dsl.quantities.readings import (
     ReadingFault,
     Unreadable,
 )
-from indicator_dsl.quantities.rounding import half_up
+from indicator_dsl.quantities.rounding import half_up, scaled_half_up
 from indicator_dsl.quantities.unit_table import UnitTable
 from indicator_dsl.quantities.unit_text import UnitError, UnitFault
 from indicator_dsl.quantities.units import BARE, Unit, UnitMismatch
@@ -75,5 +75,6 @@ __all__ = [
     "product",
     "quotient",
     "read_cell",
+    "scaled_half_up",
     "text_from_number",
 ]

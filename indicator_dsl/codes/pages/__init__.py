@@ -7,6 +7,7 @@ from indicator_dsl.codes.pages import (
     checking,
     drawing,
     filing,
+    framing,
     naming,
     scheming,
     serving,
@@ -35,6 +36,7 @@ _PAGES: Final[dict[str, Page]] = {
         filing,
         trying,
         drawing,
+        framing,
     )
     for page in phase.PAGES
 }

@@ -1,4 +1,4 @@
-"""Page of the code IND881: servers for editors and assistants. Holds words only."""
+"""Page of the code IND891: servers for editors and assistants. Holds words only."""
 
 from typing import Final
 
@@ -7,7 +7,7 @@ from indicator_dsl.wording import Text
 
 PAGES: Final = (
     Page(
-        code="IND881",
+        code="IND891",
         kind="file",
         why=Text(
             "A server for editors (`lsp`) or for assistants (`mcp`) needs packages that scoring "

@@ -1,0 +1,58 @@
+"""Codes IND881 to IND886: columns and files of many score sheets. Holds sentences only."""
+
+from indicator_dsl.codes.code import Code
+from indicator_dsl.diagnostics import Severity
+from indicator_dsl.wording import Text
+
+BATCH_EXTRA_MISSING = Code(
+    "IND881",
+    "batch-extra-missing",
+    Severity.ERROR,
+    Text(
+        "columns cannot be scored: {package} is not installed",
+        "无法按列计分：未安装 {package}",
+    ),
+    Text('pip install "indicator-dsl[batch]"', 'pip install "indicator-dsl[batch]"'),
+)
+FRAME_UNKNOWN = Code(
+    "IND882",
+    "frame-unknown",
+    Severity.ERROR,
+    Text("{what} cannot be scored by columns here", "无法按列计分：{what}"),
+    Text(
+        "give a frame of polars, pandas or pyarrow, or a relation of DuckDB",
+        "请使用 polars、pandas、pyarrow 的表，或 DuckDB 的关系",
+    ),
+)
+FRAME_COLUMN_UNFIT = Code(
+    "IND883",
+    "frame-column-unfit",
+    Severity.ERROR,
+    Text("the column `{column}` cannot be used: {why}", "列“{column}”无法使用：{why}"),
+)
+FRAME_WITHOUT_NAMES = Code(
+    "IND884",
+    "frame-without-names",
+    Severity.ERROR,
+    Text(
+        "no column is named as an indicator or an input of the ruleset",
+        "没有一列与规则集的指标或数据同名",
+    ),
+    Text("the ruleset knows {en}", "规则集中的名称：{zh}"),
+)
+BATCH_FILE_UNFIT = Code(
+    "IND885",
+    "batch-file-unfit",
+    Severity.ERROR,
+    Text("`{file}` cannot be scored by columns: {why}", "“{file}”无法按列计分：{why}"),
+)
+BATCH_OUTPUT_OTHER = Code(
+    "IND886",
+    "batch-output-other",
+    Severity.ERROR,
+    Text(
+        "`{file}` holds scores of another ruleset or in another form",
+        "“{file}”中已有另一规则集或另一形式的得分",
+    ),
+    Text("write into another folder", "请写入另一个文件夹"),
+)

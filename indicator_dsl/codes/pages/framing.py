@@ -1,0 +1,95 @@
+"""Pages of the codes IND881 to IND886: columns and files of many score sheets. Holds words only."""
+
+from typing import Final
+
+from indicator_dsl.codes.pages.page import Page
+from indicator_dsl.wording import Text
+
+_GOOD: Final = "indicator-dsl batch ruleset.ind sheets.csv -o scores.csv"
+
+PAGES: Final = (
+    Page(
+        code="IND881",
+        kind="file",
+        why=Text(
+            "Scoring one sheet needs no dataframe library, so they are an extra.",
+            "单张评分表计分不需要数据框架库，因此作为可选安装。",
+        ),
+        avoid="",
+        prefer=_GOOD,
+    ),
+    Page(
+        code="IND882",
+        kind="file",
+        summary=Text("Spark cannot be scored by columns here", "无法按列计分：Spark"),
+        why=Text(
+            "An engine whose arithmetic was not tried against the exact one is refused by name. "
+            "An answer that is nearly right would be worse than none.",
+            "未与精确计算核对过的引擎按名称拒绝：差一点的结果比没有结果更糟。",
+        ),
+        avoid="indicator-dsl batch ruleset.ind sheets.csv -o scores.csv --engine spark",
+        prefer=_GOOD,
+    ),
+    Page(
+        code="IND883",
+        kind="file",
+        summary=Text(
+            "the column `total` cannot be used: a column that comes out has this name",
+            "列“total”无法使用：结果中有同名的列",
+        ),
+        why=Text(
+            "The columns that came in come out again beside the scores. None is replaced or "
+            "dropped silently.",
+            "原有各列与得分一并输出，不会悄悄替换或丢弃任何一列。",
+        ),
+        avoid=(
+            "# scored.csv has a column `total`\nindicator-dsl batch ruleset.ind scored.csv -o s.csv"
+        ),
+        prefer=_GOOD,
+        related=("IND884",),
+    ),
+    Page(
+        code="IND884",
+        kind="file",
+        why=Text(
+            "A column is found by the indicator's name. With none found every value would be "
+            "missing, and that is more likely a mistake than what was meant.",
+            "列按指标名称查找。一列也找不到时，所有值都算缺失，这多半是弄错了文件。",
+        ),
+        avoid=(
+            "# other.csv has only the column `编号`\n"
+            "indicator-dsl batch ruleset.ind other.csv -o s.csv"
+        ),
+        prefer=_GOOD,
+        related=("IND883",),
+    ),
+    Page(
+        code="IND885",
+        kind="file",
+        summary=Text(
+            "`sheets.json` cannot be scored by columns: it is neither CSV nor parquet",
+            "“sheets.json”无法按列计分：不是 CSV 或 parquet",
+        ),
+        why=Text(
+            "Only CSV and parquet, in and out. Everything else is better turned into one of "
+            "these by the one who knows what its cells mean.",
+            "输入和输出只支持 CSV 与 parquet，其他格式请先转换。",
+        ),
+        avoid="indicator-dsl batch ruleset.ind sheets.json -o scores.csv",
+        prefer=_GOOD,
+    ),
+    Page(
+        code="IND886",
+        kind="file",
+        why=Text(
+            "A run that was stopped goes on where it was. What is already there must then come "
+            "from the same ruleset, the same engine and the same options.",
+            "中断后再次运行会接着做完，因此已有结果必须来自同一规则集、同一引擎和同样的选项。",
+        ),
+        avoid=(
+            "# scores/ was written with another ruleset\n"
+            "indicator-dsl batch ruleset.ind sheets/ -o scores/"
+        ),
+        prefer="indicator-dsl batch ruleset.ind sheets/ -o scores-2/",
+    ),
+)
