@@ -19,6 +19,7 @@ from indicator_dsl.cli.importing import import_form
 from indicator_dsl.cli.reporting import report
 from indicator_dsl.cli.scoring import explain, score
 from indicator_dsl.cli.sensing import sense
+from indicator_dsl.cli.serving import lsp, mcp
 from indicator_dsl.cli.shelf import code, rulesets
 from indicator_dsl.cli.testing import trials
 
@@ -49,6 +50,8 @@ commands.add_command(fmt)
 commands.add_command(code)
 commands.add_command(rulesets)
 commands.add_command(trials)
+commands.add_command(lsp)
+commands.add_command(mcp)
 commands.add_command(batch)
 
 

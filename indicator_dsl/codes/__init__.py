@@ -168,6 +168,9 @@ from indicator_dsl.codes.scheming import (
     WEIGHTS_NOT_TOTAL as WEIGHTS_NOT_TOTAL,
     WHEN_ALONE as WHEN_ALONE,
 )
+from indicator_dsl.codes.serving import (
+    SERVER_MISSING as SERVER_MISSING,
+)
 from indicator_dsl.codes.sheeting import (
     BASIS_NOWHERE as BASIS_NOWHERE,
     JUDGED_HEAVY as JUDGED_HEAVY,

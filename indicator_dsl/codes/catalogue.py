@@ -13,6 +13,7 @@ from indicator_dsl.codes import (
     receiving,
     returning,
     scheming,
+    serving,
     sheeting,
     tabulating,
     trying,
@@ -45,6 +46,7 @@ def all_codes() -> tuple[Code, ...]:
         sheeting,
         tabulating,
         drawing,
+        serving,
         framing,
         returning,
     )

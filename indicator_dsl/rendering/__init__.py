@@ -114,6 +114,7 @@ from indicator_dsl.rendering.log_lines import (
 )
 from indicator_dsl.rendering.markdown import (
     card_markdown,
+    escaped,
 )
 from indicator_dsl.rendering.marks import (
     Marks,
@@ -139,6 +140,9 @@ from indicator_dsl.rendering.reach_record import (
 )
 from indicator_dsl.rendering.report import (
     report_html,
+)
+from indicator_dsl.rendering.rule_markdown import (
+    rule_markdown,
 )
 from indicator_dsl.rendering.rules import (
     RulesetView,
@@ -206,6 +210,7 @@ __all__ = [
     "diagnostics_to_dict",
     "diagnostics_to_github",
     "diagnostics_to_sarif",
+    "escaped",
     "explanation_markdown",
     "explanation_schema",
     "explanation_text",
@@ -223,6 +228,7 @@ __all__ = [
     "reach_to_dict",
     "report_html",
     "rule_html",
+    "rule_markdown",
     "ruleset_changes_markdown",
     "ruleset_changes_text",
     "ruleset_html",
