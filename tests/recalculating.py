@@ -85,8 +85,9 @@ class Sums:
         return found
 
     def is_live(self, row: int) -> bool:
-        """Whether the points of the row are a formula."""
-        return str(self.sheet.cell(row, 8).value).startswith("=")
+        """Whether the points of the row follow what is entered."""
+        column = 8 if row == self.total else 6
+        return str(self.sheet.cell(row, column).value).startswith("=")
 
     def steps(self, row: int) -> int:
         """How many steps of the last decimal make one."""
@@ -144,6 +145,8 @@ def with_other_values(
             quantity, entered = sums.holdable(row, observed)
             sums.enter(row, entered)
             yield name, quantity.number
+    for name in amounts.keys() & cells.keys() - sums.figures.keys():
+        yield name, cells[name]
     items = iter(sums.items)
     for line in after.lines:
         name = line.indicator.name

@@ -17,6 +17,7 @@ from indicator_dsl.scoring.facts import (
 )
 from indicator_dsl.scoring.figures import (
     Unknown,
+    holds,
     value_of,
 )
 from indicator_dsl.scoring.findings import (
@@ -65,6 +66,7 @@ __all__ = [
     "as_rounded",
     "evaluate",
     "factors_of",
+    "holds",
     "open_names",
     "points_at",
     "score_line",

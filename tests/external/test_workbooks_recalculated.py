@@ -17,7 +17,7 @@ from indicator_dsl.forms.writing.audited import official_from_audit
 from indicator_dsl.forms.writing.filled import official_from_card
 from indicator_dsl.forms.writing.workbook import workbook_of_form
 from indicator_dsl.quantities import half_up
-from indicator_dsl.scoring import Scorecard
+from indicator_dsl.scoring import Scorecard, holds
 from indicator_dsl.testing import from_ruleset
 from tests.audits_made import audit_made
 from tests.forms_at_hand import records
@@ -61,10 +61,29 @@ def assert_same(
     for name, row in sums.lines.items():
         line = (card if sums.is_live(row) else before or card).line(name)
         assert line is not None
+        if has_changed(sums, name, before, card):
+            assert number_of(book[SUMS].cell(row, 8).value) is None
+            continue
         ours = None if line.earned is None else half_up(line.earned, places)
         assert ours == number_of(book[SUMS].cell(row, 8).value), (name, line.observed)
     if has_total:
         assert card.total == number_of(book[SUMS].cell(sums.total, 8).value)
+
+
+def applies(card: Scorecard, name: str) -> bool | None:
+    """What is known of a line's own condition; True where it has none."""
+    line = card.line(name)
+    assert line is not None
+    figures = {each.name: each.quantity for each in card.figures if each.quantity is not None}
+    return line.indicator.when is None or holds(line.indicator.when, figures)
+
+
+def has_changed(sums: Sums, name: str, before: Scorecard | None, after: Scorecard) -> bool:
+    """Whether a line does not apply any more as its points were written for."""
+    stands = applies(after, name)
+    if before is None or sums.is_live(sums.lines[name]):
+        return stands is not True
+    return stands != applies(before, name)
 
 
 def test_the_hall(soffice: str, tmp_path: Path) -> None:
@@ -117,14 +136,14 @@ def test_other_values_entered(name: str, soffice: str, data: st.DataObject) -> N
     with TemporaryDirectory() as folder:
         books = recalculated(soffice, [sums.content() for sums, _, _ in tried], Path(folder))
     for book, (sums, before, after) in zip(books, tried, strict=True):
-        # Which lines do not apply is taken as it stood.
-        stood, stands = ([line.is_dropped for line in card.lines] for card in (before, after))
+        # Once a line begins or ceases to apply, the sheet has no total.
+        is_so = not any(has_changed(sums, name, before, after) for name in sums.lines)
         is_live = all(
             sums.is_live(row)
             for name, row in sums.lines.items()
             if any(name == figure.name for figure in before.ruleset.derived)
         )
-        has_total = stood == stands and is_live and sums.is_live(sums.total)
+        has_total = is_so and is_live and sums.is_live(sums.total)
         assert_same(book, sums, after, before, has_total=has_total)
 
 

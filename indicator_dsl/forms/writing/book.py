@@ -33,9 +33,10 @@ class Book:
     """The sheet being written from the top.
 
     `place` tells where a value of the form stands, as a formula writes it; None where the form does
-    not show it. `known` holds the cells that sums may take, by name. `first_item` is the row of the
-    next item of a checklist. `has_lost_figures` says that a figure is in no cell, for it would not
-    be exact there.
+    not show it. `known` holds the cells that sums may take, by name. `first_item` is the row of
+    the next item of a checklist. `has_lost_figures` says that a figure is in no cell, for it would
+    not be exact there. `dropped_while` holds what would bring back a line that does not apply, none
+    of it true now.
     """
 
     form: OfficialForm
@@ -49,6 +50,7 @@ class Book:
     row: int = 1
     first_item: int = 0
     has_lost_figures: bool = False
+    dropped_while: list[str] = field(factory=list)
     checklists: list[tuple[LineScore, Checklist]] = field(factory=list)
 
     @property

@@ -1,13 +1,16 @@
 """The rows of the sheet 核算, one for each line that is scored."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from indicator_dsl.curves import RefusedEverywhere
 from indicator_dsl.explanation import method_text
 from indicator_dsl.forms.writing.book import Book
+from indicator_dsl.forms.writing.branches import NOTHING
+from indicator_dsl.forms.writing.conditions import TRUTHS, truth_text
 from indicator_dsl.forms.writing.filled import cell_text
 from indicator_dsl.forms.writing.held import empty_of, held_of
 from indicator_dsl.forms.writing.layout import Slot
@@ -20,13 +23,13 @@ from indicator_dsl.forms.writing.points import (
     sizes_for,
 )
 from indicator_dsl.forms.writing.ratios import Ratio, Unsupplied
-from indicator_dsl.forms.writing.sheet import SheetCell
+from indicator_dsl.forms.writing.sheet import COLUMNS, Formula, SheetCell
 from indicator_dsl.forms.writing.sources import Digits, entered, items, known_cell, level, summed
 from indicator_dsl.forms.writing.wholes import BeyondExact, FormulaTooLong
 from indicator_dsl.methods import unit_of_target
 from indicator_dsl.model import Checklist, Judged, Measured
-from indicator_dsl.quantities import CalendarDay, Quantity, half_up
-from indicator_dsl.scoring import LineScore, Status
+from indicator_dsl.quantities import CalendarDay, Quantity, half_up, text_from_number
+from indicator_dsl.scoring import LineScore, Status, holds
 from indicator_dsl.wording import Text
 
 NOT_EXACT: Final = Text(
@@ -49,6 +52,9 @@ _NO_POINTS: Final = Text("its rule names no points", "规则没有给出得分")
 _WHEN: Final = Text(
     "its condition is not part of the formula: taken as it stood", "适用条件未写入公式，按原样处理"
 )
+_WHILE: Final = Text(
+    "empty once its condition changes: score again then", "适用条件改变后留空，须重新计分"
+)
 _HEADS: Final = (
     Text("indicator", "指标"),
     Text("how it is scored", "评分办法"),
@@ -61,6 +67,8 @@ _HEADS: Final = (
     Text("remark", "说明"),
 )
 _DAYS: Final = Digits(3_000_000, 0)
+_LONGEST: Final = 8000  # characters of a formula
+_TOP, _POINTS = COLUMNS.index("top"), COLUMNS.index("points")
 _Cells = tuple[SheetCell, ...]
 
 
@@ -93,7 +101,7 @@ def add_lines(book: Book) -> list[Counted]:
     found = {slot: _row(book, slot, line, rows[slot]) for slot, line in order}
     for slot, _ in lines:
         book.show_points(slot)
-        book.add("line", *found[slot][0])
+        book.add("line", *_as_it_applies(book, *found[slot]))
     book.row += 1
     return [found[slot][1] for slot, _ in lines]
 
@@ -115,11 +123,9 @@ def _row(book: Book, slot: Slot, line: LineScore, row: int) -> tuple[_Cells, Cou
         why = _NO_POINTS
     else:
         if points is not None:
-            remark = "" if rule.when is None else _WHEN.in_lang(book.lang)
             source = points.source
             cells = (name, method, source.value, source.above, source.below, *points.cells)
-            counted = Counted(line=line, row=row, points=points)
-            return (*cells, SheetCell(value=remark)), counted
+            return (*cells, SheetCell()), Counted(line=line, row=row, points=points)
         why = _NOT_APPLICABLE
     if why not in (_NOT_APPLICABLE, _NO_POINTS):
         book.not_live.append((rule.name, why))
@@ -128,6 +134,40 @@ def _row(book: Book, slot: Slot, line: LineScore, row: int) -> tuple[_Cells, Cou
     earned = SheetCell(value=shown, number_format=points_format(book.places))
     cells = (name, method, text, empty, empty, empty, empty, earned)
     return (*cells, SheetCell(value=why.in_lang(book.lang))), Counted(line=line, row=row)
+
+
+def _as_it_applies(book: Book, cells: _Cells, counted: Counted) -> _Cells:
+    """The cells of a line that applies under a condition, its points there only while it stands."""
+    condition = counted.line.indicator.when
+    if condition is None:
+        return cells
+    sums = {figure.name: figure.value for figure in book.card.ruleset.derived}
+    try:
+        truth = truth_text(condition, book.known, sums)
+    except (Unsupplied, BeyondExact, FormulaTooLong):
+        return (*cells[:-1], SheetCell(value=_WHEN.in_lang(book.lang)))
+    at = _TOP if counted.points is not None else _POINTS
+    held = cells[at].value
+    stands = "1" if counted.points is not None else TRUTHS[holds(condition, _known(book))]
+    if counted.line.is_dropped:
+        book.dropped_while.append(f"{truth}<>{stands}")
+    elif isinstance(held, Formula) and len(held.text) + len(truth) < _LONGEST:
+        guarded = Formula(f"IF({truth}={stands},{held.text},{NOTHING})")
+        cells = (*cells[:at], evolve(cells[at], value=guarded), *cells[at + 1 :])
+    elif isinstance(held, Fraction):
+        shown = text_from_number(held, places=book.places)
+        guarded = Formula(f"IF({truth}={stands},{shown},{NOTHING})")
+        cells = (*cells[:at], evolve(cells[at], value=guarded), *cells[at + 1 :])
+    return (*cells[:-1], SheetCell(value=_WHILE.in_lang(book.lang)))
+
+
+def _known(book: Book) -> dict[str, Quantity]:
+    """Every figure of the card, scored lines included."""
+    found = {each.name: each.quantity for each in book.card.figures if each.quantity is not None}
+    for line in book.card.lines:
+        if isinstance(line.observed, Quantity):
+            found.setdefault(line.indicator.name, line.observed)
+    return found
 
 
 def _points(book: Book, slot: Slot, line: LineScore, row: int) -> Points | None:

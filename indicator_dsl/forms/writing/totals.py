@@ -88,9 +88,11 @@ def _subtotal(
         return None, _UNSUPPLIED
     if any(facts.count(extra) is None for extra in ruleset.extras):
         return None, _OPEN
-    if ruleset.rounding.each:
-        return _of_rounded(book, lines, counted), _NOTHING
-    return _of_exact(book, lines, counted), _NOTHING
+    sum_of = _of_rounded if ruleset.rounding.each else _of_exact
+    total = sum_of(book, lines, counted)
+    if book.dropped_while:
+        total = f'IF(OR({",".join(book.dropped_while)}),"",{total})'
+    return total, _NOTHING
 
 
 def _span(counted: Sequence[Counted]) -> str:
