@@ -136,17 +136,7 @@ def with_other_values(
 
     What is not live stays as it was in `cells`.
     """
-    amounts = {figure.name: figure.quantity for figure in after.figures}
-    for name, row in sums.figures.items():
-        observed = amounts[name]
-        if observed is None:
-            sums.enter(row, None)
-        else:
-            quantity, entered = sums.holdable(row, observed)
-            sums.enter(row, entered)
-            yield name, quantity.number
-    for name in amounts.keys() & cells.keys() - sums.figures.keys():
-        yield name, cells[name]
+    yield from _figures_entered(sums, after, cells)
     items = iter(sums.items)
     for line in after.lines:
         name = line.indicator.name
@@ -170,6 +160,22 @@ def with_other_values(
     for name in facts:
         if name in cells:
             yield name, cells[name]
+
+
+def _figures_entered(
+    sums: Sums, after: Scorecard, cells: Mapping[str, object]
+) -> Iterator[tuple[str, object]]:
+    amounts = {figure.name: figure.quantity for figure in after.figures}
+    for name, row in sums.figures.items():
+        observed = amounts[name]
+        if observed is None:
+            sums.enter(row, None)
+        else:
+            quantity, entered = sums.holdable(row, observed)
+            sums.enter(row, entered)
+            yield name, quantity.number
+    for name in amounts.keys() & cells.keys() - sums.figures.keys():
+        yield name, cells[name]
 
 
 def _entered(sums: Sums, row: int, line: LineScore) -> object:
