@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 from attrs import evolve
 
+from indicator_dsl import parse_actuals, parse_ruleset
 from indicator_dsl.diagnostics import Finding
 from indicator_dsl.model import Actuals, Entry
 from indicator_dsl.scoring import evaluate
@@ -312,3 +313,11 @@ def test_a_reported_checklist_is_told_in_both_languages() -> None:
     (found,) = evaluate(ruleset, Actuals(entries=(entry,))).findings
     assert "asked 2 items, done 1/2 earns 1.00 of 3" in found.message.en
     assert "要求 2 项要点，实际 1/2" in found.message.zh
+
+
+def test_a_plain_answer_is_told_as_it_is_asked() -> None:
+    card = parse_ruleset("方案公开 = 是 weight 5").evaluate(
+        parse_actuals("方案公开 = 否 reported 5")
+    )
+    (found,) = card.findings
+    assert "the office reported 5; asked = yes, done no earns 0.00 of 5" in found.message.en
