@@ -40,7 +40,7 @@ def audit_form(transcript: Transcript) -> Audit:
         ... )
         >>> audit = audit_form(transcribe(Form(name="a", rows=(row,))))
         >>> [found.name for found in audit.findings][:3]
-        ['unmet-but-full', 'reported-score-differs', 'weights-not-total']
+        ['unmet-but-full', 'reported-score-differs', 'direction-suspect']
     """
     evidence = evidence_of(transcript)
     card = evidence.card

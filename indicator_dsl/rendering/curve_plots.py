@@ -51,8 +51,8 @@ def curve_text(picture: CurvePicture, lang: Lang = "en", *, width: int = 80) -> 
         >>> from indicator_dsl import indicator
         >>> from indicator_dsl.rendering.curve_pictures import picture_of
         >>> rule = indicator("年办件量 >= 200000 件 weight 20")
-        >>> curve_text(picture_of(rule.model), width=40).splitlines()[-1].split()
-        ['0', '200000']
+        >>> curve_text(picture_of(rule.model), width=72).splitlines()[-1].split()
+        ['0', '200000', '件']
     """
     return "".join(f"{line.plain}\n" for line in curve_lines(picture, lang, PLAIN, width))
 
