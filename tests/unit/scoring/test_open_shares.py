@@ -17,7 +17,7 @@ TWO_SECTIONS = """[P]
 SIX = "".join(f"线{name} >= 10 件 weight 10 by ratio n/a drop\n" for name in "甲乙丙丁戊己")
 
 
-def bounds(card: Scorecard) -> tuple[Fraction, Fraction]:
+def bounds(card: Scorecard) -> tuple[Fraction | int, Fraction | int]:
     return card.low, card.high
 
 
