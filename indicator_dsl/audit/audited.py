@@ -8,7 +8,7 @@ from attrs import field, frozen
 from indicator_dsl.diagnostics import Finding
 from indicator_dsl.model import Form, FormCell
 from indicator_dsl.scoring import LineScore, Scorecard
-from indicator_dsl.transcription import RowReading, Transcript
+from indicator_dsl.transcription import RowReading, TargetKind, Transcript, points_of
 from indicator_dsl.wording import Text
 
 
@@ -75,6 +75,12 @@ class AuditedRow:
         """The recomputed points; None while the line is open or not scored."""
         return None if self.line is None else self.line.earned
 
+    @property
+    def is_left_out(self) -> bool:
+        """Whether the form gives it points of its own that no rule stands for."""
+        is_idle = self.reading.target_kind is TargetKind.NOT_APPLICABLE
+        return bool(self.weight) and (is_idle or not self.reading.is_understood)
+
 
 @frozen(kw_only=True)
 class Audit:
@@ -96,3 +102,17 @@ class Audit:
     high: Fraction | None
     findings: tuple[AuditFinding, ...]
     assumptions: tuple[Text, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all points of the form stand on the card; else its totals cannot be compared."""
+        printed = points_of(self.form.total_weight.text)
+        is_all = self.card is None or printed in (None, self.card.full)
+        return is_all and not any(row.is_left_out for row in self.rows)
+
+    @property
+    def excess(self) -> Fraction | None:
+        """How much more was reported than the rules give; None where that cannot be compared."""
+        if self.score_reported is None or self.score_computed is None or not self.is_whole:
+            return None
+        return self.score_reported - self.score_computed

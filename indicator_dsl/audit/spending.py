@@ -14,7 +14,7 @@ from indicator_dsl.audit.printed import Printed, shares_in
 from indicator_dsl.audit.rows import Row, about_form, shown
 from indicator_dsl.checks import bare_name, is_whole_spending
 from indicator_dsl.explanation import explain_line, share_text
-from indicator_dsl.model import Bound, FormCell
+from indicator_dsl.model import Bound, FormCell, Measured
 from indicator_dsl.quantities import text_from_number
 from indicator_dsl.transcription import TargetKind
 from indicator_dsl.wording import Text
@@ -55,7 +55,7 @@ def _rate(line: MoneyLine) -> Iterator[AuditFinding]:
             printed=shown(line.row.rate),
             executed=line.executed,
             budget=base,
-            rate=_share(line.executed.amount / base.amount),
+            rate=share_text(line.executed.amount / base.amount),
         ),
         line.row.rate,
         line.row.executed,
@@ -69,10 +69,6 @@ def _tells(share: Printed, executed: Money, base: Money) -> bool:
     return share.tells(low / most, high / (least if least > 0 else base.amount))
 
 
-def _share(share: Fraction) -> Text:
-    return share_text(share)
-
-
 def _budget_points(evidence: Evidence) -> Iterator[AuditFinding]:
     """The points given for the execution rate, by the rate as printed or as it is."""
     line, total, reported = evidence.budget, evidence.form.money_total, evidence.budget_reported
@@ -84,7 +80,9 @@ def _budget_points(evidence: Evidence) -> Iterator[AuditFinding]:
     shares = [share.value for share in shares_in(total.rate.text) if share.value <= 1]
     if money.executed and money.initial and money.initial.amount > 0:
         shares.append(money.executed.amount / money.initial.amount)
-    could_be = [line.exact, *(min(share, Fraction(1)) * weight for share in shares)]
+    measure = line.indicator.measure
+    curve = measure.curve if isinstance(measure, Measured) else None
+    could_be = [line.exact, *(curve.at(share) for share in shares if curve is not None)]
     if any(agrees(evidence.practice, exact, reported, written) for exact in could_be):
         return
     told = explain_line(line, evidence.ruleset) if evidence.ruleset else None
@@ -111,7 +109,7 @@ def _cut(evidence: Evidence) -> Iterator[AuditFinding]:
         if initial is None or budget is None or executed is None or budget.amount <= 0:
             continue
         if budget.amount == executed.amount and budget.amount < initial.amount:
-            share = _share(executed.amount / initial.amount)
+            share = share_text(executed.amount / initial.amount)
             yield about_form(
                 codes.BUDGET_CUT_TO_SPENDING.finding(initial=initial, budget=budget, share=share),
                 line.row.budget,
@@ -156,7 +154,7 @@ def _rate_row(row: Row, evidence: Evidence) -> Iterator[AuditFinding]:
             printed=shown(row.cells.actual),
             executed=total.executed,
             budget=bases[0],
-            rate=_share(total.executed.amount / bases[0].amount),
+            rate=share_text(total.executed.amount / bases[0].amount),
         ),
         row.cells.actual,
         total.row.executed,

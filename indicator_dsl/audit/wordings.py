@@ -11,9 +11,9 @@ from indicator_dsl import codes
 from indicator_dsl.audit.audited import AuditFinding, Confidence
 from indicator_dsl.audit.evidence import Evidence
 from indicator_dsl.audit.rows import Row, shown
-from indicator_dsl.checks import direction_suspect
+from indicator_dsl.checks import direction_suspect, turned
 from indicator_dsl.diagnostics import Severity
-from indicator_dsl.model import Bound, Judged, Operator
+from indicator_dsl.model import Bound, Judged
 from indicator_dsl.transcription import (
     ActualKind,
     Ground,
@@ -29,12 +29,6 @@ _WRITTEN: Final = (Ground.COLUMN, Ground.GLUED, Ground.WORDS)
 _MEASURED: Final = (TargetKind.FIGURE, TargetKind.RANGE, TargetKind.DAY)
 _WORDY: Final = (ActualKind.CLAIM, ActualKind.LEVEL, ActualKind.WORDS)
 _UNSTATED: Final = (TargetKind.SCALE, TargetKind.WORDS)
-_TURNED: Final = {
-    Operator.AT_LEAST: Operator.AT_MOST,
-    Operator.MORE_THAN: Operator.LESS_THAN,
-    Operator.AT_MOST: Operator.AT_LEAST,
-    Operator.LESS_THAN: Operator.MORE_THAN,
-}
 _BARE: Final = re.compile(r"[\d,.]+(?:年|[^\d≥≤><=,。;年]*)")
 _DAY: Final = re.compile(r"[\d年月日./-]+(?:前|底|底前|末)?")
 
@@ -61,10 +55,9 @@ def _suspects(evidence: Evidence) -> Iterator[tuple[str, AuditFinding]]:
         target = rule.target
         if row.reading.ground not in _WRITTEN or not isinstance(target, Bound):
             continue
-        turned = f"{_TURNED[target.operator].value} {target.value}"
         ask = Text(
             "is {target} what was meant, or {turned}?", "原意是 {target} 还是 {turned}？"
-        ).filled(target=target, turned=turned)
+        ).filled(target=target, turned=turned(target))
         yield (
             rule.name,
             row.noticing(

@@ -3,17 +3,15 @@
 They read rulesets and curves; they score nothing and change nothing.
 """
 
-from indicator_dsl.checks.directions import Pointer, direction_suspect, pointer_of
+from indicator_dsl.checks.directions import Pointer, direction_suspect, pointer_of, turned
 from indicator_dsl.checks.doubles import is_whole_spending, measured_twice, shared_numerator
 from indicator_dsl.checks.likeness import is_one_apart
-from indicator_dsl.checks.noticed import Noticed
 from indicator_dsl.checks.sheets import check_sheet
 from indicator_dsl.checks.weights import HEAVIEST
 from indicator_dsl.checks.words import bare_name
 
 __all__ = [
     "HEAVIEST",
-    "Noticed",
     "Pointer",
     "bare_name",
     "check_sheet",
@@ -23,4 +21,5 @@ __all__ = [
     "measured_twice",
     "pointer_of",
     "shared_numerator",
+    "turned",
 ]

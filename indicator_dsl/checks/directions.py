@@ -84,6 +84,11 @@ def _is_time(unit: Unit) -> bool:
     return len(unit.dimension) == 1 and unit.dimension[0][0] in _TIMES
 
 
+def turned(target: Bound) -> str:
+    """The target asking for the other way, as a rule writes it."""
+    return f"{_TURNED[target.operator].value} {target.value}"
+
+
 def direction_suspect(ruleset: Ruleset) -> Iterator[Noticed]:
     """Targets that ask for less of what is better when more, or for more of what is better less."""
     for rule, measure in measured(ruleset):
@@ -103,6 +108,6 @@ def direction_suspect(ruleset: Ruleset) -> Iterator[Noticed]:
             target=target,
             word=pointer.word,
             wish=_MORE if pointer.wants_more else _LESS,
-            turned=f"{_TURNED[target.operator].value} {target.value}",
+            turned=turned(target),
         )
         yield Noticed(found, (rule,))

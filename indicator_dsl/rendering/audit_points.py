@@ -53,16 +53,13 @@ def _points(
 def total_points(audit: Audit) -> tuple[str, str, str, str]:
     """The same of the whole form."""
     rounding = rounding_of(audit)
-    reported, computed = audit.score_reported, audit.score_computed
-    more = ""
-    if reported is not None and computed is not None and reported != computed:
-        more = signed(reported - computed, rounding)
+    more = signed(audit.excess, rounding) if audit.excess else ""
     bounds = ""
     if audit.low is not None and audit.high is not None:
         bounds = bounds_text(audit.low, audit.high, rounding)
     return (
         "" if audit.card is None else number_text(audit.card.full),
-        _number(reported),
+        _number(audit.score_reported),
         bounds,
         more,
     )

@@ -79,6 +79,11 @@ _FEWER: Final = Text(
     "Reported {reported}; recomputed {computed}: {points} too few.",
     "自评 {reported} 分，重新计算为 {computed} 分，少报 {points} 分。",
 )
+_PART: Final = Text(
+    "Reported {reported}; recomputed {computed} of the {full} points that could be scored, which "
+    "is not the whole form.",
+    "自评 {reported} 分；能够核算的 {full} 分中应得 {computed} 分，不是整张表，不能直接比较。",
+)
 _WITHIN: Final = Text(
     "Reported {reported}; recomputed {low} to {high}.",
     "自评 {reported} 分，重新计算在 {low} 至 {high} 分之间。",
@@ -138,7 +143,7 @@ def computed_text(audit: Audit) -> Text:
         low, high = points_text(audit.low, rounding), points_text(audit.high, rounding)
         template = _OPEN_ONE if is_open == 1 else _OPEN
         points = template.filled(low=low, high=high, n=is_open)
-    if not card.grades:
+    if not card.grades or not audit.is_whole:
         return points
     return _GRADED.filled(points=points, grade=possible_grades_text(card))
 
@@ -156,10 +161,12 @@ def summary_of(audit: Audit) -> Text:
     said = number_text(reported)
     if computed is None:
         return _WITHIN.filled(reported=said, low=low, high=high)
-    template = _MORE if reported > computed else _FEWER
-    if reported == computed:
-        template = _SAME
-    points = points_text(abs(reported - computed), rounding)
+    excess = audit.excess
+    if excess is None:
+        full = number_text(audit.card.full) if audit.card else ""
+        return _PART.filled(reported=said, computed=points_text(computed, rounding), full=full)
+    template = _MORE if excess > 0 else _FEWER if excess else _SAME
+    points = points_text(abs(excess), rounding)
     return template.filled(reported=said, computed=points_text(computed, rounding), points=points)
 
 

@@ -63,15 +63,12 @@ class AuditTotals:
     def of(cls, audit: Audit) -> "AuditTotals":
         """The totals of an audit, which itself need not be kept."""
         _, reported, computed, more = total_points(audit)
-        excess = Fraction(0)
-        if audit.score_reported is not None and audit.score_computed is not None:
-            excess = audit.score_reported - audit.score_computed
         return cls(
             name=audit.form.name,
             reported=reported,
             computed=computed,
             more=more,
-            excess=excess,
+            excess=audit.excess or Fraction(0),
             understood=audit.transcript.understood,
             rows=len(audit.rows),
             findings=Counter(each.finding.severity for each in audit.findings),

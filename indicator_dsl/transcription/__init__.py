@@ -7,7 +7,6 @@ from indicator_dsl.transcription.amounts import (
     KNOWN_UNIT,
     Amount,
     amount_in,
-    numbers_in,
     unit_as_read,
 )
 from indicator_dsl.transcription.budget import (
@@ -53,7 +52,6 @@ __all__ = [
     "leading_operator",
     "money_in",
     "money_unit_of",
-    "numbers_in",
     "plain_text",
     "points_of",
     "prints_back",

@@ -107,3 +107,14 @@ def test_a_form_that_tells_nothing_apart() -> None:
     assert "no-discrimination" in names(audit_form(transcribe(form_of_table(HEADS + rows))))
     told = rows.replace("5件,5件", "5件,6件")
     assert "no-discrimination" not in names(audit_form(transcribe(form_of_table(HEADS + told))))
+
+
+def test_a_form_that_is_not_scored_as_a_whole_is_not_compared() -> None:
+    # 25 of the 100 points stand on a row that nobody can read: 75 of 75 is no 25 too few.
+    text = table().replace("年办件量,≥5件,6件", "气温降幅,≥-5℃,-6℃")
+    audit = audit_form(transcribe(form_of_table(text)))
+    assert 75 == audit.score_computed
+    assert not audit.is_whole
+    assert audit.excess is None
+    whole = audit_form(transcribe(form_of_table(table(total="总分,100,98\n"))))
+    assert -2 == whole.excess
