@@ -13,6 +13,7 @@ from rich.console import Console
 
 from indicator_dsl.audit import Audit
 from indicator_dsl.diagnostics import Severity
+from indicator_dsl.model import NO_CELL
 from indicator_dsl.rendering import (
     AuditTotals,
     AuditView,
@@ -208,7 +209,8 @@ def many() -> list[AuditTotals]:
     said = Text("odd", "奇怪")
     note = found("heavy-indicator", said, code="IND714", severity=Severity.NOTE)
     error = found("unmet-but-full", said, code="IND704", severity=Severity.ERROR, indicator="甲")
-    plain = evolve(chaoyang(), rows=())  # the budget is left: 10 of 10
+    # The budget is left: 10 of 10.
+    plain = evolve(chaoyang(), rows=(), total_weight=NO_CELL)
     audits = [
         audit_of(evolve(plain, name="forms/clean.docx"), reported=Fraction(10)),
         audit_of(evolve(plain, name="forms/note.docx"), note, reported=Fraction(10)),
