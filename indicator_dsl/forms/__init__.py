@@ -8,7 +8,11 @@ from indicator_dsl.forms.kinds import FORM_ENDINGS
 from indicator_dsl.forms.reading import forms_from_bytes, forms_from_text, read_forms
 from indicator_dsl.forms.writing import (
     WRITTEN_ENDINGS,
+    PointedCell,
+    PointedForm,
+    audited_form_content,
     is_writable,
+    pointed_form,
     write_audited_form,
     write_filled_form,
 )
@@ -16,10 +20,14 @@ from indicator_dsl.forms.writing import (
 __all__ = [
     "FORM_ENDINGS",
     "WRITTEN_ENDINGS",
+    "PointedCell",
+    "PointedForm",
+    "audited_form_content",
     "form_files",
     "forms_from_bytes",
     "forms_from_text",
     "is_writable",
+    "pointed_form",
     "read_forms",
     "write_audited_form",
     "write_filled_form",
