@@ -1,13 +1,14 @@
-"""Where the shipped grammars and rulesets lie, in a wheel as in a checkout.
+"""Where the shipped grammars and rulesets lie, in a wheel as in a checkout; and the built page.
 
-Reads nothing but the presence of the two folders, and knows no other room.
+Reads nothing but the presence of the folders, and knows no other room.
 """
 
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from importlib.util import find_spec
 from pathlib import Path
 
-__all__ = ["ShelfMissing", "grammars", "rulesets"]
+__all__ = ["ShelfMissing", "built_page", "grammars", "rulesets"]
 
 
 class ShelfMissing(FileNotFoundError):
@@ -50,6 +51,18 @@ def rulesets() -> Traversable:
         'rulesets'
     """
     return _shelf("rulesets")
+
+
+def built_page() -> Path | None:
+    """The folder of the page for browsers; None when it is neither installed nor built.
+
+    It comes in a distribution of its own, and is built into `web/dist` in a checkout.
+    """
+    spec = find_spec("indicator_dsl_page")
+    places = [] if spec is None else [Path(each) for each in spec.submodule_search_locations or ()]
+    checkout = Path(__file__).resolve().parent.parent
+    folders = [*(place / "dist" for place in places), checkout / "web" / "dist"]
+    return next((each for each in folders if (each / "index.html").is_file()), None)
 
 
 def _shelf(name: str) -> Traversable:

@@ -16,6 +16,7 @@ from indicator_dsl.cli.drawing import chart, plot
 from indicator_dsl.cli.filling import fill
 from indicator_dsl.cli.formatting import fmt
 from indicator_dsl.cli.importing import import_form
+from indicator_dsl.cli.paging import page
 from indicator_dsl.cli.reporting import report
 from indicator_dsl.cli.scoring import explain, score
 from indicator_dsl.cli.sensing import sense
@@ -52,6 +53,7 @@ commands.add_command(rulesets)
 commands.add_command(trials)
 commands.add_command(lsp)
 commands.add_command(mcp)
+commands.add_command(page)
 commands.add_command(batch)
 
 

@@ -16,6 +16,7 @@ from indicator_dsl.editor.positions import Encoding, offset_at, place_at, units_
 from indicator_dsl.editor.previewing import preview_of
 from indicator_dsl.editor.proposing import Correction
 from indicator_dsl.editor.shifting import Shift
+from indicator_dsl.editor.showing import span_shown
 from indicator_dsl.editor.symbols import Kind, Occurrence, occurrence_at, occurrences
 from indicator_dsl.editor.vocabulary import Vocabulary, vocabulary_of
 
@@ -51,6 +52,7 @@ __all__ = [
     "preview_of",
     "references_at",
     "renaming_at",
+    "span_shown",
     "text_named",
     "units_in",
     "vocabulary_of",

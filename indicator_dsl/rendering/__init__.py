@@ -1,5 +1,9 @@
 """All that a reader sees: diagnostics, score sheets, explanations. Decides no score."""
 
+from indicator_dsl.rendering.audit_heads import (
+    AuditHead,
+    audit_head,
+)
 from indicator_dsl.rendering.audits import (
     AuditView,
     audit_text,
@@ -139,7 +143,9 @@ from indicator_dsl.rendering.reach_record import (
     reach_to_dict,
 )
 from indicator_dsl.rendering.report import (
+    ReportPart,
     report_html,
+    report_parts,
 )
 from indicator_dsl.rendering.rule_markdown import (
     rule_markdown,
@@ -160,6 +166,7 @@ from indicator_dsl.rendering.whatif import (
 )
 
 __all__ = [
+    "AuditHead",
     "AuditTotals",
     "AuditView",
     "Beginning",
@@ -174,11 +181,13 @@ __all__ = [
     "Marks",
     "Outline",
     "OutlineView",
+    "ReportPart",
     "RuleView",
     "RulesetChangesView",
     "RulesetTable",
     "RulesetView",
     "ScorecardView",
+    "audit_head",
     "audit_markdown",
     "audit_schema",
     "audit_text",
@@ -227,6 +236,7 @@ __all__ = [
     "reach_schema",
     "reach_to_dict",
     "report_html",
+    "report_parts",
     "rule_html",
     "rule_markdown",
     "ruleset_changes_markdown",

@@ -26,8 +26,8 @@ PAGES: Final = (
             "未安装写工作簿所需的组件",
         ),
         why=Text(
-            "Writing .xlsx needs openpyxl, which comes with the extra `office`. Writing .docx needs "
-            "nothing.",
+            "Writing .xlsx needs openpyxl, which comes with the extra `office`. Writing .docx "
+            "needs nothing more.",
             "写 .xlsx 需要 openpyxl，随附加组件 office 安装；写 .docx 不需要别的组件。",
         ),
         avoid="",

@@ -165,16 +165,29 @@ def cells_of_findings(audit: Audit, title: FormCell) -> tuple[tuple[FormCell, ..
     )
 
 
+def cells_elsewhere(audit: Audit) -> tuple[tuple[FormCell, ...], ...]:
+    """For each finding the cells it rests on that the official form does not show."""
+    printed = {id(cell): cell for cell in _printed(audit.form, title_of(audit.form))}
+    return tuple(
+        tuple(cell for cell in finding.cells if cell and _twin(cell, printed) is None)
+        for finding in audit.findings
+    )
+
+
 def _places(finding: AuditFinding, printed: Mapping[int, FormCell]) -> Iterator[FormCell]:
     for cell in finding.cells:
-        if not cell.is_given:  # one and the same cell stands for all that the form lacks
-            continue
-        if id(cell) in printed:
-            yield cell
-        elif cell.where.en:
-            twin = next((each for each in printed.values() if each == cell), None)
-            if twin is not None:
-                yield twin
+        twin = _twin(cell, printed)
+        if twin is not None:
+            yield twin
+
+
+def _twin(cell: FormCell, printed: Mapping[int, FormCell]) -> FormCell | None:
+    """The cell on the official form that is the same one, or says the same at the same place."""
+    if not cell.is_given:  # one and the same cell stands for all that the form lacks
+        return None
+    if id(cell) in printed:
+        return cell
+    return next((each for each in printed.values() if cell.where.en and each == cell), None)
 
 
 def _printed(form: Form, title: FormCell) -> Iterable[FormCell]:

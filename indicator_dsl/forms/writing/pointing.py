@@ -6,8 +6,14 @@ Decides no points, and no place of a remark.
 from attrs import frozen
 
 from indicator_dsl.audit import Audit
-from indicator_dsl.forms.writing.audited import cells_of_findings, official_from_audit, title_of
+from indicator_dsl.forms.writing.audited import (
+    cells_elsewhere,
+    cells_of_findings,
+    official_from_audit,
+    title_of,
+)
 from indicator_dsl.forms.writing.layout import Role, grid_of
+from indicator_dsl.wording import Text
 
 
 @frozen(kw_only=True)
@@ -32,12 +38,25 @@ class PointedCell:
 
 
 @frozen(kw_only=True)
+class PointedText:
+    """What findings rest on and the official form does not show: a sentence, a column of its own.
+
+    `findings` as of a cell.
+    """
+
+    where: Text
+    text: str
+    findings: tuple[int, ...]
+
+
+@frozen(kw_only=True)
 class PointedForm:
     """The whole form; `widths` are those of the columns, in half-width characters."""
 
     widths: tuple[int, ...]
     rows: int
     cells: tuple[PointedCell, ...]
+    beside: tuple[PointedText, ...]
 
 
 def pointed_form(audit: Audit) -> PointedForm:
@@ -48,7 +67,7 @@ def pointed_form(audit: Audit) -> PointedForm:
 
     Example:
         >>> from indicator_dsl import audit_form, read_forms
-        >>> table = "三级指标,年度指标值,实际完成值,分值,得分\\n项目开展进度,≤80%,100%,10,10"
+        >>> table = "三级指标,年度指标值,实际完成值,分值,得分\n项目开展进度,≤80%,100%,10,10"
         >>> (form,) = read_forms(table.encode(), name="自评表.csv")
         >>> pointed = pointed_form(audit_form(form).model)
         >>> [cell.text for cell in pointed.cells if 0 in cell.findings][-1]
@@ -81,4 +100,16 @@ def pointed_form(audit: Audit) -> PointedForm:
             )
             for each in grid.cells
         ),
+        beside=_beside(audit),
+    )
+
+
+def _beside(audit: Audit) -> tuple[PointedText, ...]:
+    pointing: dict[tuple[Text, str], dict[int, None]] = {}
+    for number, cells in enumerate(cells_elsewhere(audit)):
+        for cell in cells:
+            pointing.setdefault((cell.where, cell.text), {})[number] = None
+    return tuple(
+        PointedText(where=where, text=text, findings=tuple(numbers))
+        for (where, text), numbers in pointing.items()
     )

@@ -1,0 +1,64 @@
+// The form as it is printed, its cells tinted where findings point.
+
+import { h } from "./dom.js";
+import { say } from "./words.js";
+
+const RANK = { error: 0, warning: 1, note: 2 };
+
+export function formTable(record, { choose, motion }) {
+  const { table, findings } = record;
+  const marked = []; // [cell, numbers of its findings]
+  const rows = [];
+  for (const cell of table.cells) {
+    rows[cell.row] ??= h("tr");
+    rows[cell.row].append(drawn(cell, findings, choose, marked));
+  }
+  const whole = table.widths.reduce((sum, width) => sum + width, 0);
+  const columns = table.widths.map((width) => {
+    const column = h("col");
+    column.style.width = `${(100 * width) / whole}%`;
+    return column;
+  });
+  const beside = table.beside.map((each) => {
+    const item = h("li", {}, h("span", { class: "where" }, each.where), each.text);
+    tint(item, each.findings, findings, choose, marked);
+    return item;
+  });
+  const element = h("div", { class: "form-box" },
+    h("div", { class: "form-scroll", tabindex: "0", role: "region", "aria-label": say("table") },
+      h("table", { class: "form", lang: "zh-CN" }, h("colgroup", {}, columns), h("tbody", {}, rows))),
+    beside.length ? h("div", { class: "beside" }, h("h4", {}, say("beside")), h("ul", {}, beside)) : "");
+  return {
+    element,
+    mark(number, isMoving) {
+      let first = null;
+      for (const [cell, numbers] of marked) {
+        const isOf = numbers.includes(number);
+        cell.classList.toggle("pointed", isOf);
+        if (isOf) first ??= cell;
+      }
+      if (first && isMoving) first.scrollIntoView({ block: "center", inline: "center", behavior: motion() });
+    },
+  };
+}
+
+function drawn(cell, findings, choose, marked) {
+  const classes = ["title", "head", "words", "marked"].filter((name) => cell[`is_${name}`]);
+  const element = h(cell.is_head && cell.text ? "th" : "td", {
+    colspan: cell.columns > 1 ? String(cell.columns) : null,
+    rowspan: cell.rows > 1 ? String(cell.rows) : null,
+    class: classes.join(" ") || null,
+  }, cell.text);
+  tint(element, cell.findings, findings, choose, marked);
+  return element;
+}
+
+function tint(element, numbers, findings, choose, marked) {
+  if (!numbers.length) return;
+  const worst = numbers.map((at) => findings[at].severity).sort((a, b) => RANK[a] - RANK[b])[0];
+  element.classList.add("has", worst);
+  const said = numbers.map((at) => say("finding", at + 1, findings[at].message)).join("；");
+  element.append(" ", h("button", { type: "button", class: "chip", "aria-label": said, title: said, onclick: () => choose(numbers) },
+    numbers.map((at) => at + 1).join("·")));
+  marked.push([element, numbers]);
+}
