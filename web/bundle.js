@@ -21,7 +21,7 @@ with zipfile.ZipFile("/packages.zip") as source, zipfile.ZipFile("/compiled.zip"
     for name in source.namelist():
         data = source.read(name)
         if name.endswith(".py"):
-            code = compile(data, name, "exec", dont_inherit=True, optimize=0)
+            code = compile(data, name, "exec", dont_inherit=True, optimize=2)
             header = importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8)
             name, data = name + "c", header + marshal.dumps(code)
         target.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data)
@@ -78,7 +78,7 @@ function files(folder = dist, under = "") {
 
 fs.rmSync(dist, { recursive: true, force: true });
 const parts = [
-  putPart("worker", await script("worker.js", { format: "esm" })),
+  putPart("worker", await script("worker.js", { format: "iife", define: { "import.meta.url": JSON.stringify("https://nowhere.invalid/") } })),
   putPart("python", fs.readFileSync(path.join(runtime, "pyodide.asm.wasm"))),
   putPart("library", fs.readFileSync(path.join(runtime, "python_stdlib.zip"))),
   putPart("packages", await packages()),

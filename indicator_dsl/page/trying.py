@@ -56,7 +56,7 @@ def _read(ruleset: str, actuals: str) -> tuple[Ruleset, Actuals] | None:
 def _fields(rules: Ruleset, actuals: Actuals, lang: Lang) -> Iterator[Record]:
     entries = {entry.name: entry for entry in actuals.entries}
     for figure in rules.inputs:
-        yield _field(figure.name, entries, asked=figure.unit.text)
+        yield {**_field(figure.name, entries), "unit": figure.unit.text}
     worked_out = {figure.name for figure in rules.derived}
     for rule in rules.indicators:
         if rule.name in worked_out:

@@ -4,7 +4,7 @@ import { h, fill, fileButton, save } from "./dom.js";
 import { findingItem } from "./findings.js";
 import { formTable } from "./form-table.js";
 import { SAMPLE } from "./sample.js";
-import { lang, say } from "./words.js";
+import { say } from "./words.js";
 
 export function auditTab(panel, page) {
   const state = { file: null, profile: "mof-2020", answer: null, record: null, chosen: -1, busy: "", isOpen: true };
@@ -200,5 +200,10 @@ export function auditTab(panel, page) {
   }
 
   draw();
-  return { take: (file) => read({ name: file.name, blob: file }), speak: again, drawn: draw, lang };
+  return {
+    take: (file) => read({ name: file.name, blob: file }),
+    speak: again,
+    // What was asked for while Python was starting stays on the screen.
+    begin: () => state.file || draw(),
+  };
 }

@@ -94,11 +94,11 @@ export function editor(parent, { of, label, page, changed }) {
     state: EditorState.create({
       doc: "",
       extensions: [
-        lineNumbers(), history(), drawSelection(), highlightActiveLine(), closeBrackets(), EditorView.lineWrapping,
+        EditorView.cspNonce.of("editor"), lineNumbers(), history(), drawSelection(), highlightActiveLine(), closeBrackets(), EditorView.lineWrapping,
         painted(colours[of]), hints, linter(null), hover,
         autocompletion({ override: [complete], activateOnTypingDelay: 120 }),
         keymap.of([{ key: "Tab", run: acceptCompletion }, ...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, indentWithTab]),
-        EditorView.contentAttributes.of({ "aria-label": label, id: `editor-${of}`, lang: "zh-CN", spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": label, id: `editor-${of}`, tabindex: "0", lang: "zh-CN", spellcheck: "false" }),
         EditorView.updateListener.of((update) => update.docChanged && changed()),
       ],
     }),

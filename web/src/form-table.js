@@ -25,9 +25,24 @@ export function formTable(record, { choose, motion }) {
     return item;
   });
   const element = h("div", { class: "form-box" },
-    h("div", { class: "form-scroll", tabindex: "0", role: "region", "aria-label": say("table") },
+    h("div", { class: "form-scroll", tabindex: "0", role: "group", "aria-label": say("table") },
       h("table", { class: "form", lang: "zh-CN" }, h("colgroup", {}, columns), h("tbody", {}, rows))),
     beside.length ? h("div", { class: "beside" }, h("h4", {}, say("beside")), h("ul", {}, beside)) : "");
+  // Within its own box always; the page itself moves only when somebody asked for the cell.
+  function bring(cell, isMoving) {
+    const box = cell.closest(".form-scroll");
+    if (box) {
+      const [inner, outer] = [cell.getBoundingClientRect(), box.getBoundingClientRect()];
+      box.scrollBy({
+        top: inner.top + inner.height / 2 - outer.top - outer.height / 2,
+        left: inner.left + inner.width / 2 - outer.left - outer.width / 2,
+        behavior: isMoving ? motion() : "auto",
+      });
+    }
+    const seen = cell.getBoundingClientRect();
+    if (isMoving && (seen.top < 0 || seen.bottom > innerHeight)) cell.scrollIntoView({ block: "center", behavior: motion() });
+  }
+
   return {
     element,
     mark(number, isMoving) {
@@ -37,7 +52,7 @@ export function formTable(record, { choose, motion }) {
         cell.classList.toggle("pointed", isOf);
         if (isOf) first ??= cell;
       }
-      if (first && isMoving) first.scrollIntoView({ block: "center", inline: "center", behavior: motion() });
+      if (first) bring(first, isMoving);
     },
   };
 }
@@ -57,8 +72,9 @@ function tint(element, numbers, findings, choose, marked) {
   if (!numbers.length) return;
   const worst = numbers.map((at) => findings[at].severity).sort((a, b) => RANK[a] - RANK[b])[0];
   element.classList.add("has", worst);
-  const said = numbers.map((at) => say("finding", at + 1, findings[at].message)).join("；");
+  const shown = numbers.map((at) => at + 1).join("·");
+  const said = `${shown} · ${numbers.map((at) => findings[at].message).join(" · ")}`;
   element.append(" ", h("button", { type: "button", class: "chip", "aria-label": said, title: said, onclick: () => choose(numbers) },
-    numbers.map((at) => at + 1).join("·")));
+    shown));
   marked.push([element, numbers]);
 }

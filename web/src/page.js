@@ -37,8 +37,8 @@ const page = {
   diagnostics,
   trouble: (said) => showDialog(say("problems"), [diagnostics(said)]),
   openInWrite(texts) {
+    tabs.write.open(texts); // first: an empty tab begins with an example
     show("write");
-    tabs.write.open(texts);
     byId("tab-write").focus();
   },
 };
@@ -130,16 +130,15 @@ async function open() {
   } catch (fault) {
     return troubled(say("broken", fault.message), say(isFolder ? "brokenFolder" : "brokenServer"));
   }
-  ({ examples } = await page.ask({ ask: "examples" }));
   byId("loading").hidden = true;
   document.documentElement.dataset.ready = "";
   translate();
   page.announce(say("ready"));
+  tabs.audit.begin();
   readied();
-  tabs.audit.drawn();
-  await tabs.write.speak();
-  await tabs.try.speak();
   show(shown);
+  ({ examples } = await page.ask({ ask: "examples" }));
+  for (const name of ["write", "try"]) tabs[name].offer();
   return undefined;
 }
 
@@ -158,6 +157,7 @@ function tellOffline(worker) {
 
 async function keep() {
   if (isFolder) return;
+  document.head.append(h("link", { rel: "manifest", href: "page.webmanifest" }));
   if (!("serviceWorker" in navigator) || !isSecureContext) {
     offline = "isInsecure";
     tellOffline();

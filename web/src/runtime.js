@@ -67,7 +67,7 @@ async function unpacked(packed) {
 
 function begun(parts, tell) {
   const source = new Blob([parts.worker], { type: "text/javascript" });
-  worker = new Worker(URL.createObjectURL(source), { type: "module" });
+  worker = new Worker(URL.createObjectURL(source));
   return new Promise((done, failed) => {
     worker.onerror = (event) => failed(new Error(event.message || "worker"));
     worker.onmessage = ({ data }) => {

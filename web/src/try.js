@@ -52,12 +52,13 @@ export function tryTab(panel, page) {
     const title = h("h3", { id: "given-title" }, say("given"));
     const groups = [];
     for (const field of state.sheet.fields) {
-      const name = [field.section, field.under].filter(Boolean).join(" / ");
+      const [name] = field.section.split(" / ");
       if (groups.at(-1)?.name !== name) groups.push({ name, fields: [] });
+      if (field.under && groups.at(-1).fields.at(-1)?.under !== field.under) groups.at(-1).fields.push({ under: field.under, isHead: true });
       groups.at(-1).fields.push(field);
     }
     fill(fields, title, groups.map((group) =>
-      h("fieldset", {}, h("legend", {}, group.name || say("actuals")), group.fields.map(fieldOf))));
+      h("fieldset", {}, h("legend", {}, group.name || say("figures")), group.fields.map((field, at) => (field.isHead ? h("p", { class: "under" }, field.under) : fieldOf(field, at))))));
   }
 
   function fieldOf(field, at) {
@@ -68,7 +69,7 @@ export function tryTab(panel, page) {
       event.target.closest(".field").classList.toggle("changed", event.target.value !== field.value);
       look();
     };
-    const facts = [field.asked ? `${say("target")} ${field.asked}` : "", field.weight ? `${say("weight")} ${field.weight}` : ""].filter(Boolean).join(" · ");
+    const facts = [field.unit ? `${say("unit")} ${field.unit}` : "", field.asked ? `${say("target")} ${field.asked}` : "", field.weight ? `${say("weight")} ${field.weight}` : ""].filter(Boolean).join(" · ");
     const input = field.choices.length && (field.choices.includes(value) || !value)
       ? h("select", { id, onchange: change }, h("option", { value: "" }, say("missing")), field.choices.map((each) => h("option", { value: each, selected: each === value }, each)))
       : h("input", { id, type: "text", value, placeholder: say("missing"), autocomplete: "off", oninput: change });
@@ -84,6 +85,7 @@ export function tryTab(panel, page) {
 
   return {
     begin: () => open(page.facts().first),
+    offer: drawHead,
     isEmpty: () => !state.sheet,
     async speak() {
       drawHead();

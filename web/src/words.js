@@ -121,6 +121,8 @@ const WORDS = {
   sheetOf: ["规则集", "Ruleset"],
   reset: ["恢复原值", "Reset"],
   given: ["填报的数据", "Handed in"],
+  figures: ["基础数据", "Figures"],
+  unit: ["单位", "Unit"],
   target: ["目标", "Target"],
   weight: ["分值", "Points"],
   value: ["完成值", "Actual"],

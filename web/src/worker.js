@@ -1,5 +1,7 @@
 // Python in a thread of its own. It is handed everything it needs, and asks the network for nothing.
 
+import "./alone.js";
+
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import { loadPyodide } from "pyodide/pyodide.mjs";
 
@@ -17,7 +19,7 @@ async function start(parts) {
     [`${HERE}python_stdlib.zip`]: () => new Response(parts.library),
   };
   self.fetch = async (wanted) => {
-    const answer = held[typeof wanted === "string" ? wanted : wanted.url];
+    const answer = held[String(wanted?.url ?? wanted)];
     if (!answer) throw new Error("the page fetches nothing");
     return answer();
   };
@@ -43,6 +45,9 @@ function answer(question, content) {
   if (file.length) record.content = file;
   return record;
 }
+
+// A start that fails within Pyodide is told nowhere else.
+self.addEventListener("unhandledrejection", ({ reason }) => postMessage({ fault: String(reason?.message ?? reason) }));
 
 self.onmessage = async ({ data }) => {
   try {

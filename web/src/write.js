@@ -143,11 +143,13 @@ export function writeTab(panel, page) {
   return {
     open,
     begin: () => shipped(page.facts().first),
+    offer: drawHead,
     isEmpty: () => !editors.ruleset.text() && !editors.actuals.text(),
     speak() {
       drawHead();
-      drawCard(true);
-      look();
+      if (editors.ruleset.text() || editors.actuals.text()) return look();
+      drawProblems({ ruleset: { diagnostics: [] }, actuals: { diagnostics: [] } });
+      return drawCard(true);
     },
   };
 }
