@@ -15,8 +15,12 @@ const made = path.join(web, "build");
 const runtime = path.dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
 
 // Sourceless modules start sooner and are smaller; only the very Python that runs them can make them.
+const CARRIED = /node_modules\/(@codemirror\/|@lezer\/|@marijn\/|crelt$|style-mod$|w3c-keyname$|pyodide$)/;
+let ofPython = "";
+
 const COMPILE = `
 import importlib.util, marshal, zipfile
+texts = []
 with zipfile.ZipFile("/packages.zip") as source, zipfile.ZipFile("/compiled.zip", "w") as target:
     for name in source.namelist():
         data = source.read(name)
@@ -25,12 +29,16 @@ with zipfile.ZipFile("/packages.zip") as source, zipfile.ZipFile("/compiled.zip"
             header = importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8)
             name, data = name + "c", header + marshal.dumps(code)
         target.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data)
+        is_licence = ".dist-info/" in name and "licen" in name.rsplit("/", 1)[-1].lower()
+        if is_licence and not name.startswith("indicator_dsl"):
+            texts.append(f"==== {name.split('.dist-info')[0].replace('-', ' ')}\\n\\n{data.decode()}")
+"\\n".join(texts)
 `;
 
 async function packages() {
   const python = await loadPyodide({ packageCacheDir: made });
   python.FS.writeFile("/packages.zip", new Uint8Array(fs.readFileSync(path.join(made, "packages.zip"))));
-  python.runPython(COMPILE);
+  ofPython = python.runPython(COMPILE);
   return Buffer.from(python.FS.readFile("/compiled.zip"));
 }
 
@@ -101,17 +109,14 @@ const worker = await script("service-worker.js", {
 });
 put("service-worker.js", worker);
 
+// The texts under which the works of others may be carried on.
 function licences() {
   const listed = JSON.parse(fs.readFileSync(path.join(web, "package-lock.json"))).packages;
-  const carried = Object.entries(listed)
-    .filter(([name]) => name.includes("codemirror") || /lezer|crelt|style-mod|w3c-key|marijn|pyodide$/.test(name))
-    .map(([name, facts]) => `${name.replace(/^.*node_modules\//, "")} ${facts.version}: ${facts.license}`);
-  const wheels = fs.readFileSync(path.join(web, "requirements.txt"), "utf8").split("\n");
-  const python = wheels.filter((line) => line && !line.startsWith("#"));
-  return [
-    "The page carries these works of others, each under its own licence:",
-    ...carried,
-    ...python.map((line) => `${line.replace("==", " ")}: see its metadata in parts/packages`),
-    "",
-  ].join("\n");
+  const carried = Object.entries(listed).filter(([name]) => CARRIED.test(name)).map(([name, facts]) => {
+    const folder = path.join(web, name);
+    const file = fs.readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    const text = file ? fs.readFileSync(path.join(folder, file), "utf8") : `${facts.license}: see the package of that name.`;
+    return `==== ${name.replace(/^.*node_modules\//, "")} ${facts.version}\n\n${text.trim()}\n`;
+  });
+  return ["The page carries these works of others, each under its own licence.\n", ...carried, ofPython].join("\n");
 }

@@ -203,6 +203,10 @@ export function auditTab(panel, page) {
   return {
     take: (file) => read({ name: file.name, blob: file }),
     speak: again,
+    forget() {
+      Object.assign(state, { file: null, answer: null, record: null, chosen: -1, busy: "", isOpen: true });
+      draw();
+    },
     // What was asked for while Python was starting stays on the screen.
     begin: () => state.file || draw(),
   };

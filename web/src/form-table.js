@@ -3,6 +3,8 @@
 import { h } from "./dom.js";
 import { say } from "./words.js";
 
+const MARGIN = 14;
+const LOWEST = 320;
 const RANK = { error: 0, warning: 1, note: 2 };
 
 export function formTable(record, { choose, motion }) {
@@ -28,13 +30,31 @@ export function formTable(record, { choose, motion }) {
     h("div", { class: "form-scroll", tabindex: "0", role: "group", "aria-label": say("table") },
       h("table", { class: "form", lang: "zh-CN" }, h("colgroup", {}, columns), h("tbody", {}, rows))),
     beside.length ? h("div", { class: "beside" }, h("h4", {}, say("beside")), h("ul", {}, beside)) : "");
+  // As high as what is left of the window, so that what is pointed at can be seen.
+  const box = element.querySelector(".form-scroll");
+  const side = matchMedia("(min-width: 1001px)");
+  function fit() {
+    if (!box.isConnected) {
+      removeEventListener("scroll", fit);
+      removeEventListener("resize", fit);
+    } else {
+      const room = innerHeight - Math.max(box.getBoundingClientRect().top, MARGIN) - MARGIN;
+      box.style.maxHeight = side.matches ? `${Math.max(room, LOWEST)}px` : "";
+    }
+  }
+  addEventListener("scroll", fit, { passive: true });
+  addEventListener("resize", fit);
+
   // Within its own box always; the page itself moves only when somebody asked for the cell.
   function bring(cell, isMoving) {
-    const box = cell.closest(".form-scroll");
-    if (box) {
+    fit();
+    if (box.contains(cell)) {
       const [inner, outer] = [cell.getBoundingClientRect(), box.getBoundingClientRect()];
+      // In the middle of what is seen of the box.
+      const [top, bottom] = [Math.max(outer.top, 0), Math.min(outer.bottom, innerHeight)];
+      const middle = bottom > top ? (top + bottom) / 2 : outer.top + outer.height / 2;
       box.scrollBy({
-        top: inner.top + inner.height / 2 - outer.top - outer.height / 2,
+        top: inner.top + inner.height / 2 - middle,
         left: inner.left + inner.width / 2 - outer.left - outer.width / 2,
         behavior: isMoving ? motion() : "auto",
       });
@@ -72,7 +92,7 @@ function tint(element, numbers, findings, choose, marked) {
   if (!numbers.length) return;
   const worst = numbers.map((at) => findings[at].severity).sort((a, b) => RANK[a] - RANK[b])[0];
   element.classList.add("has", worst);
-  const shown = numbers.map((at) => at + 1).join("·");
+  const shown = numbers.map((at) => at + 1).join(",");
   const said = `${shown} · ${numbers.map((at) => findings[at].message).join(" · ")}`;
   element.append(" ", h("button", { type: "button", class: "chip", "aria-label": said, title: said, onclick: () => choose(numbers) },
     shown));

@@ -3,7 +3,7 @@
 import { auditTab } from "./audit.js";
 import { fill, h } from "./dom.js";
 import { markdown } from "./markdown.js";
-import { ask, isFolder, lacking, start } from "./runtime.js";
+import { Stopped, ask, isFolder, isSlow, lacking, restart, start } from "./runtime.js";
 import { tryTab } from "./try.js";
 import { lang, say, speak } from "./words.js";
 import { writeTab } from "./write.js";
@@ -142,6 +142,23 @@ async function open() {
   return undefined;
 }
 
+// ---- what takes long
+
+const SLOW = 3000;
+
+function watch() {
+  setInterval(() => { byId("working").hidden = !isSlow(SLOW); }, 500);
+  byId("stop").addEventListener("click", async () => {
+    byId("stop").disabled = true;
+    await restart(() => {});
+    byId("stop").disabled = false;
+    byId("working").hidden = true;
+    tabs.audit.forget();
+    page.announce(say("stopped"));
+  });
+  addEventListener("unhandledrejection", (event) => event.reason instanceof Stopped && event.preventDefault());
+}
+
 // ---- kept for later
 
 let offline = isFolder ? "isFolder" : "";
@@ -211,5 +228,6 @@ for (const name of NAMES) {
 byId("language").addEventListener("click", switchLanguage);
 translate();
 dropping();
+watch();
 open();
 keep();

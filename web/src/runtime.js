@@ -4,6 +4,7 @@ const OF_PARTS = 55; // per cent of the way
 const STAGES = { packages: 78, import: 86 };
 const waiting = new Map();
 let worker;
+let held; // the parts, to start again from
 let count = 0;
 
 /** What this browser lacks; empty where it has all that is needed. */
@@ -26,6 +27,7 @@ export async function start(tell) {
     parts[part.name] = await unpacked(packed);
   }
   tell(OF_PARTS + 5, "python");
+  held = parts;
   return begun(parts, tell);
 }
 
@@ -86,16 +88,33 @@ function begun(parts, tell) {
       }
     };
     const { worker: _, ...rest } = parts;
-    worker.postMessage({ parts: rest }, Object.values(rest));
+    worker.postMessage({ parts: rest });
   });
 }
+
+/** Whether a question has waited longer than so many milliseconds. */
+export function isSlow(longest) {
+  const now = performance.now();
+  return [...waiting.values()].some((each) => now - each.since > longest);
+}
+
+/** Ends whatever Python is at, and starts it anew; what it had open is forgotten. */
+export async function restart(tell) {
+  worker.terminate();
+  const refused = [...waiting.values()];
+  waiting.clear();
+  await begun(held, tell);
+  for (const each of refused) each.failed(new Stopped());
+}
+
+export class Stopped extends Error {}
 
 /** Python's answer to a question; `content` are the bytes of a file. */
 export function ask(question, content) {
   count += 1;
   const number = count;
   return new Promise((done, failed) => {
-    waiting.set(number, { done, failed });
+    waiting.set(number, { done, failed, since: performance.now() });
     worker.postMessage({ number, question, content });
   });
 }

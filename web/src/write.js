@@ -5,6 +5,7 @@ import { fileButton, fill, h, save, settled } from "./dom.js";
 import { editor } from "./editor.js";
 import { say } from "./words.js";
 
+const LONG = 40_000; // characters from which on a longer pause is waited for
 const MOST_ASKED = 12; // diagnostics whose corrections are worked out
 
 export function writeTab(panel, page) {
@@ -22,10 +23,15 @@ export function writeTab(panel, page) {
     labels[of] = h("h3", { id: `label-${of}` });
   }
   panel.append(h("div", { class: "split write" },
-    h("section", { class: "texts", "aria-labelledby": "label-ruleset" }, head, labels.ruleset, boxes.ruleset, labels.actuals, boxes.actuals, problems),
+    h("section", { class: "texts", "aria-labelledby": "label-ruleset" }, head, labels.ruleset, boxes.ruleset, problems, labels.actuals, boxes.actuals),
     h("section", { class: "sheet-side", "aria-labelledby": "label-card" }, card)));
 
-  const look = settled(220, async () => {
+  const isLong = () => editors.ruleset.text().length > LONG;
+  const now = settled(220, analyse);
+  const later = settled(1200, analyse);
+  const look = () => (isLong() ? later() : now());
+
+  async function analyse() {
     turn += 1;
     const mine = turn;
     await page.ready;
@@ -33,7 +39,7 @@ export function writeTab(panel, page) {
     if (mine !== turn || told.failed) return;
     show(told);
     await addCorrections(told, mine);
-  });
+  }
 
   function show(told) {
     for (const of of ["ruleset", "actuals"]) editors[of].show(told[of]);

@@ -76,7 +76,7 @@ describe("the page", { skip: reason, timeout: 240_000 }, () => {
       return inner.top >= outer.top && inner.bottom <= outer.bottom;
     });
     assert.ok(inSight || (await until(() => document.querySelector(".form .pointed").getBoundingClientRect().top > 0)));
-    await page().$$eval(".form .chip", (all) => all.find((chip) => chip.textContent === "8·10").click());
+    await page().$$eval(".form .chip", (all) => all.find((chip) => chip.textContent === "8,10").click());
     assert.strictEqual(await page().evaluate(() => document.activeElement.querySelector(".number").textContent), "8");
     assert.strictEqual(await textOf(page(), ".form .marked"), "8.00");
   });
