@@ -97,6 +97,6 @@ def _serve(files: dict[str, Path], port: int, lang: Lang, collector: Collector) 
         collector.add(codes.PORT_UNUSABLE.of_file("", port=port, why=why))
         return
     address = f"http://{LOOPBACK}:{server.server_port}/"
-    click.echo(_SERVED.filled(address=address).in_lang(lang))
     with server, suppress(KeyboardInterrupt):
+        click.echo(_SERVED.filled(address=address).in_lang(lang))
         server.serve_forever()

@@ -2,7 +2,7 @@
 
 from attrs import define
 
-from indicator_dsl.diagnostics import Diagnostic
+from indicator_dsl.diagnostics import Collector, Diagnostic
 from indicator_dsl.editor import (
     Analysis,
     Completion,
@@ -22,6 +22,7 @@ from indicator_dsl.page.cards import card_record
 from indicator_dsl.page.places import edit_record, offset_behind, span_record, units_before
 from indicator_dsl.page.questions import Question, Record
 from indicator_dsl.rendering import diagnostics_to_dict
+from indicator_dsl.syntax import parse_actuals, parse_ruleset
 from indicator_dsl.wording import Lang
 
 _MOST_SAID = 200
@@ -89,11 +90,18 @@ class Desk:
         return {**span_record(text, found.span), "markdown": found.markdown}
 
     def format(self, asked: Question) -> Record:
-        """`text` laid out with keywords in the language `to`; None where it cannot be read."""
+        """`text` laid out with keywords in the language `to`.
+
+        `is_unread` says that it was left as it is, since something in it cannot be read.
+        """
         source = text_named(self._name(asked), asked.text("text"))
         to: Lang = "en" if asked.text("to") == "en" else "zh"
         edits = formatting_of(source, of_actuals=_is_actuals(asked), to=to)
-        return {"text": edited(source.text, edits) if edits else None}
+        if edits:
+            return {"text": edited(source.text, edits), "is_unread": False}
+        said = Collector()
+        (parse_actuals if _is_actuals(asked) else parse_ruleset)(source, said)
+        return {"text": source.text, "is_unread": said.has_errors}
 
     def _analysis(self, asked: Question) -> Analysis | None:
         return self._actuals if _is_actuals(asked) else self._rules

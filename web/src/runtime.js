@@ -22,7 +22,7 @@ export async function start(tell) {
   for (const part of PARTS) {
     const packed = await (isFolder ? fromScript : fromServer)(part, (bytes) => {
       had += bytes;
-      tell(Math.round((OF_PARTS * had) / whole), "parts");
+      tell(Math.min(OF_PARTS, Math.round((OF_PARTS * had) / whole)), "parts");
     });
     parts[part.name] = await unpacked(packed);
   }

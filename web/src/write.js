@@ -126,10 +126,11 @@ export function writeTab(panel, page) {
     let isKept = true;
     for (const of of ["ruleset", "actuals"]) {
       const told = await page.ask({ ask: "format", of, text: editors[of].text(), to });
-      if (told.text !== null && told.text !== undefined) editors[of].set(told.text);
-      else isKept = isKept && !told.is_unread;
+      isKept = isKept && !told.is_unread;
+      if (told.text !== editors[of].text()) editors[of].set(told.text);
     }
     page.announce(say(isKept ? "laidOut" : "notLaidOut"));
+    if (!isKept) problems.scrollIntoView({ block: "nearest" });
   }
 
   async function shipped(id) {

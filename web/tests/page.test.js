@@ -241,6 +241,14 @@ describe("the page", { skip: reason, timeout: 240_000 }, () => {
     await page().setOfflineMode(false);
   });
 
+  test("what takes too long can be stopped, and Python starts anew", async () => {
+    await page().evaluate(() => document.getElementById("stop").click());
+    await until(() => document.getElementById("announce").textContent.startsWith("Stopped"));
+    assert.match(await textOf(page(), "#panel-audit h2"), /^Drop/);
+    await drop(page(), FORM);
+    assert.strictEqual(await textOf(page(), "#recomputed"), "98.00");
+  });
+
   test("nothing was asked of anyone else, and nothing went wrong", () => {
     assert.deepStrictEqual(allLocal(shown.asked).filter((url) => url !== "http://127.0.0.2:9/"), []);
     assert.deepStrictEqual(shown.wrong, []);

@@ -28,7 +28,7 @@ PAGES: Final = (
             "随附加组件 page 安装，或在源码目录中构建。",
         ),
         avoid="indicator-dsl page --from no-such-folder -o copied",
-        prefer="indicator-dsl page -o copied",
+        prefer="indicator-dsl check ruleset.ind",
         related=("IND891",),
     ),
     Page(
@@ -40,7 +40,7 @@ PAGES: Final = (
             "该端口已被别的程序占用（常常是先前的 `page --serve`），或为系统保留。",
         ),
         avoid="",
-        prefer="indicator-dsl page --serve --port 0",
+        prefer="indicator-dsl check ruleset.ind",
         related=("IND892",),
     ),
 )
