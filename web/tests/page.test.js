@@ -147,6 +147,22 @@ describe("the page", { skip: reason, timeout: 240_000 }, () => {
     assert.match(await textOf(page(), "#editor-ruleset"), /年办件量 >= 200000 件 weight 20/);
   });
 
+  test("what a form says stays text", async () => {
+    await choose("audit");
+    await page().click("#another");
+    await page().click("#panel-audit summary");
+    const hostile = '<img src=x onerror="window.hit=1"><script>window.hit=1</scr' + "ipt>";
+    const table = `三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因\n${hostile}\t≥200件\t180件\t20\t20\t${hostile}\n`;
+    await page().$eval("#pasted", (box, text) => { box.value = text; }, table);
+    await page().click("#audit-pasted");
+    await until(() => document.querySelector("#recomputed")?.textContent === "18.00");
+    await page().click("#toRules");
+    await until(() => document.querySelector("#panel-write .points")?.textContent === "18.00");
+    assert.ok(await page().$$eval("main", ([main]) => main.textContent.includes("<img src=x")));
+    assert.deepStrictEqual(await page().$$eval("main img, main script, main [onerror]", (all) => all.length), 0);
+    assert.strictEqual(await page().evaluate("window.hit"), undefined);
+  });
+
   test("a mistake is underlined as it is typed, and its correction accepted", async () => {
     await choose("write");
     await page().select("#shipped", "chaoyang-window-2024");
@@ -256,8 +272,8 @@ describe("the page", { skip: reason, timeout: 240_000 }, () => {
 
   test("opened from its folder it works as well, on a telephone too", async () => {
     const small = await tab(started.started, pathToFileURL(path.join(dist, "index.html")).href, { width: 390, height: 844 });
+    await drop(small.page, FORM); // at once: it waits for Python
     await ready(small.page);
-    await drop(small.page, FORM);
     assert.strictEqual(await textOf(small.page, "#recomputed"), "98.00");
     for (const name of ["audit", "write", "try"]) {
       await small.page.click(`#tab-${name}`);
