@@ -154,7 +154,7 @@ def plan_for(ruleset: Ruleset, job: Job) -> Plan:
         from indicator_dsl.frames import duckdb_frames  # noqa: PLC0415 - heavy
     with duckdb.connect() as connection, _read(job):
         types = duckdb_frames.types_of(_source(job.source), connection)
-    return planned(ruleset, duckdb_frames.columns_of(types))
+    return planned(ruleset, duckdb_frames.columns_of(types).items())
 
 
 def _check_head(ruleset: Ruleset, path: Path) -> None:
@@ -209,7 +209,7 @@ def _by_duckdb(ruleset: Ruleset, job: Job, beside: Path) -> Iterator[Progress]:
         connection.execute("SET enable_progress_bar_print = false")
         source = _source(job.source)
         types = duckdb_frames.types_of(source, connection)
-        plan = planned(ruleset, duckdb_frames.columns_of(types))
+        plan = planned(ruleset, duckdb_frames.columns_of(types).items())
         exact = duckdb_frames.exact_function(connection, types, plan, whole_numbers=False)
         scored = duckdb_frames.scored_sql(source, types, plan, exact, whole_numbers=False)
         named = "'" + str(beside).replace("'", "''") + "'"
@@ -263,7 +263,7 @@ def _by_polars(ruleset: Ruleset, job: Job, beside: Path) -> Iterator[Progress]:
             if job.source.suffix.lower() == ".csv"
             else pl.scan_parquet(job.source, glob=False, hive_partitioning=False)
         )
-        plan = planned(ruleset, polars_terms.types_of(frame.collect_schema()))
+        plan = planned(ruleset, polars_terms.types_of(frame.collect_schema()).items())
         scored = polars_frames.scored_lazily(frame, plan, whole_numbers=False)
         if job.target.suffix.lower() == ".csv":
             scored.sink_csv(beside)

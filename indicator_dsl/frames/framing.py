@@ -3,7 +3,7 @@
 The one place where a frame from outside is looked at; engines get a plan and columns they know.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
 
@@ -34,8 +34,8 @@ def evaluate_frame(
 
     Args:
         ruleset: The rules.
-        frame: One row a sheet. Frames of polars (also lazy), pandas and pyarrow, and relations of
-            DuckDB.
+        frame: One row a sheet. Frames of polars (also lazy), pandas and pyarrow, relations of
+            DuckDB, and DataFrames of Spark, also by Spark Connect.
         whole_numbers: Points as whole numbers of 10^-places instead of decimals.
         connection: Where a relation of DuckDB lives; absent, the default connection.
 
@@ -59,6 +59,8 @@ def _scored(
         return _polars(ruleset, frame, whole_numbers=whole_numbers)
     if kind.is_duckdb():
         return _relation(ruleset, frame, connection, whole_numbers=whole_numbers)
+    if kind.is_pyspark() or kind.is_pyspark_connect():
+        return _spark(ruleset, frame, whole_numbers=whole_numbers)
     if kind.is_pyarrow():
         told = _beside(ruleset, known, whole_numbers=whole_numbers).to_arrow()
         for name in told.column_names:
@@ -74,16 +76,17 @@ def refused(code: codes.Code, file: str = "", **fields: object) -> FrameError:
     return FrameError((code.of_file(file, **fields),))
 
 
-def planned(ruleset: Ruleset, columns: Mapping[str, Column | None]) -> Plan:
-    """The plan for the columns of a frame, by their names there; None for one of no use.
+def planned(ruleset: Ruleset, columns: Iterable[tuple[str, Column | None]]) -> Plan:
+    """The plan for the columns of a frame, with their names there; None for one of no use.
 
     Raises:
         FrameError: when a name is taken, stands twice or has a type no cell can have, or when no
             column is one of the ruleset's.
     """
-    faults = [*_taken(ruleset, columns)]
+    kept = list(columns)
+    faults = [*_taken(ruleset, (name for name, _ in kept))]
     wanted, found = set(names_of(ruleset)), {}
-    for name, column in columns.items():
+    for name, column in kept:
         known = name_from_text(name)
         if known not in wanted:
             continue
@@ -138,11 +141,18 @@ def _polars(ruleset: Ruleset, frame: Native, *, whole_numbers: bool) -> Native:
         from indicator_dsl.frames import polars_frames, polars_terms  # noqa: PLC0415 - heavy
 
     schema = frame.collect_schema()
-    plan = planned(ruleset, polars_terms.types_of(schema))
+    plan = planned(ruleset, polars_terms.types_of(schema).items())
     score: Callable[..., Any] = (
         polars_frames.scored_lazily if hasattr(frame, "collect") else polars_frames.scored
     )
     return score(frame, plan, whole_numbers=whole_numbers)
+
+
+def _spark(ruleset: Ruleset, frame: Native, *, whole_numbers: bool) -> Native:
+    with extra("pyspark"):
+        from indicator_dsl.frames import spark_frames  # noqa: PLC0415 - heavy
+    plan = planned(ruleset, spark_frames.columns_of(frame))
+    return spark_frames.scored(frame, plan, whole_numbers=whole_numbers)
 
 
 def _beside(ruleset: Ruleset, known: Native, *, whole_numbers: bool) -> "pl.DataFrame":
@@ -154,7 +164,7 @@ def _beside(ruleset: Ruleset, known: Native, *, whole_numbers: bool) -> "pl.Data
     wanted = set(names_of(ruleset))
     used = [name for name in known.columns if name_from_text(name) in wanted]
     if not used:
-        planned(ruleset, {})
+        planned(ruleset, ())
     try:
         frame = pl.from_arrow(known.select(used).to_arrow().select(used))
     except Exception as fault:
@@ -185,7 +195,7 @@ def _relation(
 
     home = connection or duckdb.default_connection()
     types = dict(zip(frame.columns, map(str, frame.types), strict=True))
-    plan = planned(ruleset, duckdb_frames.columns_of(types))
+    plan = planned(ruleset, duckdb_frames.columns_of(types).items())
     exact = duckdb_frames.exact_function(home, types, plan, whole_numbers=whole_numbers)
     sql = duckdb_frames.scored_sql(
         "indicator_dsl_rows", types, plan, exact, whole_numbers=whole_numbers
