@@ -5,7 +5,7 @@ from typing import Final
 import pyarrow as pa
 from attrs import frozen
 
-from indicator_dsl.frames.outputs import Output, in_whole_numbers, outputs_of, scored_row
+from indicator_dsl.frames.outputs import NO_DAY, Output, in_whole_numbers, outputs_of, scored_row
 from indicator_dsl.frames.sheet import Plan
 from indicator_dsl.model import Ruleset
 
@@ -27,7 +27,7 @@ class ExactWay:
 
     def scored(self, cells: pa.Array | pa.ChunkedArray, told: pa.DataType) -> pa.Array:
         """A struct of outputs for each struct of cells; null for null."""
-        return pa.array([self._row(row, told) for row in cells.to_pylist()], type=told)
+        return pa.array([self._row(row, told) for row in _rows(cells)], type=told)
 
     def _row(self, cells: dict[str, object] | None, told: pa.DataType) -> dict[str, object] | None:
         if cells is None:
@@ -36,6 +36,20 @@ class ExactWay:
         places = self.ruleset.rounding.places
         found = in_whole_numbers(row, places) if self.whole_numbers else row
         return {told.field(n).name: found[name] for n, name in enumerate(self.outputs)}
+
+
+def _rows(cells: pa.Array | pa.ChunkedArray) -> list[dict[str, object] | None]:
+    try:
+        return cells.to_pylist()  # type: ignore[no-any-return]
+    except (OverflowError, ValueError):
+        return [{name: _cell(row[name]) for name in row} if row.is_valid else None for row in cells]
+
+
+def _cell(cell: pa.Scalar) -> object:
+    try:
+        return cell.as_py()
+    except (OverflowError, ValueError):
+        return NO_DAY
 
 
 def exact_way(plan: Plan, *, whole_numbers: bool) -> ExactWay:
