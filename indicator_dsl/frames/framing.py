@@ -5,6 +5,7 @@ The one place where a frame from outside is looked at; engines get a plan and co
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
 
 from indicator_dsl import codes
@@ -105,6 +106,20 @@ def planned(ruleset: Ruleset, columns: Iterable[tuple[str, Column | None]]) -> P
     return plan_of(ruleset, found)
 
 
+def check_twice(ruleset: Ruleset, head: list[str]) -> None:
+    """Refuses a head in which a name that counts stands twice.
+
+    Raises:
+        FrameError: when one does.
+    """
+    names = [name_from_text(name) for name in head]
+    twice = [name for name in names_of(ruleset) if names.count(name) > 1]
+    why = Text("it stands there twice", "重复出现")
+    if twice:
+        told = [codes.FRAME_COLUMN_UNFIT.of_file("", column=name, why=why) for name in twice]
+        raise FrameError(tuple(told))
+
+
 def _taken(ruleset: Ruleset, names: Iterable[str]) -> Iterable[Diagnostic]:
     # DuckDB holds names alike that differ in case only.
     made = {name.casefold() for name in output_names(ruleset)}
@@ -128,12 +143,14 @@ def _named(frame: object) -> Text:
 
 @contextmanager
 def extra(package: str) -> Iterator[None]:
-    """Says which package is missing when an import inside fails."""
+    """Imports a package, and says which one is missing when that or an import inside fails."""
     try:
+        import_module(package)
         yield
     except ImportError as fault:
         found = (fault.name or package).split(".")[0]
-        raise refused(codes.BATCH_EXTRA_MISSING, package=found) from None
+        wanted = "spark" if package == "pyspark" else "batch"
+        raise refused(codes.BATCH_EXTRA_MISSING, package=found, extra=wanted) from None
 
 
 def _polars(ruleset: Ruleset, frame: Native, *, whole_numbers: bool) -> Native:
