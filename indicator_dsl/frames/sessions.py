@@ -3,7 +3,7 @@
 import os
 import sys
 import warnings
-from typing import Any
+from typing import Any, Final
 
 from py4j.protocol import Py4JError, Py4JJavaError
 from pyspark.errors import PySparkException
@@ -14,6 +14,11 @@ from indicator_dsl.frames import jobs
 from indicator_dsl.frames.framing import refused
 from indicator_dsl.frames.masters import no_spark
 from indicator_dsl.wording import Text
+
+# What Spark writes for a whole sheet is longer than Java compiles unasked: half the time goes, or,
+# where the machines' own Java is not for us to set, a third.
+_LONG_METHODS: Final = "-XX:-DontCompileHugeMethods"
+_SHORT_METHODS: Final = ("spark.sql.codegen.wholeStage", "false")
 
 
 def session_of(master: str) -> Any:  # noqa: ANN401 - Spark is skipped by the type checker
@@ -28,6 +33,8 @@ def session_of(master: str) -> Any:  # noqa: ANN401 - Spark is skipped by the ty
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.appName("indicator-dsl batch")
     builder = builder.config("spark.ui.showConsoleProgress", "false")
+    if is_here:
+        builder = builder.config("spark.driver.defaultJavaOptions", _LONG_METHODS)
     if master:
         builder = builder.master(master)
     try:
@@ -41,6 +48,8 @@ def session_of(master: str) -> Any:  # noqa: ANN401 - Spark is skipped by the ty
         raise refused(codes.FRAME_UNKNOWN, what=what)
     if is_here:
         session.sparkContext.setLogLevel("OFF")  # what went wrong is said here, once
+    else:
+        session.conf.set(*_SHORT_METHODS)
     return session
 
 
