@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from indicator_dsl.api import (
         Attainment,
+        Audit,
         Compiled,
         Indicator,
         Line,
@@ -19,21 +20,24 @@ if TYPE_CHECKING:
         Sensitivity,
         Way,
         WhatIf,
+        audit_form,
         compile_text,
         indicator,
         load_actuals,
         load_ruleset,
         parse_actuals,
         parse_ruleset,
+        read_forms,
     )
     from indicator_dsl.diagnostics import (
         ActualsError,
         Diagnostic,
         Finding,
+        FormError,
         FrameError,
         RulesetError,
     )
-    from indicator_dsl.model import Actuals
+    from indicator_dsl.model import Actuals, Form
 
 __version__ = "0.1.0"
 
@@ -41,9 +45,12 @@ __all__ = [
     "Actuals",
     "ActualsError",
     "Attainment",
+    "Audit",
     "Compiled",
     "Diagnostic",
     "Finding",
+    "Form",
+    "FormError",
     "FrameError",
     "Indicator",
     "Line",
@@ -55,12 +62,14 @@ __all__ = [
     "Sensitivity",
     "Way",
     "WhatIf",
+    "audit_form",
     "compile_text",
     "indicator",
     "load_actuals",
     "load_ruleset",
     "parse_actuals",
     "parse_ruleset",
+    "read_forms",
 ]
 
 _ROOMS = {
@@ -68,6 +77,8 @@ _ROOMS = {
     "ActualsError": "diagnostics",
     "Diagnostic": "diagnostics",
     "Finding": "diagnostics",
+    "Form": "model",
+    "FormError": "diagnostics",
     "FrameError": "diagnostics",
     "RulesetError": "diagnostics",
 }

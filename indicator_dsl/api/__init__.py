@@ -1,5 +1,10 @@
 """The public objects: model values with their verbs. No logic of its own."""
 
+from indicator_dsl.api.audits import (
+    Audit,
+    audit_form,
+    read_forms,
+)
 from indicator_dsl.api.cards import (
     Scorecard,
     WhatIf,
@@ -34,6 +39,7 @@ from indicator_dsl.api.rules import (
 
 __all__ = [
     "Attainment",
+    "Audit",
     "Compiled",
     "Indicator",
     "Line",
@@ -44,10 +50,12 @@ __all__ = [
     "Sensitivity",
     "Way",
     "WhatIf",
+    "audit_form",
     "compile_text",
     "indicator",
     "load_actuals",
     "load_ruleset",
     "parse_actuals",
     "parse_ruleset",
+    "read_forms",
 ]

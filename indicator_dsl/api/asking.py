@@ -3,13 +3,33 @@
 Answers none of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
+from indicator_dsl import codes
 from indicator_dsl.diagnostics import ActualsError, Collector
-from indicator_dsl.explanation import Goal, Supposition, changes_from, costs_from, goal_from
+from indicator_dsl.explanation import (
+    Goal,
+    Supposition,
+    changes_from,
+    costs_from,
+    did_you_mean,
+    goal_from,
+)
 from indicator_dsl.model import Ruleset
+from indicator_dsl.rendering import visible
+
+
+class NoSuchIndicator(KeyError):
+    """A name that no indicator of the ruleset has; its text names those that are near."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(name)
+        self.diagnostic = codes.NO_SUCH_INDICATOR.of_file(name, nearest=did_you_mean(name, known))
+
+    def __str__(self) -> str:
+        return visible(self.diagnostic.sentence())
 
 
 def suppositions_or_error(rules: Ruleset, values: Mapping[str, object]) -> tuple[Supposition, ...]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from indicator_dsl.api.asking import goal_or_error, suppositions_or_error
+from indicator_dsl.api.asking import NoSuchIndicator, goal_or_error, suppositions_or_error
 from indicator_dsl.api.changes import ScorecardDiff
 from indicator_dsl.api.lines import Line
 from indicator_dsl.api.margins import Sensitivity
@@ -92,11 +92,11 @@ class Scorecard:
         """The line of that indicator.
 
         Raises:
-            KeyError: when the ruleset has no such indicator.
+            NoSuchIndicator: a KeyError, when the ruleset has no such indicator.
         """
         found = self.model.line(name_from_text(name))
         if found is None:
-            raise KeyError(name)
+            raise NoSuchIndicator(name, [rule.name for rule in self.model.ruleset.indicators])
         return Line(found, self.model.ruleset, self.model)
 
     @property
@@ -118,7 +118,7 @@ class Scorecard:
             indicator: The one line to explain; every deduction when None.
 
         Raises:
-            KeyError: when the ruleset has no such indicator.
+            NoSuchIndicator: a KeyError, when the ruleset has no such indicator.
         """
         if indicator is not None:
             return self.line(indicator).explain(lang)

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from indicator_dsl.api.asking import NoSuchIndicator
 from indicator_dsl.api.telling import Answer
 from indicator_dsl.explanation import Margin, Sensitivity as SensitivityModel
 from indicator_dsl.rendering import (
@@ -37,13 +38,13 @@ class Sensitivity(Answer):
         """The margin of that indicator.
 
         Raises:
-            KeyError: when the ruleset has no such indicator.
+            NoSuchIndicator: a KeyError, when the ruleset has no such indicator.
         """
         wanted = name_from_text(name)
         for margin in self.model.margins:
             if margin.line.indicator.name == wanted:
                 return margin
-        raise KeyError(name)
+        raise NoSuchIndicator(name, [each.line.indicator.name for each in self.model.margins])
 
     def more(self, name: str) -> Fraction | None:
         """The points one unit more of an actual brings; None where that is not measured."""

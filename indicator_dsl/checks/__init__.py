@@ -3,7 +3,24 @@
 They read rulesets and curves; they score nothing and change nothing.
 """
 
-from indicator_dsl.checks.directions import Pointer, pointer_of
+from indicator_dsl.checks.directions import Pointer, direction_suspect, pointer_of
+from indicator_dsl.checks.doubles import is_whole_spending, measured_twice, shared_numerator
+from indicator_dsl.checks.likeness import is_one_apart
+from indicator_dsl.checks.noticed import Noticed
 from indicator_dsl.checks.sheets import check_sheet
+from indicator_dsl.checks.weights import HEAVIEST
+from indicator_dsl.checks.words import bare_name
 
-__all__ = ["Pointer", "check_sheet", "pointer_of"]
+__all__ = [
+    "HEAVIEST",
+    "Noticed",
+    "Pointer",
+    "bare_name",
+    "check_sheet",
+    "direction_suspect",
+    "is_one_apart",
+    "is_whole_spending",
+    "measured_twice",
+    "pointer_of",
+    "shared_numerator",
+]

@@ -83,5 +83,14 @@ def _is_spending(ruleset: Ruleset, top: object, other: Indicator, measure: Measu
     if unit is None or not unit.dimension or not unit.is_same_measure(unit_of(measure)):
         return False
     is_executed = check_words("spending", "executed").within(top.name.lower())
-    is_whole = check_words("spending", "total").ending(bare_name(other.name))
-    return bool(is_executed and is_whole)
+    return bool(is_executed) and is_whole_spending(other.name)
+
+
+def is_whole_spending(name: str) -> bool:
+    """Whether a name means everything that is spent, not a part or the price of one piece.
+
+    Example:
+        >>> is_whole_spending("年度项目成本"), is_whole_spending("培训成本")
+        (True, False)
+    """
+    return bool(check_words("spending", "total").ending(bare_name(name)))

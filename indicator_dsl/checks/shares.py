@@ -48,11 +48,16 @@ def over_whole(ruleset: Ruleset) -> Iterator[Noticed]:
 
 
 def exactly_whole(ruleset: Ruleset) -> Iterator[Noticed]:
-    """Targets of at least 100 %, which only 100 % itself can meet."""
+    """Targets of at least 100 %, which only 100 % itself can meet.
+
+    What is worked out from other figures may well come to more.
+    """
+    derived = {figure.name for figure in ruleset.derived}
     for rule, measure in _shares(ruleset):
         target = measure.target
         if (
-            isinstance(target, Bound)
+            rule.name not in derived
+            and isinstance(target, Bound)
             and target.operator is Operator.AT_LEAST
             and target.value.magnitude == _WHOLE
         ):

@@ -14,6 +14,7 @@ from indicator_dsl.wording import Text
 HEAVIEST: Final = Fraction(30, 100)
 MOST_JUDGED: Final = Fraction(40, 100)
 FEWEST: Final = 3
+_NAMED: Final = 3
 _HOUSE_RULE: Final = Text(
     "the threshold is a house rule of this program, taken from no regulation",
     "该界限是本程序的惯例，并非出自任何规定",
@@ -75,7 +76,7 @@ def too_few(ruleset: Ruleset) -> Iterator[Noticed]:
 
 
 def without_basis(ruleset: Ruleset) -> Iterator[Noticed]:
-    """Lines without a basis; said once when no line has one."""
+    """Lines without a basis, in one note; in another when no line has one."""
     rules = ruleset.indicators
     bare = [rule for rule in rules if not rule.citations]
     if not is_sheet(ruleset) or not bare:
@@ -83,8 +84,23 @@ def without_basis(ruleset: Ruleset) -> Iterator[Noticed]:
     if len(bare) == len(rules):
         yield Noticed(codes.BASIS_NOWHERE.at(_name(rules[0])), rules)
         return
-    for rule in bare:
-        yield Noticed(codes.BASIS_MISSING.at(_name(rule), name=rule.name), (rule,))
+    allowed = [rule for rule in bare if _allows(rule)]
+    yield from (_bare((rule,)) for rule in allowed)
+    asked = tuple(rule for rule in bare if not _allows(rule))
+    if asked:
+        yield _bare(asked)
+
+
+def _allows(rule: Indicator) -> bool:
+    return any(clause.code == codes.BASIS_MISSING.code for clause in rule.allowed)
+
+
+def _bare(rules: tuple[Indicator, ...]) -> Noticed:
+    names = [rule.name for rule in rules[:_NAMED]]
+    en, zh = ", ".join(f"`{name}`" for name in names), "、".join(f"“{name}”" for name in names)
+    if len(rules) > _NAMED:
+        en, zh = f"{en} and {len(rules) - _NAMED} more", f"{zh}等 {len(rules)} 项"
+    return Noticed(codes.BASIS_MISSING.at(_name(rules[0]), names=Text(en, zh)), rules)
 
 
 def _name(rule: Indicator) -> Place:

@@ -9,6 +9,7 @@ import click
 
 from indicator_dsl import codes
 from indicator_dsl.cli import inputs, options, terminal
+from indicator_dsl.cli.writing import write_text
 from indicator_dsl.compiler import compile_ruleset
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.files import library_for, shipped_rulesets
@@ -89,15 +90,8 @@ def _begin(path: str, beginning: Beginning, lang: Lang, collector: Collector) ->
     if found is None:
         click.echo(text, nl=False)
         return
-    try:
-        with found.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-    except FileExistsError:
-        collector.add(codes.FILE_EXISTS.of_file(path))
-    except (OSError, ValueError) as fault:
-        why = getattr(fault, "strerror", None) or str(fault)
-        collector.add(codes.FILE_NOT_WRITTEN.of_file(path, why=why))
-    else:
+    write_text(found, text, collector, is_new=True)
+    if not collector.has_errors:
         click.echo(_WRITTEN.filled(path=path).in_lang(lang))
 
 

@@ -10,10 +10,11 @@ from indicator_dsl.checks import check_sheet
 from indicator_dsl.cli import inputs, options, terminal
 from indicator_dsl.cli.fixing import Checker, fix_file
 from indicator_dsl.cli.gathering import files_in, with_progress
+from indicator_dsl.cli.holding import Checked, held_together, holds_actuals, names_a_pair
 from indicator_dsl.compiler import compile_actuals, compile_ruleset, expanded_text
 from indicator_dsl.diagnostics import Collector, Diagnostic
-from indicator_dsl.files import ACTUALS_ENDINGS, library_for
-from indicator_dsl.model import Ruleset
+from indicator_dsl.files import library_for
+from indicator_dsl.model import Actuals, Ruleset
 from indicator_dsl.rendering import (
     diagnostics_to_dict,
     diagnostics_to_github,
@@ -61,9 +62,10 @@ def check(
     """Check rulesets and actuals for mistakes (检查文件).
 
     FILES are rulesets (.ind), actuals (.act .json .toml .csv .xlsx), ids of shipped rulesets,
-    - for standard input, or folders: all .ind and .act files in them.
+    - for standard input, or folders: all .ind and .act files in them. Where one ruleset is named
+    with actuals, their names and cells are compared.
 
-    FILES 可为规则集、实际值、内置规则集名，或整个文件夹。
+    FILES 可为规则集、实际值、内置规则集名，或整个文件夹；规则集与实际值同给出时，核对名称与单元格。
     """
     if only_show and not is_fixing:
         message = "--dry-run goes with --fix (--dry-run 须与 --fix 同用)"
@@ -75,12 +77,14 @@ def check(
     gathered = Collector()
     named = files_in(files, gathered)
     fixed = 0
-    found: list[Diagnostic] = []
+    read: list[Checked] = []
     for file in with_progress(named, spoken):
         if is_fixing:
             fixed += fix_file(file, _checker(file), gathered, only_show=only_show)
-        found.extend(_diagnostics(file))
-    found = [*gathered.sorted(), *found]
+        read.append(_checked(file))
+    found = [*gathered.sorted(), *(said for each in read for said in each.diagnostics)]
+    if names_a_pair(files):
+        found.extend(held_together(read))
     if is_expanded:
         terminal.show_diagnostics(found, spoken)
         _print_expanded(named, spoken)
@@ -91,12 +95,13 @@ def check(
     sys.exit(terminal.IN_ERROR if terminal.has_errors(found) else terminal.COMPUTED)
 
 
-def _diagnostics(file: str) -> tuple[Diagnostic, ...]:
-    """Everything that is to be said of one file."""
+def _checked(file: str) -> Checked:
+    """Everything that is to be said of one file by itself."""
     collector = Collector()
     ruleset: Ruleset | None = None
-    if _holds_actuals(file):
-        inputs.actuals_of(file, None, file, collector)
+    actuals: Actuals | None = None
+    if holds_actuals(file):
+        actuals = inputs.actuals_of(file, None, file, collector)
     elif inputs.is_file_argument(file):
         source = inputs.source_of_path(file, collector)
         if source is not None:
@@ -104,7 +109,8 @@ def _diagnostics(file: str) -> tuple[Diagnostic, ...]:
     else:
         ruleset, _ = inputs.ruleset_of(file, collector)
     sheet = check_sheet(ruleset) if ruleset is not None else ()
-    return (*collector.sorted(), *sheet)
+    said = (*collector.sorted(), *sheet)
+    return Checked(file=file, ruleset=ruleset, actuals=actuals, diagnostics=said)
 
 
 def _checker(file: str) -> Checker:
@@ -112,7 +118,7 @@ def _checker(file: str) -> Checker:
         collector = Collector()
         if file.endswith(".act"):
             compile_actuals(source, collector)
-        elif not _holds_actuals(file):
+        elif not holds_actuals(file):
             _compiled(file, source, collector)
         return collector.sorted()
 
@@ -141,7 +147,7 @@ def _print_expanded(files: list[str], lang: Lang) -> None:
     """The rulesets that compile, written out."""
     for file in files:
         collector = Collector()
-        if _holds_actuals(file) or file == inputs.STANDARD_INPUT:
+        if holds_actuals(file) or file == inputs.STANDARD_INPUT:
             continue
         source, found = inputs.ruleset_source_of(file, collector)
         if source is None:
@@ -149,10 +155,6 @@ def _print_expanded(files: list[str], lang: Lang) -> None:
         library = library_for(found, source)
         if compile_ruleset(source, collector, library) is not None:
             click.echo(expanded_text(source, library_for(found, source), lang), nl=False)
-
-
-def _holds_actuals(file: str) -> bool:
-    return file.lower().endswith(ACTUALS_ENDINGS)
 
 
 def _print_json(answer: dict[str, object]) -> None:

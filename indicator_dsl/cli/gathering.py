@@ -8,7 +8,7 @@ from typing import Final
 from rich.progress import track
 
 from indicator_dsl import codes
-from indicator_dsl.cli import terminal
+from indicator_dsl.cli import inputs, terminal
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.files import shipped_rulesets
 from indicator_dsl.wording import Lang, Text
@@ -23,7 +23,7 @@ def files_in(arguments: Sequence[str], collector: Collector) -> list[str]:
     found: list[str] = []
     for argument in arguments:
         folder = Path(argument)
-        if argument in shipped or not argument or not _is_folder(folder):
+        if argument in shipped or not argument or not inputs.is_folder(argument):
             found.append(argument)
             continue
         inside = sorted(
@@ -49,13 +49,6 @@ def with_progress(files: Sequence[str], lang: Lang) -> Iterator[str]:
         files, description=words, console=terminal.console(sys.stderr), transient=True
     )
     yield from steps
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):  # a name too long, or with a NUL in it
-        return False
 
 
 def _is_hidden(path: Path) -> bool:

@@ -46,12 +46,26 @@ def is_file_argument(argument: str) -> bool:
     return is_there and argument not in {shipped.id for shipped in shipped_rulesets()}
 
 
-def _source_of_standard_input(collector: Collector) -> SourceText | None:
+def is_folder(argument: str) -> bool:
+    """Whether a folder lies there; a name too long, or with a NUL in it, is none."""
+    try:
+        return Path(argument).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def bytes_of_standard_input(collector: Collector) -> bytes | None:
+    """At most one byte more than a file may have; None, with a diagnostic, when it is closed."""
     if sys.stdin is None:  # closed by the shell: `<&-`
         why = Text("it is closed", "已关闭")
         collector.add(codes.FILE_UNREADABLE.of_file("<stdin>", why=why))
         return None
-    return decoded(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>", collector)
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
+
+
+def _source_of_standard_input(collector: Collector) -> SourceText | None:
+    content = bytes_of_standard_input(collector)
+    return None if content is None else decoded(content, "<stdin>", collector)
 
 
 def ruleset_of(argument: str, collector: Collector) -> tuple[Ruleset | None, Path | Shipped | None]:

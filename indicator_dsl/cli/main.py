@@ -6,16 +6,20 @@ import click
 
 from indicator_dsl import codes
 from indicator_dsl.cli import terminal
+from indicator_dsl.cli.auditing import audit
 from indicator_dsl.cli.batching import batch
 from indicator_dsl.cli.beginning import new
 from indicator_dsl.cli.checking import check
 from indicator_dsl.cli.comparing import diff
 from indicator_dsl.cli.describing import describe
 from indicator_dsl.cli.drawing import chart, plot
+from indicator_dsl.cli.filling import fill
 from indicator_dsl.cli.formatting import fmt
+from indicator_dsl.cli.importing import import_form
 from indicator_dsl.cli.reporting import report
 from indicator_dsl.cli.scoring import explain, score
 from indicator_dsl.cli.sensing import sense
+from indicator_dsl.cli.serving import lsp, mcp
 from indicator_dsl.cli.shelf import code, rulesets
 from indicator_dsl.cli.testing import trials
 
@@ -34,8 +38,11 @@ commands.add_command(score)
 commands.add_command(explain)
 commands.add_command(sense)
 commands.add_command(report)
+commands.add_command(fill)
 commands.add_command(chart)
 commands.add_command(plot)
+commands.add_command(audit)
+commands.add_command(import_form)
 commands.add_command(diff)
 commands.add_command(check)
 commands.add_command(describe)
@@ -43,6 +50,8 @@ commands.add_command(fmt)
 commands.add_command(code)
 commands.add_command(rulesets)
 commands.add_command(trials)
+commands.add_command(lsp)
+commands.add_command(mcp)
 commands.add_command(batch)
 
 

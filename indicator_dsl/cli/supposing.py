@@ -1,7 +1,9 @@
 """`explain --what-if` and `--to`: other values, and values that would have been enough."""
 
+import re
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 import click
 
@@ -19,12 +21,23 @@ from indicator_dsl.rendering import (
     outline_text,
     reach_outline,
     reach_to_dict,
+    visible,
     what_if_outline,
     what_if_to_dict,
 )
 from indicator_dsl.scoring import Scorecard
 from indicator_dsl.source import SourceText
-from indicator_dsl.wording import Lang
+from indicator_dsl.wording import Lang, Text
+
+_NAMED: Final = re.compile(r"\s*[^=＝\s][^=＝]*[=＝]")
+_WHAT_IF: Final = Text(
+    "`{text}` does not say which value; write NAME=VALUE, or NAME= for no value",
+    "“{text}”没有写明取什么值；请写 名称=值，不取值写 名称=",
+)
+_COST: Final = Text(
+    "`{text}` does not say which cost; write NAME=2, or NAME=never",
+    "“{text}”没有写明代价；请写 名称=2，不能改变写 名称=never",
+)
 
 
 def show_what_if(
@@ -43,6 +56,7 @@ def show_what_if(
     collector = Collector()
     pairs: list[tuple[str, object]] = []
     for text in wanted:
+        _refuse_without_value("--what-if", text, _WHAT_IF, lang)
         entries = compile_actuals(SourceText("--what-if", text), collector)
         pairs += [
             (entry.name, dict(entry.items) if entry.items else entry.cell)
@@ -73,6 +87,8 @@ def show_reach(
 ) -> None:
     """Prints what would have reached a goal; leaves when the goal or a cost cannot be read."""
     collector = Collector()
+    for text in costs:
+        _refuse_without_value("--cost", text, _COST, lang)
     goal = goal_from(ruleset, wanted, collector)
     pairs = [(name, cost) for name, _, cost in (text.rpartition("=") for text in costs)]
     known = costs_from(ruleset, pairs, collector)
@@ -84,6 +100,12 @@ def show_reach(
         click.echo(json_text(reach_to_dict(told, lang)), nl=False)
         return
     show_outline(reach_outline(told, lang, depth=depth), layout)
+
+
+def _refuse_without_value(option: str, text: str, form: Text, lang: Lang) -> None:
+    """Leaves when a text of one line has no name, or nothing behind it to say which value."""
+    if not _NAMED.match(text) and "\n" not in text:
+        raise click.BadParameter(form.filled(text=visible(text)).in_lang(lang), param_hint=option)
 
 
 def show_outline(outline: Outline, layout: str) -> None:

@@ -14,7 +14,9 @@ from indicator_dsl.wording import Lang, Text
 
 _PASSED = Text("{n} passed", "通过 {n}")
 _FAILED = Text("{n} failed", "未通过 {n}")
-_TRIED = Text(" ({e} in examples, {c} in cases)", "（示例 {e}，用例 {c}）")
+_TRIED = Text(" ({e} in examples, {c} in cases{unread})", "（示例 {e}，用例 {c}{unread}）")
+_UNREAD = {0: Text("", ""), 1: Text(", 1 ruleset that has errors", "，有错误的规则集 1")}
+_MORE_UNREAD = Text(", {n} rulesets that have errors", "，有错误的规则集 {n}")
 _EXPECTED = Text("expected", "期望")
 _ACTUAL = Text("got", "实际")
 _WHAT = Text("where it differs", "不一致之处")
@@ -97,7 +99,11 @@ class ReportView:
         counts.append(joint)
         said = _FAILED.filled(n=failed).in_lang(self.lang)
         counts.append(said, "bold red" if failed else "")
-        tried = _TRIED.filled(e=kinds.count(Trial.EXAMPLE), c=kinds.count(Trial.CASE))
+        broken = kinds.count(Trial.RULESET)
+        unread = _UNREAD.get(broken, _MORE_UNREAD).filled(n=broken)
+        tried = _TRIED.filled(
+            e=kinds.count(Trial.EXAMPLE), c=kinds.count(Trial.CASE), unread=unread
+        )
         counts.append(tried.in_lang(self.lang), "dim")
         return counts
 

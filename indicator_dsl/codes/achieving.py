@@ -130,8 +130,8 @@ OVERACHIEVED = Code(
     Severity.WARNING,
     Text(
         "`{indicator}` reached {share} of its target and gives no reason;"
-        " the ruleset asks for one from {threshold}",
-        "“{indicator}”完成目标的 {share}，未说明原因；规则要求达到 {threshold} 即须说明",
+        " one is due from {threshold} on",
+        "“{indicator}”完成目标的 {share}，未说明原因；达到 {threshold} 即须说明",
     ),
     Text("was the target set too low?", "目标值是否定得偏低？"),
 )

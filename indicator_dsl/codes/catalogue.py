@@ -4,12 +4,16 @@ from types import ModuleType
 
 from indicator_dsl.codes import (
     achieving,
+    auditing,
     checking,
     drawing,
     filing,
     framing,
     naming,
+    receiving,
+    returning,
     scheming,
+    serving,
     sheeting,
     tabulating,
     trying,
@@ -34,13 +38,17 @@ def all_codes() -> tuple[Code, ...]:
         naming,
         scheming,
         achieving,
+        auditing,
         filing,
+        receiving,
         trying,
         checking,
         sheeting,
         tabulating,
         drawing,
+        serving,
         framing,
+        returning,
     )
     return tuple(sorted((c for m in modules for c in _codes_in(m)), key=lambda code: code.code))
 

@@ -102,7 +102,10 @@ BASIS_MISSING = Code(
     "IND612",
     "basis-missing",
     Severity.NOTE,
-    Text("`{name}` names no basis, other lines do", "“{name}”没有写依据，其他指标写了"),
+    Text(
+        "no basis is named, where other lines name one: {names}",
+        "没有写依据，而其他指标写了：{names}",
+    ),
     Text(
         'basis "document" article, or: allow IND612 "why"',
         "依据 “文件” 条款；或：允许 IND612 “理由”",

@@ -168,7 +168,7 @@ GOAL_UNKNOWN = Code(
         "`{file}` is neither points nor a grade of the ruleset{nearest}",
         "“{file}”既不是分数，也不是规则集的等级{nearest}",
     ),
-    Text("write points, --to 90, {grades}", "请写分数，如 --to 90，{grades}"),
+    Text("write points, --to 90{grades}", "请写分数，如 --to 90{grades}"),
 )
 COST_UNREADABLE = Code(
     "IND853",

@@ -4,14 +4,17 @@ from indicator_dsl.compiler.actuals import compile_actuals
 from indicator_dsl.compiler.expanding import expanded_text
 from indicator_dsl.compiler.profiles import Library, ShippedLibrary, unknown_profile
 from indicator_dsl.compiler.reading import Desk
-from indicator_dsl.compiler.rulesets import compile_ruleset
+from indicator_dsl.compiler.rulesets import compile_file, compile_ruleset
+from indicator_dsl.compiler.units import shared_units
 
 __all__ = [
     "Desk",
     "Library",
     "ShippedLibrary",
     "compile_actuals",
+    "compile_file",
     "compile_ruleset",
     "expanded_text",
+    "shared_units",
     "unknown_profile",
 ]

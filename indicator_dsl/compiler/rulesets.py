@@ -93,7 +93,28 @@ def compile_ruleset(
         >>> ruleset.indicators[0].weight
         Fraction(20, 1)
     """
-    own = parse_ruleset(source, collector)
+    return compile_file(parse_ruleset(source, collector), source, collector, library)
+
+
+def compile_file(
+    own: RulesetFileNode,
+    source: SourceText,
+    collector: Collector,
+    library: Library | None = None,
+) -> Ruleset | None:
+    """The ruleset that the statements of a file state, as `compile_ruleset` gives it.
+
+    Args:
+        own: The file's nodes, or some of them: an editor leaves out those that are in error.
+        source: The text they were read from.
+        collector: Takes every diagnostic; when it holds an error already, there is no ruleset.
+        library: Where `use` finds profiles; only shipped ones when None.
+
+    Example:
+        >>> source = SourceText("a.ind", "年办件量 >= 200000 件 weight 20")
+        >>> compile_file(parse_ruleset(source, Collector()), source, Collector()).total
+        Fraction(20, 1)
+    """
     desk = Desk(source, collector, shared_units())
     header = only(RulesetNode, own, desk)
     year = int(header.year) if header and header.year else None

@@ -144,3 +144,7 @@ class ActualsError(InputError):
 
 class FrameError(InputError):
     """A frame of columns that cannot be scored; `diagnostics` holds everything found."""
+
+
+class FormError(InputError):
+    """A file of reported forms that cannot be read; `diagnostics` holds everything found."""

@@ -15,6 +15,7 @@ from indicator_dsl.explanation.asked import (
 )
 from indicator_dsl.explanation.card_changes import (
     CardChanges,
+    OpenExtra,
     OpenLine,
     SheetShare,
     compare_cards,
@@ -40,6 +41,9 @@ from indicator_dsl.explanation.combining import (
 )
 from indicator_dsl.explanation.conditions import (
     condition_text,
+)
+from indicator_dsl.explanation.conversion import (
+    Bounds,
 )
 from indicator_dsl.explanation.costs import (
     costs_from,
@@ -136,7 +140,6 @@ from indicator_dsl.explanation.suppositions import (
     did_you_mean,
 )
 from indicator_dsl.explanation.waterfall import (
-    Bounds,
     Fall,
     FallKind,
     waterfall_of,
@@ -178,6 +181,7 @@ __all__ = [
     "Margin",
     "Match",
     "Move",
+    "OpenExtra",
     "OpenLine",
     "Reach",
     "RulesetChanges",

@@ -190,7 +190,12 @@ def _shared(adjustment: Adjustment, card: Scorecard) -> Text:
                 )
             )
     if adjustment.kind is Kind.REWEIGHTED:
-        parts += _handed_over(section, card.ruleset, _dropped(card))
+        is_open = adjustment.low != adjustment.high and not adjustment.weight
+        parts += (
+            _may_be_handed_over(section, card)
+            if is_open
+            else _handed_over(section, card.ruleset, _dropped(card))
+        )
     return Text("; ".join(part.en for part in parts), "；".join(part.zh for part in parts))
 
 
@@ -218,6 +223,23 @@ def _handed_over(section: tuple[str, ...], ruleset: Ruleset, dropped: Iterable[s
         Text(
             f"the points of {', '.join(names)}, which does not apply",
             run_on("不适用的", "、".join(names), "的分值由其余指标按比例承担"),
+        )
+    ]
+
+
+def _may_be_handed_over(section: tuple[str, ...], card: Scorecard) -> list[Text]:
+    """The lines that may still turn out not to apply."""
+    names = [
+        line.indicator.name
+        for line in card.lines
+        if line.may_drop and line.indicator.section[: len(section)] == section
+    ]
+    if not names:
+        return []
+    return [
+        Text(
+            f"what others take over if it turns out not to apply: {', '.join(names)}",
+            run_on("如不适用，其分值由其余指标承担：", "、".join(names)),
         )
     ]
 

@@ -22,12 +22,12 @@ def asked_text(target: Bound | Range | Scale | Checklist) -> Text:
     """
     match target:
         case Scale() if target.is_answer:
-            return same(f"= {target.name}")
+            return Text("= {x}", "= {x}").filled(x=target.label_text(target.name))
         case Scale():
             return Text(f"is {target.name}", f"定性 {target.name}")
         case Checklist():
             count = len(target.items)
-            return Text(f"{count} {'point' if count == 1 else 'points'}", f"{count} 项要点")
+            return Text(f"{count} {'item' if count == 1 else 'items'}", f"{count} 项要点")
         case Range():
             low, high = number_text(target.low.number), quantity_text(target.high)
             return Text(f"in {low}..{high.en}", f"介于 {low}..{high.zh}")
@@ -55,7 +55,9 @@ def done_text(line: LineScore) -> Text:
 
 
 def _level_text(line: LineScore, label: str) -> Text:
-    level = level_of(line)
+    level, measure = level_of(line), line.indicator.measure
+    if isinstance(measure, Judged) and measure.scale.is_answer:
+        return measure.scale.label_text(label)
     if level is None or level.least is None or line.exact is None:
         return same(label)
     share = share_text(line.exact / line.indicator.weight)

@@ -3,7 +3,7 @@
 The parts add up to the change exactly; while a card is open they add up to its bounds.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final
 
@@ -17,10 +17,11 @@ from indicator_dsl.explanation.hybrids import (
     share_of_card,
 )
 from indicator_dsl.explanation.matching import Match, matches
-from indicator_dsl.scoring import Kind, Scorecard, factors_of, open_names
+from indicator_dsl.scoring import Adjustment, Kind, Scorecard, factors_of, open_names
 
 _ZERO: Final = Fraction(0)
 _BY_NAME: Final = (Kind.BONUS, Kind.PENALTY, Kind.VETO)
+_COUNTED: Final = (Kind.BONUS, Kind.PENALTY)
 _OUTSIDE: Final = (Kind.BONUS, Kind.PENALTY, Kind.FLOOR, Kind.LIMIT, Kind.VETO)
 
 
@@ -62,14 +63,25 @@ class OpenLine:
 
 
 @frozen(kw_only=True)
+class OpenExtra:
+    """A bonus or penalty that is open on one of the cards, and how its points can still change."""
+
+    kind: Kind
+    name: str
+    low: Fraction
+    high: Fraction
+
+
+@frozen(kw_only=True)
 class CardChanges:
     """How a total changed and what that is made of.
 
     `low` and `high` bound the change; they are equal once both cards are settled. `lines` are
     those on both cards, `added` and `removed` those on one, the largest change first. `sheet` is
-    what the statements of the whole sheet moved. While something is open, `sheet` is empty, `open`
-    lists the lines, `waits_for` every name that is still asked for, and `rest` bounds what the
-    settled lines leave.
+    what the statements of the whole sheet moved. While something is open, `sheet` has only the
+    bonuses and penalties known on both cards, `open` lists the lines, `open_extras` the other
+    bonuses and penalties, `waits_for` every name that is still asked for, facts included, and
+    `rest` bounds what is left of all.
     """
 
     before: Scorecard
@@ -81,6 +93,7 @@ class CardChanges:
     removed: tuple[LineShares, ...]
     sheet: tuple[SheetShare, ...]
     open: tuple[OpenLine, ...]
+    open_extras: tuple[OpenExtra, ...]
     waits_for: tuple[str, ...]
 
     @property
@@ -155,8 +168,9 @@ def compare_cards(before: Scorecard, after: Scorecard) -> CardChanges:
         lines=tuple(line for line in settled if line.before and line.after),
         added=tuple(line for line in settled if not line.before),
         removed=tuple(line for line in settled if not line.after),
-        sheet=_sheet(before, after) if is_settled else (),
+        sheet=_sheet(before, after) if is_settled else _known_extras(before, after),
         open=tuple(_open(pair, match) for match, line in told if line is None),
+        open_extras=tuple(_open_extras(before, after)),
         waits_for=tuple(dict.fromkeys(waits)),
     )
 
@@ -171,6 +185,34 @@ def _open(pair: CardPair, match: Match) -> OpenLine:
     least, most = (_ZERO, _ZERO) if after is None else (after.low, after.high)
     low, high = (_ZERO, _ZERO) if before is None else (before.low, before.high)
     return OpenLine(match=match, low=least - high, high=most - low)
+
+
+def _extras(before: Scorecard, after: Scorecard) -> Iterator[tuple[Adjustment, Adjustment]]:
+    """Every bonus and penalty with what it is on either card, nothing where it is on one only."""
+    old, new = (
+        {(step.kind, step.name): step for step in card.adjustments if step.kind in _COUNTED}
+        for card in (before, after)
+    )
+    for key in {**old, **new}:
+        none = Adjustment(kind=key[0], name=key[1], low=_ZERO, high=_ZERO)
+        yield old.get(key, none), new.get(key, none)
+
+
+def _open_extras(before: Scorecard, after: Scorecard) -> Iterator[OpenExtra]:
+    for old, new in _extras(before, after):
+        if old.low != old.high or new.low != new.high:
+            low, high = new.low - old.high, new.high - old.low
+            yield OpenExtra(kind=new.kind, name=new.name, low=low, high=high)
+
+
+def _known_extras(before: Scorecard, after: Scorecard) -> tuple[SheetShare, ...]:
+    """Bonuses and penalties that are known on both cards; the rest moves with what is open."""
+    shares = [
+        SheetShare(kind=new.kind, name=new.name, before=old.low, after=new.low)
+        for old, new in _extras(before, after)
+        if old.low == old.high and new.low == new.high
+    ]
+    return tuple(sorted((share for share in shares if share.before or share.after), key=_order))
 
 
 def _sheet(before: Scorecard, after: Scorecard) -> tuple[SheetShare, ...]:

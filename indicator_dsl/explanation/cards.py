@@ -3,10 +3,11 @@
 Knows no layout, and decides no points.
 """
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from indicator_dsl.diagnostics import Finding, Severity
 from indicator_dsl.explanation.adjustments import AdjustmentExplanation, explain_adjustments
@@ -25,13 +26,13 @@ _ASKED_FIRST: Final = "reported-score-differs"
 class CardExplanation:
     """Why a sheet came to its total.
 
-    `lines` stand in sheet order; `deductions` are those that lost points, the largest loss first;
+    `lines` stand in sheet order; `deductions` are those that lost points, as `losses` ranks them;
     `gains` those that earned more than their weight; `unscored` those whose points are still open.
     `subtotals` has one for every heading, in sheet order. `adjustments` are the steps between the
     lines and the total: what lines and adjustments lost is exactly what the total is short of.
-    `losses` ranks all of these with their codes. `findings` begin with the gravest. `notes` are the
-    ruleset's remarks, each with its indicator's name. `settling` says what would settle the grade;
-    None when it is settled or there is none.
+    `losses` ranks all of these by what they cost the total, with their codes. `findings` begin with
+    the gravest. `notes` are the ruleset's remarks, each with its indicator's name. `settling` says
+    what would settle the grade; None when it is settled or there is none.
     """
 
     card: Scorecard
@@ -55,7 +56,7 @@ class CardExplanation:
 
     def losses_under(self, path: tuple[str, ...]) -> tuple[Loss, ...]:
         """The losses under a heading, ranked anew."""
-        return ranked_losses(self.card.lines, self.adjustments, path)
+        return ranked_losses(self.card, self.adjustments, path)
 
     def line(self, name: str) -> LineExplanation | None:
         """The explanation of that indicator's line, or None."""
@@ -77,21 +78,25 @@ def explain_card(card: Scorecard) -> CardExplanation:
         >>> print(explain_card(card).sentence)
         18.00 of 20; 2.00 lost on 1 of 1 line
     """
-    lines = tuple(explain_line(line, card.ruleset, card.figures) for line in card.lines)
-    deductions = [told for told in lines if _points_lost(told) > 0]
     adjustments = explain_adjustments(card)
+    losses = ranked_losses(card, adjustments)
+    costs = {loss.name: loss.cost for loss in losses if loss.is_line}
+    lines = tuple(
+        _costing(explain_line(line, card.ruleset, card.figures), costs) for line in card.lines
+    )
+    by_name = {told.line.indicator.name: told for told in lines}
     would_settle = settling(card)
     return CardExplanation(
         card=card,
         sentence=total_sentence(card, adjustments, would_settle),
         lines=lines,
-        deductions=tuple(sorted(deductions, key=_points_lost, reverse=True)),
+        deductions=tuple(by_name[loss.name] for loss in losses if loss.is_line and loss.points > 0),
         gains=tuple(told for told in lines if _points_lost(told) < 0),
         unscored=tuple(told for told in lines if not told.line.is_settled),
         adjustments=adjustments,
         settling=would_settle,
         subtotals=subtotals_of(card, adjustments),
-        losses=ranked_losses(card.lines, adjustments),
+        losses=losses,
         findings=tuple(sorted(card.findings, key=_gravity)),
         assumptions=tuple(dict.fromkeys(card.assumptions)),
         notes=tuple(
@@ -100,6 +105,12 @@ def explain_card(card: Scorecard) -> CardExplanation:
             for note in line.indicator.notes
         ),
     )
+
+
+def _costing(told: LineExplanation, costs: Mapping[str, Fraction]) -> LineExplanation:
+    """The line with what it costs the total, where that is not what it lost itself."""
+    cost = costs.get(told.line.indicator.name)
+    return told if cost == told.line.lost else evolve(told, cost=cost)
 
 
 def _points_lost(told: LineExplanation) -> Fraction:

@@ -66,11 +66,11 @@ def _happened(line: LineScore) -> Text:
             words = Text(
                 "the answer should be {asked}, it is {done}", "应为“{asked}”，实为“{done}”"
             )
-            return words.filled(asked=judged.scale.name, done=done)
+            return words.filled(asked=judged.scale.label_text(judged.scale.name), done=done)
         case Judged():
             return Text("it was judged {done}", "评为“{done}”").filled(done=done)
         case Checklist() as checklist:
-            words = Text("{met} of {all} points to check were met", "{all} 项要点达到 {met} 项")
+            words = Text("{met} of {all} items were met", "{all} 项要点达到 {met} 项")
             return words.filled(met=sum(map(bool, line.marks)), all=len(checklist.items))
         case Measured() as measure:
             return _measured(measure.target, done, is_met=bool(line.is_met))

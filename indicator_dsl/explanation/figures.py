@@ -3,6 +3,7 @@
 Knows no scorecard, and rounds nothing without the sign that says so.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
@@ -29,6 +30,8 @@ _POINTS_OF_A_SHARE: Final = {
 _SHARE_SIGNS: Final = frozenset("%‰‱")
 _CALENDAR: Final = CalendarDay(date(1, 1, 1)).unit
 _DEGREES: Final = frozenset(("℃", "℉", "°C", "°F", "度", "摄氏度"))
+# An English word of four letters or more that ends in s; "class", "status" and "axis" are singular.
+_PLURAL: Final = re.compile(r"[A-Za-z]{2,}[^\W\d_suiSUI]s", re.ASCII)
 _TIGHT: Final = frozenset(" （）()，；。：、“”《》")
 
 
@@ -89,8 +92,23 @@ def quantity_text(quantity: Quantity, *, apart_from: Iterable[Quantity] = ()) ->
     if not unit:
         return same(number)
     return Text(
-        f"{number} {unit}", f"{number}{unit}" if unit in _SHARE_SIGNS else f"{number} {unit}"
+        f"{number} {one_of(unit) if number == '1' else unit}",
+        f"{number}{unit}" if unit in _SHARE_SIGNS else f"{number} {unit}",
     )
+
+
+def one_of(unit: str) -> str:
+    """An English unit as it is called for one of it; any other as it is.
+
+    Example:
+        >>> one_of("hours"), one_of("deliveries"), one_of("ms"), one_of("件")
+        ('hour', 'delivery', 'ms', '件')
+    """
+    if not _PLURAL.fullmatch(unit):
+        return unit
+    if unit.endswith("ies"):
+        return f"{unit[:-3]}y"
+    return unit[:-2] if unit.endswith(("sses", "xes", "ches", "shes")) else unit[:-1]
 
 
 def value_text(value: Quantity | CalendarDay) -> Text:
@@ -198,12 +216,19 @@ def points_text(points: Fraction, rounding: Rounding) -> str:
         >>> points_text(Fraction(80, 9), Rounding(each=False))
         '≈8.8889'
     """
+    if points < 0:
+        return _negative(points_text(-points, rounding))
     padded = text_from_number(points, places=rounding.places)
     if Fraction(padded) == points:
         return padded
     if is_plain(points):
         return text_from_number(points)
     return f"≈{text_from_number(points, places=rounding.places + 2)}"
+
+
+def _negative(shown: str) -> str:
+    """Points below 0 with the sign of a sum; a "≈" stays in front."""
+    return f"≈−{shown[1:]}" if shown.startswith("≈") else f"−{shown}"
 
 
 def cut_points(points: Fraction, rounding: Rounding) -> str:
@@ -213,15 +238,16 @@ def cut_points(points: Fraction, rounding: Rounding) -> str:
         >>> cut_points(Fraction(80, 9), Rounding())
         '8.8888…'
     """
+    if points < 0:
+        return _negative(cut_points(-points, rounding))
     padded = text_from_number(points, places=rounding.places)
     if Fraction(padded) == points:
         return padded
     if is_plain(points):
         return text_from_number(points)
     places = rounding.places + 2
-    whole = abs(points.numerator) * 10**places // points.denominator
-    sign = "-" if points < 0 else ""
-    return f"{sign}{text_from_number(Fraction(whole, 10**places), places=places)}…"
+    whole = points.numerator * 10**places // points.denominator
+    return f"{text_from_number(Fraction(whole, 10**places), places=places)}…"
 
 
 def rounding_text(exact: Fraction, earned: Fraction, rounding: Rounding) -> Text:

@@ -1,7 +1,9 @@
 """What a sheet is to reach: a total, or a grade. Scores nothing."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from attrs import frozen
 
@@ -14,6 +16,9 @@ from indicator_dsl.model import Ruleset
 from indicator_dsl.quantities import NotANumber, number_from_python, number_from_text
 from indicator_dsl.scoring import Outcome, Scorecard
 from indicator_dsl.wording import Text, name_from_text
+
+_POINTS: Final = re.compile(r"(?<=\d)\s*(分|points?)$")
+_BELOW_ZERO: Final = Text("; points to reach are 0 or more", "；要达到的分数不能低于 0")
 
 
 @frozen(kw_only=True)
@@ -73,8 +78,8 @@ def goal_from(
 
     Args:
         ruleset: Says which grades there are.
-        wanted: `"优"`, `"89.5"`, `90`.
-        collector: Takes a text that is neither (IND852).
+        wanted: `"优"`, `"89.5"`, `"90 分"`, `90`.
+        collector: Takes a text that is neither, and points below 0 (IND852).
 
     Example:
         >>> from indicator_dsl import parse_ruleset
@@ -86,15 +91,21 @@ def goal_from(
     if word in labels:
         return Goal(grade=word)
     try:
-        if isinstance(wanted, str):
-            return Goal(points=number_from_text(word))
-        return Goal(points=number_from_python(wanted))
+        points = (
+            number_from_text(_POINTS.sub("", word))
+            if isinstance(wanted, str)
+            else number_from_python(wanted)
+        )
     except (NotANumber, TypeError):
+        points = None
+    if points is None or points < 0:
         grades = Text(
-            f"or one of the grades {', '.join(labels)}" if labels else "the ruleset has no grades",
-            f"或等级 {'、'.join(labels)} 之一" if labels else "规则集没有等级",
+            f", or one of the grades {', '.join(labels)}"
+            if labels
+            else "; the ruleset has no grades",
+            f"，或等级 {'、'.join(labels)} 之一" if labels else "；规则集没有等级",
         )
-        collector.add(
-            codes.GOAL_UNKNOWN.of_file(word, nearest=did_you_mean(word, labels), grades=grades)
-        )
+        nearest = did_you_mean(word, labels) if points is None else _BELOW_ZERO
+        collector.add(codes.GOAL_UNKNOWN.of_file(word, nearest=nearest, grades=grades))
         return None
+    return Goal(points=points)

@@ -21,7 +21,7 @@ from indicator_dsl.explanation.suppositions import Supposition
 from indicator_dsl.model import Checklist, Level, Rounding, Scale
 from indicator_dsl.quantities import text_from_number
 from indicator_dsl.scoring import LineScore, as_rounded
-from indicator_dsl.wording import Text, same
+from indicator_dsl.wording import Text
 
 _FINEST: Final = Fraction(1, 10**6)
 _PER_CENT: Final = Fraction(1, 100)
@@ -113,7 +113,7 @@ class LevelLever:
             name=self.name,
             changes=(Supposition(name=self.name, cell=shown),),
             before=done_text(self.line),
-            after=same(level.label) if level.least is None else after,
+            after=self.scale.label_text(level.label) if level.least is None else after,
             way=Text("", ""),
             points=points,
             share=part,

@@ -3,6 +3,8 @@
 Knows no layout: what is shown, and how deep, is chosen elsewhere.
 """
 
+from fractions import Fraction
+
 from attrs import frozen
 
 from indicator_dsl.explanation.arithmetic import arithmetic_of
@@ -31,7 +33,8 @@ class LineExplanation:
     or nothing is known. `where` is the rule's `file:line`, empty for a rule that stands alone.
     `piece` is the piece of the curve it fell on, None unless a figure was scored. `steps` is the
     full trace. `method` is the rule in one sentence; `items` are a checklist's, each
-    with whether it was met (None: not said).
+    with whether it was met (None: not said). `cost` is what was lost in points of the total, None
+    where that is the same, or where nothing was lost.
     """
 
     line: LineScore
@@ -51,6 +54,7 @@ class LineExplanation:
     remedy: Text | None
     piece: Text | None
     steps: tuple[Text, ...]
+    cost: Fraction | None = None
 
 
 def explain_line(

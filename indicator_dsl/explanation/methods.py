@@ -149,9 +149,8 @@ def _bands(bands: Bands) -> Text:
 
 def _scale(scale: Scale) -> Text:
     if scale.is_answer:
-        return Text(
-            f"full points for {scale.name}, else none", f"为“{scale.name}”得满分，否则不得分"
-        )
+        answer = scale.label_text(scale.name)
+        return Text(f"full points for {answer.en}, else none", f"为“{answer.zh}”得满分，否则不得分")
     told = joined([_level(level) for level in scale.levels], en=", ", zh="，")
     return Text(
         f"the level gives its share of the weight: {told.en}",

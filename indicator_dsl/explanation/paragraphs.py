@@ -12,7 +12,6 @@ from indicator_dsl.explanation.adjustments import AdjustmentExplanation
 from indicator_dsl.explanation.cards import CardExplanation
 from indicator_dsl.explanation.everyday import in_plain_signs, loss_in_words
 from indicator_dsl.explanation.figures import number_text, points_text, run_on
-from indicator_dsl.explanation.waterfall import waterfall_of
 from indicator_dsl.scoring import Kind, Scorecard, open_names
 from indicator_dsl.wording import Text, joined, same
 
@@ -129,8 +128,10 @@ def _counts(told: CardExplanation) -> Text:
     dropped = sum(1 for line in lines if line.is_dropped)
     kept = [line.lost for line in lines if line.lost is not None and not line.is_dropped]
     lost = sum(1 for points in kept if points > 0)
+    past = sum(1 for points in kept if points < 0)
     counts = (
-        (len(kept) - lost, Text("{n} earned full points", "{n} 项得满分")),
+        (past, Text("{n} earned more than full points", "{n} 项得分超过满分")),
+        (len(kept) - lost - past, Text("{n} earned full points", "{n} 项得满分")),
         (lost, Text("{n} lost points", "{n} 项扣分")),
         (len(told.unscored), Text("{n} still without a result", "{n} 项尚无结果")),
         (dropped, Text("{n} left out as not applicable", "{n} 项不适用、不计分")),
@@ -143,12 +144,9 @@ def _counts(told: CardExplanation) -> Text:
 
 def _losses(told: CardExplanation) -> Text:
     """The lines that cost the total most, by name; ranked where one cost more than the next."""
-    falls = [fall for fall in waterfall_of(told) if fall.kind == "line" and fall.change.low < 0]
-    order = {fall.name.en: place for place, fall in enumerate(falls)}
-    losing = sorted(told.deductions, key=lambda each: order[each.line.indicator.name])
-    named = losing[:_TOLD_BY_NAME]
-    costs = [falls[order[each.line.indicator.name]].change.low for each in losing]
-    is_ranked = len(costs) > 1 and costs[0] < costs[1]
+    named = told.deductions[:_TOLD_BY_NAME]
+    costs = [loss.cost for loss in told.losses if loss.is_line and loss.points > 0]
+    is_ranked = len(costs) > 1 and costs[0] > costs[1]
     parts = [
         _named(each.line.indicator.name, loss_in_words(each.line, each.rounding)) for each in named
     ]

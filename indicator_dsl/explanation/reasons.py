@@ -13,7 +13,7 @@ from indicator_dsl.model import (
     Method,
     TwoSided,
 )
-from indicator_dsl.scoring import Step
+from indicator_dsl.scoring import LineScore, Step
 from indicator_dsl.wording import Text, same
 
 _METHODS: Final = {
@@ -31,9 +31,9 @@ _REASONS: Final = {
     "overrun": Text("over the target", "超出目标"),
     "deviation": Text("off the target", "偏离目标"),
     "band": Text("band", "分段"),
-    "step": Text("per step", "按档扣分"),
+    "step": Text("by steps", "按档扣分"),
     "floor": Text("no line below 0", "扣完为止"),
-    "cap": Text("at most", "封顶"),
+    "cap": Text("capped", "封顶"),
     "knock-out": Text("knocked out", "不得分"),
     "grade": Text("graded", "评定等次"),
     "points": Text("by points", "按要点"),
@@ -41,6 +41,8 @@ _REASONS: Final = {
     "not-applicable": Text("not applicable", "不适用"),
     "invalid": Text("cannot be scored", "无法计分"),
 }
+_MISSES: Final = frozenset(("shortfall", "overrun", "deviation"))
+_NOT_FULL: Final = Text("not at full points yet", "未到满分点")
 _CLAUSES: Final = {method.value: words for method, words in _METHODS.items()} | {
     "is": Text("by the scale", "按等次"),
     "points": Text("by points", "按要点"),
@@ -59,6 +61,34 @@ def reason_text(reason: str) -> Text:
         '超出目标'
     """
     return _REASONS.get(reason, same(reason))
+
+
+def step_reason(step: Step, *, is_met: bool) -> Text:
+    """The reason of a step in words; where the target is met, that full points begin elsewhere.
+
+    Example:
+        >>> from fractions import Fraction
+        >>> step = Step(clause="line", reason="shortfall", points=Fraction(8))
+        >>> step_reason(step, is_met=True).en
+        'not at full points yet'
+    """
+    if is_met and step.clause != "over" and step.reason in _MISSES:
+        return _NOT_FULL
+    return reason_text(step.reason)
+
+
+def line_reason(line: LineScore) -> Text:
+    """Why a line earned what it earned, in words.
+
+    Example:
+        >>> from indicator_dsl import indicator
+        >>> line = indicator("进度 <= 80 % weight 10 by inverse").evaluate("100%")
+        >>> line_reason(line.model).zh
+        '超出目标'
+    """
+    if line.steps and line.steps[-1].reason == line.reason:
+        return step_reason(line.steps[-1], is_met=bool(line.is_met))
+    return reason_text(line.reason)
 
 
 def stage_name(step: Step) -> Text:

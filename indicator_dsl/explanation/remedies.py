@@ -73,7 +73,8 @@ def _is_too_much(line: LineScore) -> bool:
 def _better_level(name: str, scale: Scale) -> Text:
     best = scale.best
     if scale.is_answer:
-        return Text(f"{name} needs the answer {best.label}", run_on(name, f"须为“{best.label}”"))
+        answer = scale.label_text(best.label)
+        return Text(f"{name} needs the answer {answer.en}", run_on(name, f"须为“{answer.zh}”"))
     if best.least is None:
         return Text(f"{name} needs the level {best.label}", run_on(name, f"须评为“{best.label}”"))
     share = share_text(best.share)

@@ -160,7 +160,7 @@ def _levels(line: LineScore, scale: Scale, exact: Fraction) -> Iterator[Alternat
         points, level = found
         shown = share_text(points / weight)
         label = (
-            same(level.label)
+            scale.label_text(level.label)
             if level.least is None
             else Text(f"{level.label} {shown.en}", f"{level.label} {shown.zh}")
         )

@@ -185,8 +185,10 @@ def _judged(line: LineScore, scale: Scale) -> Text:  # noqa: PLR0911 - one sente
     if scale.is_answer:
         if line.is_met:
             return Text("target met", "达标")
-        asked = scale.name
-        return Text(f"{label} where {asked} was asked", f"应为“{asked}”，实为“{label}”")
+        asked, answer = scale.label_text(scale.name), scale.label_text(label)
+        return Text(
+            f"{answer.en} where {asked.en} was asked", f"应为“{asked.zh}”，实为“{answer.zh}”"
+        )
     judged = line.exact / line.indicator.weight
     share = share_text(judged)
     if level.least is not None:
@@ -224,6 +226,9 @@ def _unscored(line: LineScore) -> Text:
         )
     elif line.status is Status.INVALID:
         why = Text(f"cannot be worked out: {why.en}", f"无法计算：{why.zh}")
+    if line.low == line.high and line.may_drop:
+        points = number_text(line.low)
+        return Text(f"{why.en}; {points} if it does", f"{why.zh}；适用则得 {points} 分")
     if line.low == line.high:
         return why
     low, high = number_text(line.low), number_text(line.high)

@@ -8,6 +8,7 @@ from indicator_dsl.model import Extra, Grades, Level, Limit, Rounding, Scale, Ve
 from indicator_dsl.wording import Text
 
 _PLACES: Final = Text("half-up to {n} places, {when}", "四舍五入保留 {n} 位小数，{when}")
+_ONE_PLACE: Final = Text("half-up to 1 place, {when}", "四舍五入保留 1 位小数，{when}")
 _WHOLE: Final = Text("half-up to whole points, {when}", "四舍五入到整数，{when}")
 _EACH: Final = Text("line by line", "逐项")
 _AT_TOTAL: Final = Text("once at the total", "仅在总分")
@@ -54,9 +55,9 @@ def rounding_rule_text(rounding: Rounding) -> Text:
 
     Example:
         >>> print(rounding_rule_text(Rounding(places=1, each=False)))
-        half-up to 1 places, once at the total
+        half-up to 1 place, once at the total
     """
-    words = _PLACES if rounding.places else _WHOLE
+    words = {0: _WHOLE, 1: _ONE_PLACE}.get(rounding.places, _PLACES)
     told = words.filled(n=rounding.places, when=_EACH if rounding.each else _AT_TOTAL)
     if not rounding.is_assumed:
         return told

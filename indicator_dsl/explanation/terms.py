@@ -28,12 +28,13 @@ def number(value: Fraction) -> Term:
 
     Example:
         >>> str(number(Fraction(-1, 3)).text)
-        '(-1 / 3)'
+        '(−1 / 3)'
     """
     if is_plain(value):
-        text = text_from_number(value)
-        return Term(same(f"({text})" if value < 0 else text), value)
-    return Term(same(f"({value.numerator} / {value.denominator})"), value)
+        text = text_from_number(abs(value))
+        return Term(same(f"(−{text})" if value < 0 else text), value)
+    sign = "−" if value < 0 else ""
+    return Term(same(f"({sign}{abs(value.numerator)} / {value.denominator})"), value)
 
 
 def per_cent(share: Fraction) -> Term:

@@ -1,10 +1,14 @@
 """Every step of a line in words, in the order taken. Chooses nothing and leaves nothing out."""
 
+from typing import Final
+
 from indicator_dsl.explanation.figures import cut_points, rounding_text
-from indicator_dsl.explanation.reasons import reason_text, stage_name
+from indicator_dsl.explanation.reasons import stage_name, step_reason
 from indicator_dsl.model import Rounding
-from indicator_dsl.scoring import LineScore, Step
+from indicator_dsl.scoring import LineScore
 from indicator_dsl.wording import Text
+
+_CARRIED_ON: Final = Text("carried on past full points", "满分之上继续计")
 
 
 def trace_of(line: LineScore, rounding: Rounding) -> tuple[Text, ...]:
@@ -14,7 +18,7 @@ def trace_of(line: LineScore, rounding: Rounding) -> tuple[Text, ...]:
         line: A line of a scorecard; one that is not scored has no steps.
         rounding: The ruleset's.
     """
-    told = [_step_text(step, rounding) for step in line.steps]
+    told = [_step_text(line, at, rounding) for at in range(len(line.steps))]
     if line.exact is not None and line.earned is not None and line.exact != line.earned:
         rounded = rounding_text(line.exact, line.earned, rounding)
         told.append(
@@ -26,14 +30,21 @@ def trace_of(line: LineScore, rounding: Rounding) -> tuple[Text, ...]:
     return tuple(told)
 
 
-def _step_text(step: Step, rounding: Rounding) -> Text:
-    clause, reason, points = (
-        stage_name(step),
-        reason_text(step.reason),
-        cut_points(step.points, rounding),
-    )
-    if clause == reason:
-        return Text(f"{clause.en}: {points} points", f"{clause.zh}：{points} 分")
+def _step_text(line: LineScore, at: int, rounding: Rounding) -> Text:
+    step, points = line.steps[at], cut_points(line.steps[at].points, rounding)
+    clause, reason = stage_name(step), step_reason(step, is_met=bool(line.is_met))
+    before = line.steps[at - 1] if at else None
+    if before is not None and (before.clause, before.reason) == (step.clause, step.reason):
+        reason = _CARRIED_ON
+    unit = "point" if points == "1" else "points"
     return Text(
-        f"{clause.en}: {reason.en}, {points} points", f"{clause.zh}：{reason.zh}，{points} 分"
+        _told(clause.en, reason.en, f"{points} {unit}", colon=": ", comma=", "),
+        _told(clause.zh, reason.zh, f"{points} 分", colon="：", comma="，"),
     )
+
+
+def _told(clause: str, reason: str, points: str, *, colon: str, comma: str) -> str:
+    """The clause with its reason, once where one of them says the other."""
+    if clause in reason or reason in clause:
+        return f"{max(clause, reason, key=len)}{colon}{points}"
+    return f"{clause}{colon}{reason}{comma}{points}"

@@ -1,47 +1,19 @@
 """The way from the full score down to the total, step by step. Adds up, and scores nothing."""
 
-from collections.abc import Iterator, Mapping
-from fractions import Fraction
+from collections.abc import Iterator
 from typing import Final, Literal, TypeAlias
 
 from attrs import evolve, frozen
 
 from indicator_dsl.explanation.cards import CardExplanation
+from indicator_dsl.explanation.conversion import NOTHING, Bounds, Part, conversion_of
 from indicator_dsl.explanation.lines import LineExplanation
-from indicator_dsl.quantities import half_up
-from indicator_dsl.scoring import Factor, Kind, LineScore, Scorecard, factors_of
 from indicator_dsl.wording import Text, same
 
 FallKind: TypeAlias = Literal["full", "line", "adjustment", "total"]
 
 _FULL: Final = Text("Full score", "满分")
 _TOTAL: Final = Text("Total", "总分")
-_CONVERTING: Final = frozenset({Kind.SCALED, Kind.REWEIGHTED})
-
-
-@frozen
-class Bounds:
-    """Points at the lower and at the upper bound of a total; equal once they are known."""
-
-    low: Fraction
-    high: Fraction
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether both are one."""
-        return self.low == self.high
-
-    @property
-    def negative(self) -> "Bounds":
-        """Both with the other sign; the lower one stays the lower bound's."""
-        return Bounds(-self.low, -self.high)
-
-    def plus(self, other: "Bounds") -> "Bounds":
-        """Both ends added."""
-        return Bounds(self.low + other.low, self.high + other.high)
-
-
-_NOTHING: Final = Bounds(Fraction(0), Fraction(0))
 
 
 @frozen(kw_only=True)
@@ -100,72 +72,37 @@ def _falls(told: CardExplanation) -> Iterator[Fall]:
 
 
 def _still(kind: FallKind, name: Text, at: Bounds) -> Fall:
-    return Fall(kind=kind, name=name, change=_NOTHING, before=at, after=at)
+    return Fall(kind=kind, name=name, change=NOTHING, before=at, after=at)
 
 
 def _steps(told: CardExplanation) -> Iterator[Fall]:
     """Every line and every adjustment with what it changes, not yet placed."""
-    factors = factors_of(told.card.ruleset, told.card.lines)
-    parts = {each.indicator.name: _part(each, factors, told.card) for each in told.card.lines}
-    lines = [_line(told_line, parts) for told_line in told.lines]
+    converted = conversion_of(told.card, told.adjustments)
+    lines = [_line(each, converted.parts[each.line.indicator.name]) for each in told.lines]
     falling = [line for line in lines if line.change.is_settled and line.change.low < 0]
+    # As the losses are ranked; an open line whose loss is certain stands among them.
     yield from sorted(falling, key=lambda line: line.change.low)
     yield from (line for line in lines if not line.change.is_settled)
     yield from (line for line in lines if line.change.is_settled and line.change.low > 0)
-    told_of: set[str] = set()
-    for each in told.adjustments:
-        step = each.adjustment
-        change = Bounds(step.low - step.weight, step.high - step.weight)
-        if step.kind in _CONVERTING and step.source is None and step.name not in told_of:
-            # What the lines under that heading lost is told in points of the total already.
-            told_of.add(step.name)
-            for part in parts.values():
-                if part.heading == step.name:
-                    change = change.plus(part.own).plus(part.told.negative)
+    for step, change in zip(told.adjustments, converted.steps, strict=True):
         yield Fall(
             kind="adjustment",
-            name=each.name,
-            section=each.section,
+            name=step.name,
+            section=step.section,
             change=change,
-            before=_NOTHING,
-            after=_NOTHING,
+            before=NOTHING,
+            after=NOTHING,
         )
 
 
-@frozen(kw_only=True)
-class _Part:
-    """What a line changes by its own points and in points of the total, and what converts them.
-
-    `heading` is None for a line whose points count as they are.
-    """
-
-    own: Bounds
-    told: Bounds
-    heading: str | None
-
-
-def _part(line: LineScore, factors: Mapping[str, Factor], card: Scorecard) -> _Part:
-    if line.is_dropped:
-        return _Part(own=_NOTHING, told=_NOTHING, heading=None)
-    weight, factor = line.indicator.weight, factors[line.indicator.name]
-    own = Bounds(line.low - weight, line.high - weight)
-    if factor.by == 1:
-        return _Part(own=own, told=own, heading=None)
-    ends = [own.low * factor.by, own.high * factor.by]
-    if card.ruleset.rounding.each:
-        ends = [half_up(end, card.ruleset.rounding.places) for end in ends]
-    return _Part(own=own, told=Bounds(*ends), heading=factor.heading)
-
-
-def _line(told: LineExplanation, parts: Mapping[str, _Part]) -> Fall:
+def _line(told: LineExplanation, part: Part) -> Fall:
     rule = told.line.indicator
-    part = parts[rule.name]
     return Fall(
         kind="line",
         name=same(rule.name),
         section=rule.section,
         change=part.told,
-        before=_NOTHING,
-        after=_NOTHING,
+        before=NOTHING,
+        after=NOTHING,
         is_converted=part.heading is not None,
     )

@@ -36,13 +36,16 @@ def read_source(
     return None if content is None else decoded(content, shown, collector)
 
 
-def read_bytes(file: Path | Traversable, collector: Collector, *, name: str = "") -> bytes | None:
+def read_bytes(
+    file: Path | Traversable, collector: Collector, *, name: str = "", limit: int = MAX_BYTES
+) -> bytes | None:
     """The bytes of a file under `name`; None, with a diagnostic, when it cannot be read.
 
     Args:
-        file: What to read; at most 4 MiB.
+        file: What to read.
         collector: Takes the diagnostics.
         name: How the reader knows the file; the path as given when empty.
+        limit: The most bytes a file may have.
 
     Example:
         >>> read_bytes(Path("no-such-file.ind"), Collector()) is None
@@ -54,7 +57,7 @@ def read_bytes(file: Path | Traversable, collector: Collector, *, name: str = ""
             collector.add(codes.FILE_IS_FOLDER.of_file(shown))
             return None
         with file.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
+            content = stream.read(limit + 1)
     except FileNotFoundError:
         collector.add(codes.FILE_MISSING.of_file(shown))
         return None
@@ -62,8 +65,8 @@ def read_bytes(file: Path | Traversable, collector: Collector, *, name: str = ""
         why = getattr(fault, "strerror", None) or str(fault)
         collector.add(codes.FILE_UNREADABLE.of_file(shown, why=why))
         return None
-    if len(content) > MAX_BYTES:
-        collector.add(codes.FILE_TOO_LARGE.of_file(shown, size=_size(file), limit=MAX_BYTES))
+    if len(content) > limit:
+        collector.add(codes.FILE_TOO_LARGE.of_file(shown, size=_size(file, limit), limit=limit))
         return None
     return content
 
@@ -97,5 +100,5 @@ def decoded(content: bytes, name: str, collector: Collector) -> SourceText | Non
     return SourceText(name, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _size(file: Path | Traversable) -> str:
-    return str(file.stat().st_size) if isinstance(file, Path) else f"> {MAX_BYTES}"
+def _size(file: Path | Traversable, limit: int) -> str:
+    return str(file.stat().st_size) if isinstance(file, Path) else f"> {limit}"

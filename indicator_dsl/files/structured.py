@@ -3,20 +3,20 @@
 Numbers keep the digits they were written with; no binary number comes in between.
 """
 
-import json
 import re
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, TypeVar
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Collector
+from indicator_dsl.files.json_values import json_value, refuse_data, why_of
 from indicator_dsl.model import Actuals, Entry
 from indicator_dsl.quantities import NotANumber, number_from_python, number_from_text
-from indicator_dsl.source import Place, SourceText, Span
+from indicator_dsl.source import SourceText
 from indicator_dsl.wording import Text, name_from_text, nearest
 
 _KEYS: Final = ("title", "year", "actuals", "reported", "reasons", "total_reported")
@@ -26,14 +26,7 @@ _A_VALUE: Final = Text("a text, a number, a day, true or false", "文本、数�
 _MAPPING: Final = Text("names with values", "名称与值的对照")
 _TEXT: Final = Text("a text", "文本")
 _NUMBER: Final = Text("a number", "数字")
-_Pairs: TypeAlias = list[tuple[str, object]]
 _T = TypeVar("_T", str, int)
-
-
-class _Repeated(ValueError):
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
 
 
 def actuals_from_json(source: SourceText, collector: Collector) -> Actuals | None:
@@ -44,24 +37,8 @@ def actuals_from_json(source: SourceText, collector: Collector) -> Actuals | Non
         >>> actuals_from_json(source, Collector()).entries[0].cell
         Decimal('94.50')
     """
-    try:
-        found = json.loads(
-            source.text,
-            parse_float=_decimal,
-            parse_int=_whole,
-            parse_constant=_refused,
-            object_pairs_hook=_unrepeated,
-        )
-    except _Repeated as fault:
-        collector.add(codes.KEY_REPEATED.of_file(source.name, key=fault.key))
-        return None
-    except json.JSONDecodeError as fault:
-        _refuse(source, fault.pos, "JSON", fault.msg, collector)
-        return None
-    except (ValueError, RecursionError) as fault:
-        _refuse(source, None, "JSON", _why(fault), collector)
-        return None
-    return _actuals(found, source.name, collector)
+    found = json_value(source, collector, whole=_whole, decimal=_decimal)
+    return None if found is None else _actuals(found.value, source.name, collector)
 
 
 def actuals_from_toml(source: SourceText, collector: Collector) -> Actuals | None:
@@ -78,10 +55,10 @@ def actuals_from_toml(source: SourceText, collector: Collector) -> Actuals | Non
         where = _TOML_PLACE.search(str(fault))
         why = _TOML_PLACE.sub("", str(fault)).strip()
         at = None if where is None else _offset(source, int(where[1]), int(where[2]))
-        _refuse(source, at, "TOML", why, collector)
+        refuse_data(source, at, "TOML", why, collector)
         return None
     except (ValueError, RecursionError) as fault:
-        _refuse(source, None, "TOML", _why(fault), collector)
+        refuse_data(source, None, "TOML", why_of(fault), collector)
         return None
     return _actuals(found, source.name, collector)
 
@@ -97,35 +74,10 @@ def _whole(text: str) -> int | Decimal:
     return int(text) if len(text) < _LONGEST else _decimal(text)
 
 
-def _refused(constant: str) -> object:
-    raise ValueError(constant)
-
-
-def _unrepeated(pairs: _Pairs) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for key, value in pairs:
-        if key in found:
-            raise _Repeated(key)
-        found[key] = value
-    return found
-
-
-def _why(fault: Exception) -> str:
-    return "it is nested too deeply" if isinstance(fault, RecursionError) else str(fault)
-
-
 def _offset(source: SourceText, line: int, column: int) -> int:
     if not 1 <= line <= source.line_count:
         return len(source.text)
     return min(source.line_span(line).start + column - 1, len(source.text))
-
-
-def _refuse(source: SourceText, at: int | None, kind: str, why: str, collector: Collector) -> None:
-    if at is None:
-        collector.add(codes.DATA_MALFORMED.of_file(source.name, kind=kind, why=why))
-        return
-    place = Place(source, Span(at, min(at + 1, len(source.text))))
-    collector.add(codes.DATA_MALFORMED.at(place, file=source.name, kind=kind, why=why))
 
 
 def _actuals(found: object, name: str, collector: Collector) -> Actuals | None:

@@ -26,8 +26,7 @@ from indicator_dsl.frames.terms import (
 )
 from indicator_dsl.model import Extra, Ruleset
 from indicator_dsl.quantities import Missing
-from indicator_dsl.scoring import score_line
-from indicator_dsl.scoring.totals import factors_of
+from indicator_dsl.scoring import factors_of, score_line
 
 
 @frozen(kw_only=True)

@@ -76,7 +76,8 @@ class Form:
     `money` begins with the total row where the form has one; `money_unit` is the unit its block
     names, often 万元. `headings` are rows that hold no indicator but a level with points of its
     own. `expected` and `achieved` are the goals in words; `narrative` is the text around the table,
-    a paragraph each. `is_partial` says that the source itself calls the copy cut off.
+    a paragraph each; `others` are cells of the table that no head explains. `is_partial` says that
+    the source itself calls the copy cut off.
     """
 
     name: str
@@ -94,6 +95,7 @@ class Form:
     total_weight: FormCell = NO_CELL
     total_score: FormCell = NO_CELL
     narrative: tuple[FormCell, ...] = ()
+    others: tuple[FormCell, ...] = ()
     is_partial: bool = False
 
     @property

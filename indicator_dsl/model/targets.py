@@ -5,11 +5,15 @@ A bound, a range or a level of a scale. Knows neither weights nor points.
 
 from enum import Enum
 from fractions import Fraction
+from typing import Final
 
 from attrs import field, frozen
 
 from indicator_dsl.quantities import CalendarDay, Quantity
 from indicator_dsl.source import NOWHERE, Place
+from indicator_dsl.wording import Text, same
+
+_ANSWERS: Final = {"是": Text("yes", "是"), "否": Text("no", "否")}
 
 
 class Operator(Enum):
@@ -115,6 +119,15 @@ class Scale:
     def level(self, label: str) -> Level | None:
         """The level with that label, or None."""
         return next((level for level in self.levels if level.label == label), None)
+
+    def label_text(self, label: str) -> Text:
+        """A label in both languages: an answer is yes or no in English, a level as it was written.
+
+        Example:
+            >>> Scale("是", (), is_answer=True).label_text("否").en
+            'no'
+        """
+        return _ANSWERS.get(label, same(label)) if self.is_answer else same(label)
 
     def allows(self, level: Level, share: Fraction) -> bool:
         """Whether a judged share lies in a level's range."""

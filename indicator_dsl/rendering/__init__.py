@@ -1,5 +1,22 @@
 """All that a reader sees: diagnostics, score sheets, explanations. Decides no score."""
 
+from indicator_dsl.rendering.audits import (
+    AuditView,
+    audit_text,
+)
+from indicator_dsl.rendering.audits_markdown import (
+    audit_markdown,
+)
+from indicator_dsl.rendering.audits_record import (
+    audit_schema,
+    audit_to_dict,
+    audit_to_json,
+    audit_to_json_line,
+)
+from indicator_dsl.rendering.audits_table import (
+    AuditTotals,
+    audits_outline,
+)
 from indicator_dsl.rendering.beginnings import (
     Beginning,
     beginning_text,
@@ -61,6 +78,9 @@ from indicator_dsl.rendering.diagnostics import (
     diagnostic_text,
     diagnostics_summary,
 )
+from indicator_dsl.rendering.diagnostics_characters import (
+    visible,
+)
 from indicator_dsl.rendering.diagnostics_formats import (
     diagnostics_to_github,
     diagnostics_to_sarif,
@@ -94,6 +114,7 @@ from indicator_dsl.rendering.log_lines import (
 )
 from indicator_dsl.rendering.markdown import (
     card_markdown,
+    escaped,
 )
 from indicator_dsl.rendering.marks import (
     Marks,
@@ -120,6 +141,9 @@ from indicator_dsl.rendering.reach_record import (
 from indicator_dsl.rendering.report import (
     report_html,
 )
+from indicator_dsl.rendering.rule_markdown import (
+    rule_markdown,
+)
 from indicator_dsl.rendering.rules import (
     RulesetView,
     RuleView,
@@ -136,6 +160,8 @@ from indicator_dsl.rendering.whatif import (
 )
 
 __all__ = [
+    "AuditTotals",
+    "AuditView",
     "Beginning",
     "CardChangesView",
     "ChartView",
@@ -153,6 +179,13 @@ __all__ = [
     "RulesetTable",
     "RulesetView",
     "ScorecardView",
+    "audit_markdown",
+    "audit_schema",
+    "audit_text",
+    "audit_to_dict",
+    "audit_to_json",
+    "audit_to_json_line",
+    "audits_outline",
     "beginning_text",
     "card_changes_markdown",
     "card_changes_text",
@@ -177,6 +210,7 @@ __all__ = [
     "diagnostics_to_dict",
     "diagnostics_to_github",
     "diagnostics_to_sarif",
+    "escaped",
     "explanation_markdown",
     "explanation_schema",
     "explanation_text",
@@ -194,6 +228,7 @@ __all__ = [
     "reach_to_dict",
     "report_html",
     "rule_html",
+    "rule_markdown",
     "ruleset_changes_markdown",
     "ruleset_changes_text",
     "ruleset_html",
@@ -203,6 +238,7 @@ __all__ = [
     "sensitivity_outline",
     "sensitivity_schema",
     "sensitivity_to_dict",
+    "visible",
     "what_if_outline",
     "what_if_schema",
     "what_if_to_dict",

@@ -13,7 +13,6 @@ from indicator_dsl.explanation import (
     AdjustmentExplanation,
     CardExplanation,
     LineExplanation,
-    Loss,
     number_text,
     points_text,
     signed,
@@ -21,6 +20,7 @@ from indicator_dsl.explanation import (
 from indicator_dsl.model import Item, Measured, Rounding
 from indicator_dsl.rendering import labels
 from indicator_dsl.rendering.marks import Marks
+from indicator_dsl.rendering.sheet import bounds_text
 from indicator_dsl.scoring import LineScore
 from indicator_dsl.wording import Lang
 
@@ -81,26 +81,20 @@ def sum_text(told: CardExplanation, lang: Lang) -> str:
 
 
 def section_sums(told: CardExplanation, lang: Lang) -> Iterator[str]:
-    """For every heading that lost points, its losses by rank, each with its code, and their sum."""
+    """For every heading that lost points, its losses by rank with their reasons, and their sum."""
     rounding = told.card.ruleset.rounding
     for subtotal in told.subtotals:
         losses = told.losses_under(subtotal.path)
         if not losses:
             continue
-        parts = [_coded(loss, lang) for loss in losses]
         summed = "".join(
-            _summand(loss.points, name, rounding, lang, is_first=not index)
-            for index, (loss, name) in enumerate(zip(losses, parts, strict=True))
+            _summand(loss.points, loss.words.in_lang(lang), rounding, lang, is_first=not index)
+            for index, loss in enumerate(losses)
         )
         lost = points_text(sum((loss.points for loss in losses), Fraction(0)), rounding)
         total = f" = {lost}" if len(losses) > 1 else ""
         path = " / ".join(subtotal.path)
         yield labels.SAYS.filled(name=path, facts=f"{summed}{total}").in_lang(lang)
-
-
-def _coded(loss: Loss, lang: Lang) -> str:
-    joint = "，" if lang == "zh" else ", "
-    return joint.join(filter(None, (loss.name, loss.code)))
 
 
 def _summand(lost: Fraction, name: str, rounding: Rounding, lang: Lang, *, is_first: bool) -> str:
@@ -137,6 +131,8 @@ def heading_of(told: LineExplanation, lang: Lang) -> Heading:
         outcome = labels.GAINS.filled(more=points_text(-line.lost, told.rounding)).in_lang(lang)
     elif line.lost:
         outcome = labels.LOSES.filled(lost=points_text(line.lost, told.rounding)).in_lang(lang)
+        if told.cost is not None:
+            outcome += labels.OF_TOTAL.filled(n=points_text(told.cost, told.rounding)).in_lang(lang)
     else:
         outcome = ""
     is_disputed = line.reported is not None and line.reported != line.earned
@@ -205,7 +201,7 @@ def _points(told: LineExplanation, lang: Lang) -> str:
     if line.is_dropped:
         return f"({number_text(line.indicator.weight)})"
     earned = (
-        f"{number_text(line.low)}..{number_text(line.high)}"
+        bounds_text(line.low, line.high)
         if line.earned is None
         else points_text(line.earned, told.rounding)
     )

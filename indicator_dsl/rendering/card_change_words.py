@@ -19,6 +19,7 @@ from indicator_dsl.explanation import (
     signed,
 )
 from indicator_dsl.model import Rounding
+from indicator_dsl.rendering.labels import SAYS
 from indicator_dsl.scoring import Kind
 from indicator_dsl.wording import Text, joined, same
 
@@ -33,6 +34,7 @@ ROUNDED: Final = Text(
     "带 ≈ 的数为近似显示，各部分本身是精确值。",
 )
 UNCHANGED: Final = Text("{n} without a change", "其余 {n} 项没有变动")
+NOT_SAID: Final = Text("{name}: not said yet", "{name}：未填")
 REST: Final = Text("left open", "未定部分")
 
 
@@ -87,6 +89,20 @@ def shares_words(line: LineShares, rounding: Rounding) -> Text:
         for points in [signed(share.points, rounding)]
     ]
     return joined(told, en=", ", zh="，")
+
+
+def open_words(changes: CardChanges) -> Iterator[Text]:
+    """Each line, bonus and penalty that is open with what can become of it, then open facts."""
+    for line in changes.open:
+        yield SAYS.filled(name=line.name, facts=bounds(line.low, line.high, changes))
+    for extra in changes.open_extras:
+        name = kind_text(extra.kind, extra.name)
+        yield SAYS.filled(name=name, facts=bounds(extra.low, extra.high, changes))
+    told = {line.name for line in changes.open} | {extra.name for extra in changes.open_extras}
+    told |= {each.match.before.name for each in changes.open if each.match.before is not None}
+    for fact in changes.waits_for:
+        if fact not in told:
+            yield NOT_SAID.filled(name=fact)
 
 
 def merged_words(changes: CardChanges) -> Iterator[Text]:

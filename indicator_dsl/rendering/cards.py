@@ -162,7 +162,7 @@ class _Setting:
         indent = _MARGIN + _INDENT * (row.depth + 1)
         if not self.has_targets and row.asked_and_done:
             yield from paragraph(row.asked_and_done, self.width, indent=indent)
-        if not self.has_why and row.is_telling:
+        if not self.has_why and row.is_telling and row.why:
             yield from paragraph(row.why, self.width, style=mood, indent=indent)
 
 

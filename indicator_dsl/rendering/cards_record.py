@@ -167,8 +167,9 @@ def _actual(told: LineExplanation) -> str | None:
             return f"{number} {unit}".rstrip()
         case CalendarDay() as day:
             return str(day)
-        case str():
-            return told.done.en
+        case str() as label:
+            target = line.indicator.target
+            return label if isinstance(target, Scale) and target.is_answer else told.done.en
         case None:
             return line.written or None
 
@@ -193,6 +194,7 @@ def _loss(loss: Loss, rounding: Rounding) -> dict[str, object]:
         "section": list(loss.section),
         "points": points_record(loss.points, rounding),
         "exact": str(loss.points),
+        "cost": points_record(loss.cost, rounding),
     }
 
 

@@ -18,7 +18,7 @@ from indicator_dsl.explanation import (
     signed,
     why_shapley,
 )
-from indicator_dsl.rendering import card_change_words as card_words, change_words as words, labels
+from indicator_dsl.rendering import card_change_words as card_words, change_words as words
 from indicator_dsl.rendering.columns import (
     GAP,
     Cell,
@@ -276,15 +276,15 @@ def _table(heading: Text, rows: list[_Row], lang: Lang, width: int) -> Iterator[
 
 
 def _open(changes: CardChanges, lang: Lang, marks: Marks, width: int) -> Iterator[Styled]:
-    """The lines that nothing can be said of yet, each with what can still become of it."""
-    if not changes.open:
+    """All that nothing can be said of yet, each with what can still become of it."""
+    told = tuple(card_words.open_words(changes))
+    if not told:
         return
     yield Styled("")
     yield Styled(f" {card_words.NOT_SETTLED.in_lang(lang)}", "bold")
-    for line in changes.open:
-        bounds = card_words.bounds(line.low, line.high, changes)
-        told = labels.SAYS.filled(name=line.name, facts=bounds).in_lang(lang)
-        yield from paragraph(marks.shown(told), width, style="yellow", indent=_INDENT)
+    for words_of_it in told:
+        shown = marks.shown(words_of_it.in_lang(lang))
+        yield from paragraph(shown, width, style="yellow", indent=_INDENT)
 
 
 def _rule(marks: Marks, width: int) -> Styled:

@@ -81,12 +81,10 @@ def _cards(changes: CardChanges, lang: Lang) -> Iterator[str]:
     yield _row([f"**{card_words.CHANGE.in_lang(lang)}**", f"**{change}**"])
     yield from _lines(changes, lang)
     yield from _sheet(changes, lang)
-    if changes.open:
+    told = tuple(card_words.open_words(changes))
+    if told:
         yield from _headed(card_words.NOT_SETTLED, lang)
-        for line in changes.open:
-            bounds = card_words.bounds(line.low, line.high, changes)
-            said = labels.SAYS.filled(name=line.name, facts=bounds).in_lang(lang)
-            yield f"- {escaped(said)}"
+        yield from (f"- {escaped(each.in_lang(lang))}" for each in told)
     yield ""
     for text in (*card_words.merged_words(changes), why_shapley()):
         yield escaped(text.in_lang(lang))

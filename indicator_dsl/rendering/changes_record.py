@@ -187,6 +187,14 @@ def _cards(changes: CardChanges, lang: Lang) -> dict[str, object]:
             {**_match(line.match), "change": [str(line.low), str(line.high)]}
             for line in changes.open
         ],
+        "open_extras": [
+            {
+                "kind": extra.kind.value,
+                "name": extra.name,
+                "change": [str(extra.low), str(extra.high)],
+            }
+            for extra in changes.open_extras
+        ],
         "waits_for": list(changes.waits_for),
     }
 

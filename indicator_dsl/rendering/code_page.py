@@ -154,12 +154,11 @@ def _summary(code: Code, lang: Lang) -> str:
 
 
 def _blocks(page: "codes.Page", snippet: str) -> Iterator[str]:
-    parts = (
-        zip(("ind", "act"), snippet.split("\n---\n"), strict=True)
-        if page.kind == "score"
-        else [(_LANGUAGES[page.kind], snippet)]
-    )
-    for language, text in parts:
+    pieces = snippet.split("\n---\n")
+    languages = {"score": ("ind", "act"), "form": ("text", "csv")[-len(pieces) :]}
+    for language, text in zip(
+        languages.get(page.kind, (_LANGUAGES.get(page.kind, ""),)), pieces, strict=True
+    ):
         yield ""
         yield f"```{language}"
         yield from (_shown(line) for line in text.split("\n"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 from math import floor
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import frozen
 from rich.cells import cell_len, set_cell_size
@@ -51,8 +51,8 @@ def curve_text(picture: CurvePicture, lang: Lang = "en", *, width: int = 80) -> 
         >>> from indicator_dsl import indicator
         >>> from indicator_dsl.rendering.curve_pictures import picture_of
         >>> rule = indicator("年办件量 >= 200000 件 weight 20")
-        >>> curve_text(picture_of(rule.model), width=40).splitlines()[-1].split()
-        ['0', '200000']
+        >>> curve_text(picture_of(rule.model), width=72).splitlines()[-1].split()
+        ['0', '200000', '件']
     """
     return "".join(f"{line.plain}\n" for line in curve_lines(picture, lang, PLAIN, width))
 
@@ -71,6 +71,9 @@ def curve_lines(picture: CurvePicture, lang: Lang, marks: Marks, width: int) -> 
             style = "short" if picture.actual.is_short else "actual"
             row.stylize(_STYLES[style], plot.margin, plot.margin + 1)
             yield row
+
+
+_Place: TypeAlias = tuple[int, str]
 
 
 class _Plot:
@@ -108,7 +111,7 @@ class _Plot:
         self._actual()
         ends = [self.canvas.column_of(self._x(mark.at)) for mark in self.picture.targets]
         asked = shown_target(self.picture.asked, self.lang, self.marks)
-        yield self._placed([(sum(ends) // len(ends), asked)])
+        yield self._placed([(sum(ends) // len(ends), asked)])[0]
         levels = self._levels()
         wall = "|" if self.marks.is_plain else "│"
         notch = "+" if self.marks.is_plain else "┤"
@@ -121,7 +124,10 @@ class _Plot:
                 line.append(sign, _STYLES[style])
             yield line
         yield self._axis()
-        yield self._placed(self._places())
+        first, rest = self._placed(self._places())
+        yield first
+        if rest:  # places too close to others for one line
+            yield self._placed(rest)[0]
 
     def _draw(self, stroke: Stroke) -> None:
         last = self.canvas.across - 1
@@ -184,7 +190,7 @@ class _Plot:
         axis = Styled(" " * self.margin, no_wrap=True, overflow="ignore")
         return axis.append(corner + "".join(signs), "dim")
 
-    def _places(self) -> list[tuple[int, str]]:
+    def _places(self) -> list[_Place]:
         """The words under the axis: the target, then what has room, the unit at its end."""
         placed = [
             (
@@ -196,10 +202,11 @@ class _Plot:
         unit = self.marks.shown(self.picture.unit.in_lang(self.lang))
         return [*placed, (self.canvas.columns - 1, unit)] if unit else placed
 
-    def _placed(self, labels: list[tuple[int, str]]) -> Styled:
-        """Words around their columns on one line; a later one that has no room is left out."""
+    def _placed(self, labels: list[_Place]) -> tuple[Styled, list[_Place]]:
+        """Words around their columns on one line, and the later ones that have no room there."""
         room = self.canvas.columns
         taken: list[tuple[int, int, str]] = []
+        rest: list[_Place] = []
         for column, label in labels:
             words = self._cut(label, room)
             width = cell_len(words)
@@ -207,11 +214,13 @@ class _Plot:
             end = start + width
             if all(end < other or start > stop for other, stop, _ in taken):
                 taken.append((start, end, words))
+            elif column not in {place for place, _ in rest}:
+                rest.append((column, label))
         line = Styled("", no_wrap=True, overflow="ignore")
         for start, _, words in sorted(taken):
             line.append(" " * (self.margin + 1 + start - line.cell_len))
             line.append(words)
-        return line
+        return line, rest
 
     def _cut(self, words: str, room: int) -> str:
         """The words, cut short where they have no room at all."""

@@ -1,6 +1,7 @@
 """Deductions told one by one as a Markdown document. Adds nothing to what the terminal shows."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from indicator_dsl.explanation import CardExplanation, LineExplanation, paragraph_of
 from indicator_dsl.rendering import labels
@@ -16,6 +17,8 @@ from indicator_dsl.rendering.blocks import (
 from indicator_dsl.rendering.markdown import escaped, headline
 from indicator_dsl.rendering.marks import SIGNS
 from indicator_dsl.wording import Lang
+
+_HEAD: Final = 2  # the heading of a block and the empty line below
 
 
 def explanation_markdown(
@@ -76,6 +79,14 @@ def _document(told: CardExplanation, lang: Lang, depth: Depth) -> Iterator[str]:
     if sums:
         yield ""
     yield escaped(sum_text(told, lang))
+
+
+def line_markdown(told: LineExplanation, lang: Lang = "en") -> Iterator[str]:
+    """One line as a list in Markdown, its name left out: what it earned, and why."""
+    head = heading_of(told, lang)
+    facts = [escaped(fact) for fact in (head.points, head.outcome, head.reported) if fact]
+    yield f"- **{labels.COMMA.in_lang(lang).join(facts)}**"
+    yield from list(_block(told, lang, 2))[_HEAD:]
 
 
 def _block(told: LineExplanation, lang: Lang, depth: Depth) -> Iterator[str]:

@@ -50,14 +50,14 @@ def explanation_to_dict(
         '20 × 180000 / 200000 = 18.00'
     """
     rounding = told.card.ruleset.rounding
-    ranks = {id(line): rank for rank, line in enumerate(told.deductions, start=1)}
+    ranks = {loss.name: loss.rank for loss in told.losses if loss.is_line and loss.points > 0}
     return {
         "schema": EXPLANATION_SCHEMA_VERSION,
         **outcome_record(told.card),
         "in_words": paragraph_of(told).in_lang(lang),
         "summary": told.sentence.in_lang(lang),
         "lines": [
-            _line(line, ranks.get(id(line)), lang)
+            _line(line, ranks.get(line.line.indicator.name), lang)
             for line in told.lines
             if indicator in (None, line.line.indicator.name)
         ],

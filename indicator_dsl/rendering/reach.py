@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
+from typing import Final, Literal
 
 from indicator_dsl.explanation import (
     Alone,
     Attainment,
     Combination,
     Move,
+    asked_text,
     done_text,
     held_down_by,
     number_text,
@@ -20,7 +21,7 @@ from indicator_dsl.explanation import (
 from indicator_dsl.quantities import text_from_number
 from indicator_dsl.rendering.blocks import Depth
 from indicator_dsl.rendering.outline import Blank, Outline, Part, Table, Words
-from indicator_dsl.scoring import Scorecard
+from indicator_dsl.scoring import LineScore, Scorecard
 from indicator_dsl.wording import Lang, Text, joined
 
 _ALREADY: Final = Text("It is reached already.", "已经达到。")
@@ -56,6 +57,10 @@ _UNKNOWN: Final = Text(
 )
 _WORST: Final = Text(
     "lines without an actual count at their worst: {names}", "没有实际值的项按最低计：{names}"
+)
+_ROUNDS: Final = Text(
+    "{name}: {done} earns full points because points are rounded; the target itself is {asked}",
+    "{name}：{done}因得分四舍五入而得满分，目标本身是 {asked}",
 )
 _HEADS: Final = (
     Text("change", "改变"),
@@ -95,10 +100,7 @@ def _parts(told: Attainment, lang: Lang, depth: Depth) -> Iterator[Part]:
             yield Words(_TIE.filled(names=_listed(tie)).in_lang(lang))
         yield Blank()
     if rest:
-        yield Words(_NOT_ALONE.in_lang(lang), "heading")
-        yield _table(rest, lang)
-        yield from _unknown(rest, lang)
-        yield Blank()
+        yield from _not_enough(rest, lang)
     if told.together is not None:
         yield from _together(told.together, lang, depth)
     elif not done:
@@ -128,6 +130,8 @@ def _alone(each: Alone, lang: Lang, depth: Depth) -> Iterator[Words]:
     yield Words(_change(each.move, lang, gives), "item", "gain")
     if depth not in (0, 1):
         yield from _details(each.move, each.lines, each.after, lang)
+        for name in each.lines:
+            yield from _rounds(each.after.line(name), lang, "detail")
 
 
 def _change(move: Move, lang: Lang, gives: str = "") -> str:
@@ -171,10 +175,32 @@ def _nearer(move: Move) -> Iterator[str]:
         yield f"{change.item}: {change.shown}" if change.item else change.shown
 
 
+def _rounds(
+    line: LineScore | None, lang: Lang, kind: Literal["words", "detail"]
+) -> Iterator[Words]:
+    """That a line earns full points short of its target, because points are rounded."""
+    if line is None or not line.is_rounded_to_full:
+        return
+    told = _ROUNDS.filled(
+        name=line.indicator.name, asked=asked_text(line.indicator.target), done=done_text(line)
+    )
+    yield Words(told.in_lang(lang), kind, "dim")
+
+
 def _short(cost: Fraction) -> str:
     """A cost with two decimals at most, behind a "≈" where there are more."""
     shown = text_from_number(cost, places=2)
     return number_text(cost) if Fraction(shown) == cost else f"≈{shown}"
+
+
+def _not_enough(rest: list[Alone], lang: Lang) -> Iterator[Part]:
+    yield Words(_NOT_ALONE.in_lang(lang), "heading")
+    yield _table(rest, lang)
+    yield from _unknown(rest, lang)
+    for each in rest:
+        for name in each.lines:
+            yield from _rounds(each.at_best.line(name), lang, "words")
+    yield Blank()
 
 
 def _table(rest: list[Alone], lang: Lang) -> Table:
@@ -203,6 +229,7 @@ def _together(found: Combination, lang: Lang, depth: Depth) -> Iterator[Part]:
         yield Words(_change(move, lang), "item", "gain")
         if depth not in (0, 1):
             yield from _details(move, (), None, lang)
+            yield from _rounds(found.after.line(move.name), lang, "detail")
     gives = _GIVES.filled(total=_standing(found.after, lang))
     said = [gives, _COST_OF_ALL.filled(cost=_short(found.cost))]
     yield Words(joined(said, en="; ", zh="；").in_lang(lang), "strong")

@@ -174,7 +174,17 @@ def _weight(line: LineScore) -> str:
 def _earned(earned: Fraction | None, low: Fraction, high: Fraction, rounding: Rounding) -> str:
     if earned is not None:
         return points_text(earned, rounding)
-    return f"{number_text(low)}..{number_text(high)}"
+    return bounds_text(low, high)
+
+
+def bounds_text(low: Fraction, high: Fraction) -> str:
+    """What can still be earned: one number where both ends are the same.
+
+    Example:
+        >>> bounds_text(Fraction(0), Fraction(8)), bounds_text(Fraction(2), Fraction(2))
+        ('0..8', '2')
+    """
+    return number_text(low) if low == high else f"{number_text(low)}..{number_text(high)}"
 
 
 def _lost(lost: Fraction | None, rounding: Rounding) -> str:

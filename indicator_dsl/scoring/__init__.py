@@ -6,6 +6,9 @@ Never prints, reads no file, and never raises on data.
 from indicator_dsl.scoring.cells import (
     written,
 )
+from indicator_dsl.scoring.counting import (
+    as_rounded,
+)
 from indicator_dsl.scoring.evaluation import (
     evaluate,
 )
@@ -14,7 +17,11 @@ from indicator_dsl.scoring.facts import (
 )
 from indicator_dsl.scoring.figures import (
     Unknown,
+    holds,
     value_of,
+)
+from indicator_dsl.scoring.findings import (
+    usual_points,
 )
 from indicator_dsl.scoring.lines import (
     score_line,
@@ -33,15 +40,14 @@ from indicator_dsl.scoring.settling import (
     open_names,
     settling,
 )
-from indicator_dsl.scoring.supposing import (
-    Outcome,
-    as_rounded,
-    points_at,
-    supposed,
-)
-from indicator_dsl.scoring.totals import (
+from indicator_dsl.scoring.shares import (
     Factor,
     factors_of,
+)
+from indicator_dsl.scoring.supposing import (
+    Outcome,
+    points_at,
+    supposed,
 )
 
 __all__ = [
@@ -60,11 +66,13 @@ __all__ = [
     "as_rounded",
     "evaluate",
     "factors_of",
+    "holds",
     "open_names",
     "points_at",
     "score_line",
     "settling",
     "supposed",
+    "usual_points",
     "value_of",
     "written",
 ]

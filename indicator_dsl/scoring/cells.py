@@ -40,11 +40,6 @@ class Refused:
 
 
 @frozen
-class Undecided:
-    """Whether the line applies cannot be said yet, whatever its cell holds."""
-
-
-@frozen
 class Given:
     """A figure, and what had to be done to read it."""
 
@@ -73,6 +68,16 @@ class Ticked:
     """The answers to a checklist in order, None where one is missing."""
 
     marks: tuple[bool | None, ...]
+
+
+Read = Given | Graded | Ungraded | Ticked | Missing | NotApplicable | Refused
+
+
+@frozen
+class Undecided:
+    """Whether the line applies cannot be said yet; `read` is what its cell holds if it does."""
+
+    read: Read
 
 
 Figured = Given | Missing | NotApplicable | Refused
@@ -196,7 +201,7 @@ def ticks_from_entry(
             case Missing():
                 marks.append(None)
             case _:
-                return Refused(Text(f"{item.name}: say 是 or 否", f"“{item.name}”请填 是 或 否"))
+                return Refused(Text(f"{item.name}: say yes or no", f"“{item.name}”请填 是 或 否"))
     return Ticked(tuple(marks))
 
 

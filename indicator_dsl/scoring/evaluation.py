@@ -11,9 +11,9 @@ from attrs import evolve
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Finding
 from indicator_dsl.model import Actuals, Entry, Extra, Ruleset, Veto
-from indicator_dsl.quantities import text_from_number
+from indicator_dsl.quantities import Missing, text_from_number
 from indicator_dsl.scoring import findings as find
-from indicator_dsl.scoring.cells import Given, Refused, count_from_cell, written
+from indicator_dsl.scoring.cells import Given, Refused, Undecided, count_from_cell, written
 from indicator_dsl.scoring.facts import Facts
 from indicator_dsl.scoring.figures import Known, Unknown, holds
 from indicator_dsl.scoring.lines import Told, score_line
@@ -25,7 +25,7 @@ from indicator_dsl.wording import Text
 _CELLS: Final = (type(None), bool, int, float, str, Decimal, Fraction, date)
 _UNREADABLE: Final = ()
 
-_ANSWER: Final = Text("是 or 否", "是或否")
+_ANSWER: Final = Text("yes or no", "是或否")
 _NUMBER: Final = Text("a number", "数量")
 
 
@@ -49,7 +49,7 @@ def evaluate(ruleset: Ruleset, actuals: Actuals) -> Scorecard:
             rule,
             observed.lines[rule.name],
             ruleset.rounding,
-            _told(entries.get(rule.name, NO_ENTRY), is_derived=rule.name in observed.derived),
+            _told(rule.name, entries.get(rule.name, NO_ENTRY), observed),
         )
         for rule in ruleset.indicators
     )
@@ -60,13 +60,17 @@ def evaluate(ruleset: Ruleset, actuals: Actuals) -> Scorecard:
     total = totals.low if is_settled else None
     findings: list[Finding] = [
         *find.of_heading(ruleset, actuals),
-        *find.of_names(ruleset, actuals),
+        *find.of_names(ruleset, actuals, observed.figures),
         *observed.findings,
         *fact_findings,
     ]
     places = ruleset.rounding.places
     for line in lines:
-        findings.extend(find.of_line(line, is_derived=line.indicator.name in observed.derived))
+        name = line.indicator.name
+        read = observed.lines[name]
+        is_given = isinstance(read, Undecided) and not isinstance(read.read, Missing)
+        is_derived = name in observed.derived
+        findings.extend(find.of_line(line, is_derived=is_derived, is_given=is_given))
         findings.extend(find.of_reported(line, places))
     findings.extend(
         find.of_reported_total(actuals.reported_total, total, totals.low, totals.high, places)
@@ -112,8 +116,11 @@ def _without(entry: Entry) -> Entry:
     return evolve(entry, cell=cell, items=tuple(items))
 
 
-def _told(entry: Entry, *, is_derived: bool) -> Told:
-    cell = "" if is_derived else written(entry.cell)
+def _told(name: str, entry: Entry, observed: Observed) -> Told:
+    cell = "" if name in observed.derived else written(entry.cell)
+    if not cell and isinstance(observed.lines[name], Refused):
+        answers = [f"{item}: {written(mark)}" for item, mark in entry.items if mark is not None]
+        cell = written(", ".join(answers))
     return Told(written=cell, reported=entry.reported, excuse=entry.reason)
 
 

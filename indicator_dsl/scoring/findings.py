@@ -3,7 +3,7 @@
 Names, cells, checks, reported scores. Changes no score.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 from typing import Final
 
@@ -15,17 +15,20 @@ from indicator_dsl.model import (
     Bound,
     Check,
     Checklist,
+    Entry,
     Indicator,
     Measured,
+    Method,
     Range,
     Ruleset,
+    Scale,
     names_in,
 )
 from indicator_dsl.quantities import MAX_DECIMAL_DIGITS, Quantity, half_up, text_from_number
-from indicator_dsl.scoring.cells import Given, unit_of, written
-from indicator_dsl.scoring.figures import Known, holds
+from indicator_dsl.scoring.cells import Given, figure_from_cell, unit_of, written
+from indicator_dsl.scoring.figures import Known, Unknown, holds
 from indicator_dsl.scoring.scorecard import LineScore, Status
-from indicator_dsl.wording import Text, joined, name_from_text, nearest
+from indicator_dsl.wording import Text, joined, name_from_text, nearest, same
 
 _METHODS = {
     "pass": Text("by pass", "按达标"),
@@ -47,8 +50,8 @@ def of_heading(ruleset: Ruleset, actuals: Actuals) -> Iterable[Finding]:
         yield codes.TITLE_DIFFERS.finding(actual=actuals.title, expected=ruleset.title)
 
 
-def of_names(ruleset: Ruleset, actuals: Actuals) -> Iterable[Finding]:
-    """Names the ruleset does not have, and values for figures it works out itself."""
+def of_names(ruleset: Ruleset, actuals: Actuals, figures: Known) -> Iterable[Finding]:
+    """Names the ruleset does not have, and other values for figures it works out itself."""
     derived = {figure.name for figure in ruleset.derived}
     known = derived | {f.name for f in ruleset.inputs} | {i.name for i in ruleset.indicators}
     known |= {extra.name for extra in ruleset.extras} | {veto.name for veto in ruleset.vetoes}
@@ -66,17 +69,38 @@ def of_names(ruleset: Ruleset, actuals: Actuals) -> Iterable[Finding]:
                 en=", ".join(near), zh="、".join(near)
             )
             yield codes.ACTUAL_UNKNOWN.finding(entry.name, nearest=said if near else _NOTHING)
-        elif entry.name in derived and entry.cell is not None:
+        elif _is_other(entry, derived, figures, ruleset):
             yield codes.LET_SUPPLIED.finding(entry.name, cell=written(entry.cell))
         for item, _ in entry.items:
             if name_from_text(item) not in lists.get(entry.name, set()):
                 yield codes.ITEM_UNKNOWN.finding(entry.name, item=item)
 
 
-def of_line(line: LineScore, *, is_derived: bool) -> Iterable[Finding]:
-    """A line that could not be scored, and one that owes an explanation."""
+def _is_other(entry: Entry, derived: set[str], figures: Known, ruleset: Ruleset) -> bool:
+    """Whether a cell says anything but what was worked out, to as many decimals as it has."""
+    if entry.name not in derived or entry.cell is None:
+        return False
+    figure = figures[entry.name]
+    if isinstance(figure, Unknown):
+        return True
+    read = figure_from_cell(entry.cell, figure.unit, ruleset.units)
+    if not isinstance(read, Given) or not isinstance(read.quantity, Quantity):
+        return True
+    said = read.quantity
+    places = len(text_from_number(said.number).partition(".")[2])
+    return half_up(figure.in_unit(said.unit).number, places) != said.number
+
+
+def of_line(line: LineScore, *, is_derived: bool, is_given: bool = False) -> Iterable[Finding]:
+    """A line that could not be scored, and one that owes an explanation.
+
+    Args:
+        line: As it was scored.
+        is_derived: Whether its figure is worked out.
+        is_given: Whether it has an actual, and lacks only whether it applies.
+    """
     indicator = line.indicator
-    if line.status is Status.MISSING and not is_derived:
+    if line.status is Status.MISSING and not is_derived and not is_given:
         yield codes.ACTUAL_MISSING.finding(indicator.name)
     elif line.status is Status.MISSING:
         yield codes.FIGURE_MISSING.finding(indicator.name, why=line.why_unscored)
@@ -129,58 +153,82 @@ def of_reported(line: LineScore, places: int) -> Iterable[Finding]:
 def _asked(indicator: Indicator) -> Text:
     target = indicator.target
     if isinstance(target, Checklist):
-        return Text("{n} points", "{n} 项要点").filled(n=len(target.items))
+        count = len(target.items)
+        return Text(f"{count} {'item' if count == 1 else 'items'}", f"{count} 项要点")
+    if isinstance(target, Scale) and target.is_answer:
+        return Text("= {x}", "= {x}").filled(x=target.label_text(target.name))
     return Text(str(target), str(target))
 
 
-def _observed(line: LineScore) -> str:
-    if not isinstance(line.observed, Quantity):
-        return str(line.observed)
+def _observed(line: LineScore) -> Text:
     target = line.indicator.target
+    if isinstance(target, Scale):
+        return target.label_text(str(line.observed))
+    if not isinstance(line.observed, Quantity):
+        return same(str(line.observed))
     if isinstance(target, Range):
-        return _shown(line.observed, (target.low, target.high))
+        return same(_shown(line.observed, (target.low, target.high)))
     near = [target.value] if isinstance(target, Bound) else []
-    return _shown(line.observed, tuple(value for value in near if isinstance(value, Quantity)))
+    values = tuple(value for value in near if isinstance(value, Quantity))
+    return same(_shown(line.observed, values))
+
+
+def usual_points(line: LineScore) -> Mapping[Method, Fraction]:
+    """What each usual method would give a missed target, not rounded; the line's own comes first.
+
+    Empty when the target is met, when no figure was measured, and when the rule has points of its
+    own making.
+
+    Example:
+        >>> from indicator_dsl import parse_ruleset
+        >>> ruleset = parse_ruleset("项目开展进度 <= 80 % weight 10 by inverse")
+        >>> (line,) = ruleset.evaluate({"项目开展进度": "100%"}).model.lines
+        >>> {each.value: str(points) for each, points in usual_points(line).items()}
+        {'inverse': '8', 'pass': '0', 'excess': '15/2'}
+    """
+    measure = line.indicator.measure
+    if not isinstance(measure, Measured) or line.is_met or not isinstance(line.observed, Quantity):
+        return {}
+    if measure.scheme is not None:
+        return {}
+    own = measure.method
+    others = [m for m in methods_for(measure.target.operator) if m is not own]
+    magnitude = line.observed.magnitude
+    return {
+        method: curve_of_method(method, measure.target, line.indicator.weight).at(magnitude)
+        for method in (own, *(others if _is_possible(measure) else ()))
+    }
 
 
 def _other_methods(line: LineScore, places: int) -> Text:
     """What the methods not chosen would give, and whether any gives what was reported."""
-    measure = line.indicator.measure
-    if not isinstance(measure, Measured) or line.is_met or not isinstance(line.observed, Quantity):
+    points = {method: half_up(exact, places) for method, exact in usual_points(line).items()}
+    own, *others = points or (None,)
+    if own is None or not others:
         return _NOTHING
-    magnitude = line.observed.magnitude
-    if measure.scheme is not None:
-        return _NOTHING
-    points = {
-        method: half_up(
-            curve_of_method(method, measure.target, line.indicator.weight).at(magnitude), places
-        )
-        for method in methods_for(measure.target.operator)
-        if method is measure.method or _is_possible(measure)
-    }
-    told = [_METHODS[method.value].filled() for method in points if method is not measure.method]
     gives = [
-        Text(
-            f"{name.en} {text_from_number(p, places=places)}",
-            f"{name.zh} {text_from_number(p, places=places)}",
+        Text("{m} {p}", "{m} {p}").filled(
+            m=_METHODS[method.value], p=text_from_number(points[method], places=places)
         )
-        for name, p in zip(
-            told, (p for m, p in points.items() if m is not measure.method), strict=True
-        )
+        for method in others
     ]
-    if not gives:
-        return _NOTHING
-    own = _METHODS[measure.method.value]
-    none = (
-        Text("; no usual method gives {r}", "；常用方法都得不到 {r} 分").filled(
-            r=text_from_number(line.reported or Fraction(0))
-        )
-        if line.reported not in points.values()
-        else _NOTHING
-    )
     listed = joined(gives, en=", ", zh="、")
     return Text(" {own} ({others} would give otherwise){none}", "，{own}；若{others}{none}").filled(
-        own=own, others=listed, none=none
+        own=_METHODS[own.value],
+        others=listed,
+        none=_out_of_all(line.reported or Fraction(0), points.values(), places),
+    )
+
+
+def _out_of_all(reported: Fraction, points: Collection[Fraction], places: int) -> Text:
+    """That no usual method gives what was reported; nothing when one does."""
+    if reported in points:
+        return _NOTHING
+    if reported > max(points):
+        most = text_from_number(max(points), places=places)
+        return Text(f"; no usual method gives more than {most}", f"；常用方法最多得 {most} 分")
+    return Text("; no usual method gives {r}", "；常用方法都得不到 {r} 分").filled(
+        r=text_from_number(reported)
     )
 
 

@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from indicator_dsl.curves import analyse
 from indicator_dsl.model import (
     Bound,
     Checklist,
@@ -20,16 +19,16 @@ from indicator_dsl.model import (
 )
 from indicator_dsl.quantities import (
     CalendarDay,
-    Missing,
     NotApplicable,
     Quantity,
-    half_up,
 )
-from indicator_dsl.scoring.cells import Given, Graded, Refused, Ticked, Undecided, Ungraded
+from indicator_dsl.scoring.cells import Given, Graded, Read, Ticked, Undecided, Ungraded
+from indicator_dsl.scoring.counting import as_rounded
 from indicator_dsl.scoring.scorecard import LineScore, Status, Step
+from indicator_dsl.scoring.unscored import reach_of, treatment_text, why_unscored
 from indicator_dsl.wording import Text
 
-Observation = Given | Graded | Ungraded | Ticked | Missing | NotApplicable | Undecided | Refused
+Observation = Read | Undecided
 
 
 @frozen(kw_only=True)
@@ -55,6 +54,7 @@ def score_line(
     Example:
         >>> from indicator_dsl.compiler import compile_ruleset
         >>> from indicator_dsl.diagnostics import Collector
+        >>> from indicator_dsl.quantities import Missing
         >>> from indicator_dsl.source import SourceText
         >>> ruleset = compile_ruleset(SourceText("a.ind", "满意度 >= 95 % weight 10"), Collector())
         >>> score_line(ruleset.indicators[0], Missing(), ruleset.rounding).reason
@@ -68,11 +68,9 @@ def score_line(
         return _judged(indicator, measure, observation, rounding, told)
     if isinstance(observation, Ticked) and isinstance(measure, Checklist):
         return _ticked(indicator, measure, observation, rounding, told)
+    if isinstance(observation, Undecided):
+        return _undecided(indicator, observation.read, rounding, told)
     return _without_points(indicator, observation, rounding, told)
-
-
-def _rounded(points: Fraction, rounding: Rounding) -> Fraction:
-    return half_up(points, rounding.places) if rounding.each else points
 
 
 def _measured(
@@ -89,7 +87,7 @@ def _measured(
     )
     is_met = measure.target.is_met(magnitude)
     exact = steps[-1].points
-    earned = _rounded(exact, rounding)
+    earned = as_rounded(exact, rounding)
     reason = steps[-1].reason
     if reason == "met" and not is_met:
         reason = _missed(measure)
@@ -132,7 +130,7 @@ def _judged(
     indicator: Indicator, measure: Judged, graded: Graded, rounding: Rounding, told: Told
 ) -> LineScore:
     exact = indicator.weight * graded.share
-    earned = _rounded(exact, rounding)
+    earned = as_rounded(exact, rounding)
     reason = "met" if graded.share == 1 else "grade"
     if measure.scale.is_answer and reason != "met":
         reason = "deviation"
@@ -159,7 +157,7 @@ def _ticked(
     pairs = list(zip(measure.items, ticked.marks, strict=True))
     sure = sum((item.points for item, mark in pairs if mark), Fraction(0))
     may_be = sum((item.points for item, mark in pairs if mark is None), Fraction(0))
-    low, high = _rounded(sure, rounding), _rounded(sure + may_be, rounding)
+    low, high = as_rounded(sure, rounding), as_rounded(sure + may_be, rounding)
     is_known = None not in ticked.marks
     reason = "missing" if not is_known else ("met" if all(ticked.marks) else "points")
     missing = [item.name for item, mark in pairs if mark is None]
@@ -186,23 +184,43 @@ def _ticked(
     )
 
 
-def _without_points(
-    indicator: Indicator, observation: Observation, rounding: Rounding, told: Told
-) -> LineScore:
-    status, why = _unscored(observation)
-    low, high = _reach(indicator, observation, rounding)
+def _undecided(indicator: Indicator, read: Read, rounding: Rounding, told: Told) -> LineScore:
+    """A line that may or may not apply: between what it scores if it does and if it does not."""
+    ends = [score_line(indicator, each, rounding, told) for each in (read, NotApplicable())]
+    scored, out = ends
+    if out.is_dropped:
+        ends = [scored]
+    whens = () if indicator.when is None else (indicator.when,)
+    return LineScore(
+        indicator=indicator,
+        status=Status.MISSING,
+        written=told.written,
+        low=min(line.low for line in ends),
+        high=max(line.high for line in ends),
+        reason=Status.MISSING.value,
+        reported=told.reported,
+        excuse=told.excuse,
+        why_unscored=Text("whether it applies is not known yet", "是否适用尚不清楚"),
+        drops_by=(*whens, *scored.drops_by) if out.is_dropped else (),
+    )
+
+
+def _without_points(indicator: Indicator, read: Read, rounding: Rounding, told: Told) -> LineScore:
+    status, why = why_unscored(read)
+    low, high = reach_of(indicator, read, rounding)
     earned: Fraction | None = None
+    rule = indicator.not_applicable
+    drops = rule is not None and rule.treatment in (Treatment.DROP, Treatment.MOVE)
     is_dropped = False
-    is_open = isinstance(observation, Undecided)
-    if status is Status.MISSING and indicator.missing_is_zero and not is_open:
+    if status is Status.MISSING and indicator.missing_is_zero:
         earned = Fraction(0)
         why = Text("no actual was given: no points by the rule", "没有实际值：按规则不得分")
-    elif status is Status.NOT_APPLICABLE and indicator.not_applicable is not None:
-        treatment = indicator.not_applicable.treatment
-        is_dropped = treatment in (Treatment.DROP, Treatment.MOVE)
+    elif status is Status.NOT_APPLICABLE and rule is not None:
+        is_dropped = drops
         if not is_dropped:
-            earned = indicator.weight if treatment is Treatment.FULL else Fraction(0)
-        why = _TREATED[treatment]
+            earned = indicator.weight if rule.treatment is Treatment.FULL else Fraction(0)
+        why = treatment_text(rule.treatment)
+    is_open = earned is None and not is_dropped and not isinstance(read, Ungraded)
     if earned is not None:
         low = high = earned
     elif is_dropped:
@@ -220,78 +238,5 @@ def _without_points(
         excuse=told.excuse,
         why_unscored=why,
         is_dropped=is_dropped,
+        drops_by=(indicator.name,) if drops and is_open else (),
     )
-
-
-_TREATED = {
-    Treatment.FULL: Text("not applicable: full points by the rule", "不适用：按规则得满分"),
-    Treatment.ZERO: Text("not applicable: no points by the rule", "不适用：按规则不得分"),
-    Treatment.DROP: Text(
-        "not applicable: its points are shared out within the section",
-        "不适用：分值剔除，由本部分其他指标折算",
-    ),
-    Treatment.MOVE: Text(
-        "not applicable: its points are moved to another section", "不适用：分值转入其他部分"
-    ),
-}
-
-
-def _unscored(observation: Observation) -> tuple[Status, Text]:
-    match observation:
-        case Missing():
-            return Status.MISSING, Text("no actual was given", "没有实际值")
-        case Ungraded():
-            return (
-                Status.MISSING,
-                Text(
-                    "{l} is a range: the judged share is missing", "“{l}”是一个区间：缺少评定比例"
-                ).filled(l=observation.level.label),
-            )
-        case NotApplicable():
-            return (
-                Status.NOT_APPLICABLE,
-                Text(
-                    "reported as not applicable; the ruleset does not say what that scores",
-                    "填报为不适用；规则集没有写明不适用如何计分",
-                ),
-            )
-        case Undecided():
-            return (
-                Status.MISSING,
-                Text("whether it applies is not known yet", "是否适用尚不清楚"),
-            )
-        case Refused():
-            return observation.status, observation.why
-        case _:
-            return Status.INVALID, Text("the actual does not fit the target", "实际值与目标不符")
-
-
-def _reach(
-    indicator: Indicator, observation: Observation, rounding: Rounding
-) -> tuple[Fraction, Fraction]:
-    """The least and the most the line can still earn."""
-    measure = indicator.measure
-    weight = indicator.weight
-    match measure:
-        case Judged():
-            low, high = measure.scale.least, measure.scale.best.share
-            if isinstance(observation, Ungraded):
-                level = observation.level
-                low = level.share if level.least is None else level.least
-                high = level.share
-            ends = weight * low, weight * high
-        case Checklist():
-            ends = Fraction(0), weight
-        case _:
-            found = analyse(measure.curve)
-            ends = (
-                Fraction(0) if found.low is None else found.low,
-                weight if found.high is None else found.high,
-            )
-    low, high = ends
-    if not isinstance(observation, Ungraded) and indicator.not_applicable is not None:
-        # It may still turn out not to apply.
-        treatment = indicator.not_applicable.treatment
-        low = low if treatment is Treatment.FULL else min(low, Fraction(0))
-        high = high if treatment is Treatment.ZERO else max(high, weight)
-    return _rounded(low, rounding), _rounded(high, rounding)

@@ -27,6 +27,7 @@ from indicator_dsl.quantities import (
 from indicator_dsl.scoring import findings as find
 from indicator_dsl.scoring.cells import (
     Given,
+    Read,
     Refused,
     Undecided,
     day_from_cell,
@@ -75,7 +76,7 @@ def observe(ruleset: Ruleset, entries: Mapping[str, Entry]) -> Observed:
     return Observed(lines=lines, figures=figures, derived=derived, findings=tuple(found))
 
 
-def _observation(rule: Indicator, entry: Entry, units: UnitTable) -> Observation:
+def _observation(rule: Indicator, entry: Entry, units: UnitTable) -> Read:
     match rule.measure:
         case Judged():
             return level_from_cell(entry.cell, rule.measure.scale)
@@ -127,7 +128,7 @@ def _figures(
 
 def _from_figure(
     rule: Indicator, figure: Quantity | Unknown, entry: Entry, units: UnitTable
-) -> Observation:
+) -> Read:
     if isinstance(figure, Unknown):
         if isinstance(figure_from_cell(entry.cell, unit_of(rule), units), NotApplicable):
             return NotApplicable()
@@ -135,13 +136,14 @@ def _from_figure(
     return Given(figure.in_unit(unit_of(rule)))
 
 
-def _applied(
-    rule: Indicator, observation: Observation, figures: Mapping[str, Quantity | Unknown]
-) -> Observation:
-    """The observation, unless the rule's own condition says that it does not apply or is open."""
-    if rule.when is None:
-        return observation
+def _applied(rule: Indicator, read: Read, figures: Mapping[str, Quantity | Unknown]) -> Observation:
+    """What was read, unless the rule's own condition says that it does not apply or is open.
+
+    A line reported as not applicable does not apply either way.
+    """
+    if rule.when is None or isinstance(read, NotApplicable):
+        return read
     truth = holds(rule.when, figures)
     if truth is None:
-        return Undecided()
-    return observation if truth else NotApplicable()
+        return Undecided(read)
+    return read if truth else NotApplicable()

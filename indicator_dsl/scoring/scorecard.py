@@ -9,7 +9,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from indicator_dsl.diagnostics import Finding
-from indicator_dsl.model import Actuals, Extra, Indicator, Limit, Ruleset, Veto
+from indicator_dsl.model import Actuals, Condition, Extra, Indicator, Limit, Ruleset, Veto
 from indicator_dsl.quantities import CalendarDay, Quantity
 from indicator_dsl.scoring.facts import Facts
 from indicator_dsl.wording import Text
@@ -49,7 +49,9 @@ class LineScore:
     `share` is the actual as a share of a target above 0 (1.66 for 166 %), None where that has no
     meaning.
     `marks` are a checklist's answers in order, None where one is missing. `is_dropped` says that
-    the line does not apply and its points went elsewhere.
+    the line does not apply and its points went elsewhere. `drops_by` is what may still turn out
+    so: the rule's condition while that is open, and the line's own name while its actual may say
+    so; `low` and `high` are then what it earns if it applies.
     `reason` is one word of the closed list in docs/language.md; `why_unscored` is said only of
     lines not scored.
     """
@@ -71,11 +73,17 @@ class LineScore:
     why_unscored: Text | None = None
     marks: tuple[bool | None, ...] = ()
     is_dropped: bool = False
+    drops_by: tuple[Condition | str, ...] = ()
 
     @property
     def lost(self) -> Fraction | None:
         """The weight less what was earned; None unless the line is scored."""
         return None if self.earned is None else self.indicator.weight - self.earned
+
+    @property
+    def may_drop(self) -> bool:
+        """Whether it may still turn out not to apply, its points then going elsewhere."""
+        return bool(self.drops_by)
 
     @property
     def is_settled(self) -> bool:

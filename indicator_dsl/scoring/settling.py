@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 
 from indicator_dsl.model import Extra, Limit, names_in
 from indicator_dsl.scoring.facts import Facts
+from indicator_dsl.scoring.open_shares import as_dropped
 from indicator_dsl.scoring.scorecard import LineScore, Scorecard
 from indicator_dsl.scoring.totals import grades_of, totals_of
 
@@ -110,10 +111,6 @@ def _grades_with(card: Scorecard, chosen: Iterable[_Open], *, is_best: bool) -> 
     most = sum((line.high for line in card.lines), Fraction(0))
     most += sum((max(step.high, Fraction(0)) for step in card.adjustments), Fraction(0))
     decided = {index for each in chosen for index in each.limits}
-    lines = tuple(
-        _fixed(line, is_best=is_best) if line.indicator.name in names else line
-        for line in card.lines
-    )
     counts = {
         extra.name: _count(extra, most, is_best=is_best)
         for extra in card.ruleset.extras
@@ -130,12 +127,36 @@ def _grades_with(card: Scorecard, chosen: Iterable[_Open], *, is_best: bool) -> 
             for index, truth in enumerate(card.facts.limits)
         ),
     )
+    lines = _lines_with(card, names, facts, is_best=is_best)
     return grades_of(card.ruleset, totals_of(card.ruleset, lines, facts), facts)
+
+
+def _lines_with(
+    card: Scorecard, names: set[str], facts: Facts, *, is_best: bool
+) -> tuple[LineScore, ...]:
+    """The lines with these known at one end; one that may not apply does not where that is more so.
+
+    One by one: what the others do when several of them fall out is not tried in every order.
+    """
+
+    def end(lines: tuple[LineScore, ...]) -> Fraction:
+        totals = totals_of(card.ruleset, lines, facts)
+        return totals.high if is_best else -totals.low
+
+    lines = tuple(
+        _fixed(line, is_best=is_best) if line.indicator.name in names else line
+        for line in card.lines
+    )
+    for number, line in enumerate(card.lines):
+        if line.may_drop and line.indicator.name in names:
+            without = (*lines[:number], as_dropped(line), *lines[number + 1 :])
+            lines = max(lines, without, key=end)
+    return lines
 
 
 def _fixed(line: LineScore, *, is_best: bool) -> LineScore:
     end = line.high if is_best else line.low
-    return evolve(line, low=end, high=end)
+    return evolve(line, low=end, high=end, drops_by=())
 
 
 def _count(extra: Extra, most: Fraction, *, is_best: bool) -> Fraction:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from indicator_dsl.model import Indicator, Measured, Rounding
-from indicator_dsl.quantities import half_up
+from indicator_dsl.scoring.counting import as_rounded
 from indicator_dsl.scoring.scorecard import Kind, Scorecard
 from indicator_dsl.scoring.totals import grades_of, totals_of
 
@@ -34,7 +34,7 @@ def supposed(card: Scorecard, earned: Mapping[str, Fraction]) -> Outcome:
         Fraction(18, 1)
     """
     lines = tuple(
-        evolve(line, low=points, high=points, earned=points)
+        evolve(line, low=points, high=points, earned=points, drops_by=())
         if (points := earned.get(line.indicator.name)) is not None
         else line
         for line in card.lines
@@ -67,13 +67,3 @@ def points_at(indicator: Indicator, magnitude: Fraction, rounding: Rounding) -> 
         message = f"{indicator.name} is not measured in figures"
         raise TypeError(message)
     return as_rounded(indicator.measure.curve.at(magnitude), rounding)
-
-
-def as_rounded(points: Fraction, rounding: Rounding) -> Fraction:
-    """A line's points as they count: rounded where lines are.
-
-    Example:
-        >>> as_rounded(Fraction(40, 3), Rounding())
-        Fraction(1333, 100)
-    """
-    return half_up(points, rounding.places) if rounding.each else points

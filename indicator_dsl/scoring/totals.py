@@ -9,13 +9,14 @@ from fractions import Fraction
 from attrs import frozen
 
 from indicator_dsl.curves import Map, Piece, curve_of
-from indicator_dsl.model import Extra, Limit, Ruleset, Treatment, Veto
+from indicator_dsl.model import Extra, Limit, Ruleset, Veto
 from indicator_dsl.quantities import half_up
 from indicator_dsl.scoring.facts import Facts
+from indicator_dsl.scoring.open_shares import open_shares
 from indicator_dsl.scoring.scorecard import Adjustment, Kind, LineScore
+from indicator_dsl.scoring.shares import shared_steps
 
 _ZERO = Fraction(0)
-Points = Callable[[LineScore], Fraction]
 
 
 @frozen(kw_only=True)
@@ -29,22 +30,10 @@ class Totals:
 
 def totals_of(ruleset: Ruleset, lines: tuple[LineScore, ...], facts: Facts) -> Totals:
     """The total's bounds with all that moved it."""
-    factors = factors_of(ruleset, lines)
-    steps: list[Adjustment] = []
-    low, high = _sum(lines, lambda line: line.low), _sum(lines, lambda line: line.high)
+    low = sum((line.low for line in lines), _ZERO)
+    high = sum((line.high for line in lines), _ZERO)
     places = ruleset.rounding.places
-    for name, members in _groups(lines, factors).items():
-        ends = [_scaled(members, pick, ruleset) for pick in (_low, _high)]
-        steps.append(
-            Adjustment(
-                kind=ends[0][1],
-                name=name,
-                low=ends[0][0],
-                high=ends[1][0],
-                weight=_weight_gained(members),
-            )
-        )
-    steps += _open_shares(lines, factors)
+    steps = [*shared_steps(ruleset, lines), *open_shares(ruleset, lines)]
     steps += _extras(ruleset, facts, high + sum((step.high for step in steps), _ZERO))
     low += sum((step.low for step in steps), _ZERO)
     high += sum((step.high for step in steps), _ZERO)
@@ -57,139 +46,6 @@ def totals_of(ruleset: Ruleset, lines: tuple[LineScore, ...], facts: Facts) -> T
     if (least, most) != (low, high):
         steps.append(Adjustment(kind=Kind.ROUNDING, low=least - low, high=most - high))
     return Totals(low=least, high=most, adjustments=tuple(steps))
-
-
-def _low(line: LineScore) -> Fraction:
-    return line.low
-
-
-def _high(line: LineScore) -> Fraction:
-    return line.high
-
-
-def _sum(lines: tuple[LineScore, ...], points: Points) -> Fraction:
-    return sum((points(line) for line in lines), _ZERO)
-
-
-# ---- scaling: a section out of its own sum, and the points of lines that do not apply
-
-
-@frozen
-class Factor:
-    """What a line's points are multiplied by on the card, and under which heading."""
-
-    by: Fraction
-    heading: str
-    kind: Kind
-
-
-def factors_of(ruleset: Ruleset, lines: tuple[LineScore, ...]) -> dict[str, Factor]:
-    """Each line's factor by its name; 1 for most."""
-    factors = {line.indicator.name: Factor(Fraction(1), "", Kind.SCALED) for line in lines}
-    for section in ruleset.sections:
-        if section.inner and section.points is not None:
-            by = section.points / section.inner
-            _multiply(factors, _under(lines, section.path), by, section.path, Kind.SCALED)
-    _share_out(lines, factors)
-    return factors
-
-
-def _under(lines: tuple[LineScore, ...], path: tuple[str, ...]) -> list[LineScore]:
-    return [line for line in lines if line.indicator.section[: len(path)] == path]
-
-
-def _multiply(
-    factors: dict[str, Factor],
-    members: list[LineScore],
-    by: Fraction,
-    path: tuple[str, ...],
-    kind: Kind,
-) -> None:
-    for member in members:
-        name = member.indicator.name
-        old = factors[name]
-        factors[name] = Factor(old.by * by, old.heading or " / ".join(path), kind)
-
-
-def _share_out(lines: tuple[LineScore, ...], factors: dict[str, Factor]) -> None:
-    """Gives the points of lines that do not apply to those that do, the innermost section first.
-
-    Otherwise a card would come to something else with its lines in another order.
-    """
-    falls = [(path, line) for line in lines if (path := _heading_of_heirs(line, lines)) is not None]
-    for path, dropped in sorted(falls, key=lambda fall: len(fall[0]), reverse=True):
-        points = dropped.indicator.weight * factors[dropped.indicator.name].by
-        heirs = _heirs(path, lines)
-        held = sum((h.indicator.weight * factors[h.indicator.name].by for h in heirs), _ZERO)
-        _multiply(factors, heirs, (held + points) / held, path, Kind.REWEIGHTED)
-
-
-def _heirs(path: tuple[str, ...], lines: tuple[LineScore, ...]) -> list[LineScore]:
-    return [line for line in _under(lines, path) if not line.is_dropped]
-
-
-def _heading_of_heirs(line: LineScore, lines: tuple[LineScore, ...]) -> tuple[str, ...] | None:
-    """Under which heading the points of a line that does not apply are shared out.
-
-    None when it does apply, and when no other line does.
-    """
-    rule, section = line.indicator.not_applicable, line.indicator.section
-    if not line.is_dropped or rule is None:
-        return None
-    paths = [section[:depth] for depth in range(len(section), -1, -1)]
-    if rule.treatment is Treatment.MOVE:
-        paths = [rule.section, ()]
-    return next((path for path in paths if _heirs(path, lines)), None)
-
-
-def _open_shares(lines: tuple[LineScore, ...], factors: dict[str, Factor]) -> list[Adjustment]:
-    """How much more an open line can bring by not applying than by anything it can earn itself.
-
-    Its points then go to lines that may earn more than they weigh.
-    """
-    best = max((line.high / line.indicator.weight for line in lines), default=_ZERO)
-    more = sum(
-        (
-            max(line.indicator.weight * best - line.high, _ZERO) * factors[line.indicator.name].by
-            for line in lines
-            if line.low < line.high and _may_drop(line) and best > 1
-        ),
-        _ZERO,
-    )
-    return [Adjustment(kind=Kind.REWEIGHTED, low=_ZERO, high=more)] if more else []
-
-
-def _may_drop(line: LineScore) -> bool:
-    rule = line.indicator.not_applicable
-    return rule is not None and rule.treatment in (Treatment.DROP, Treatment.MOVE)
-
-
-def _groups(
-    lines: tuple[LineScore, ...], factors: dict[str, Factor]
-) -> dict[str, list[tuple[LineScore, Factor]]]:
-    """The lines whose points are multiplied, by the heading that says so."""
-    groups: dict[str, list[tuple[LineScore, Factor]]] = {}
-    for line in lines:
-        factor = factors[line.indicator.name]
-        if factor.by != 1:
-            groups.setdefault(factor.heading, []).append((line, factor))
-    return groups
-
-
-def _scaled(
-    members: list[tuple[LineScore, Factor]], points: Points, ruleset: Ruleset
-) -> tuple[Fraction, Kind]:
-    """What scaling adds to a group of lines, rounded once where lines are."""
-    before = sum((points(line) for line, _ in members), _ZERO)
-    after = sum((points(line) * factor.by for line, factor in members), _ZERO)
-    if ruleset.rounding.each:
-        after = half_up(after, ruleset.rounding.places)
-    return after - before, members[0][1].kind
-
-
-def _weight_gained(members: list[tuple[LineScore, Factor]]) -> Fraction:
-    counted = [(line.indicator.weight, by.by) for line, by in members if not line.is_dropped]
-    return sum((weight * (by - 1) for weight, by in counted), _ZERO)
 
 
 # ---- what is added, taken and held down

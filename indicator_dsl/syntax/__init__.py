@@ -37,8 +37,17 @@ from indicator_dsl.syntax.clauses import (
     ZeroNode,
     ZeroTargetNode,
 )
+from indicator_dsl.syntax.comments import comment_start
+from indicator_dsl.syntax.expecting import (
+    Expected,
+    expected_after,
+)
 from indicator_dsl.syntax.grammar import (
+    keyword_groups,
     keywords,
+    pattern,
+    terminal,
+    words_of_terminals,
 )
 from indicator_dsl.syntax.mistakes import (
     language_of,
@@ -120,6 +129,7 @@ __all__ = [
     "DetailNode",
     "EntryNode",
     "ExampleNode",
+    "Expected",
     "ExpressionNode",
     "ExtraNode",
     "GapNode",
@@ -169,10 +179,16 @@ __all__ = [
     "WordNode",
     "ZeroNode",
     "ZeroTargetNode",
+    "comment_start",
+    "expected_after",
+    "keyword_groups",
     "keywords",
     "language_of",
     "parse_actuals",
     "parse_ruleset",
+    "pattern",
     "print_actuals",
     "print_ruleset",
+    "terminal",
+    "words_of_terminals",
 ]

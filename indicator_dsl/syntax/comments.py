@@ -83,7 +83,7 @@ def _comments(text: str) -> "list[_Found]":
     line_start = 0
     for line in text.split("\n"):
         if "#" in line:
-            at = _comment_start(line)
+            at = comment_start(line)
             if at is not None:
                 words = line[at + 1 :].strip(_BLANKS)
                 found.append(
@@ -93,8 +93,13 @@ def _comments(text: str) -> "list[_Found]":
     return found
 
 
-def _comment_start(line: str) -> int | None:
-    """Where a line's comment begins: a `#` at its start or after a blank, outside quotes."""
+def comment_start(line: str) -> int | None:
+    """Where a line's comment begins: a `#` at its start or after a blank, outside quotes.
+
+    Example:
+        >>> comment_start("总分 100  # 满分")
+        8
+    """
     closing = ""
     for index, character in enumerate(line):
         if closing:

@@ -15,6 +15,9 @@ _DEFINITION: Final = re.compile(r"^// @define (\w+) (.+)$", re.MULTILINE)
 _KEYWORD: Final = re.compile(r"^(\w+): (.+)$", re.MULTILINE)
 _SPELLING: Final = re.compile(r'"([^"]+)"')
 _COMMENT: Final = re.compile(r"^//.*$", re.MULTILINE)
+_GROUP: Final = re.compile(r"^// ---- (.+)$")
+_TERMINAL: Final = re.compile(r"^(\w+)(?:\.\d+)?: /(.+)/$", re.MULTILINE)
+_ITS_WORDS: Final = re.compile(r"@\w+@(?:\|@\w+@)*")
 _REFERENCE: Final = re.compile(r"@(\w+)@")
 
 
@@ -32,6 +35,63 @@ def keywords() -> dict[str, tuple[str, ...]]:
     """
     table = _text("keywords.lark")
     return {name: tuple(_SPELLING.findall(line)) for name, line in _KEYWORD.findall(table)}
+
+
+@cache
+def keyword_groups() -> dict[str, str]:
+    """Every keyword with the group it stands in, as the table of words names its groups.
+
+    Example:
+        >>> keyword_groups()["WEIGHT_WORD"], keyword_groups()["GE_GLYPH"]
+        ('clauses of an indicator', 'operators')
+    """
+    groups: dict[str, str] = {}
+    group = ""
+    for line in _text("keywords.lark").splitlines():
+        heading, keyword = _GROUP.match(line), _KEYWORD.match(line)
+        if heading:
+            group = heading[1].split(":")[0]
+        elif keyword:
+            groups[keyword[1]] = group
+    return groups
+
+
+@cache
+def words_of_terminals() -> dict[str, tuple[str, ...]]:
+    """The keywords each terminal of either grammar stands for; no terminal that stands for none.
+
+    Example:
+        >>> words_of_terminals()["GE"]
+        ('GE_GLYPH', 'GE_WORD')
+    """
+    known = keywords()
+    found: dict[str, tuple[str, ...]] = {}
+    for file in ("lexical.lark", "actuals_lexical.lark"):
+        for name, regex in _TERMINAL.findall(_text(file)):
+            begins = _ITS_WORDS.match(regex)
+            words = _REFERENCE.findall(begins[0]) if begins else []
+            if words and known.keys() >= set(words):
+                found[name] = tuple(words)
+    return found
+
+
+@cache
+def terminal(name: str, *, of_actuals: bool = False) -> str:
+    """The regular expression of a terminal, every fragment spelt out.
+
+    Args:
+        name: As the grammar files write it.
+        of_actuals: Whether that of actuals files is meant, where the two differ.
+
+    Raises:
+        KeyError: when the grammar has none of that name.
+
+    Example:
+        >>> terminal("PERCENT")
+        '[%％]'
+    """
+    texts = [_text("lexical.lark"), *([_text("actuals_lexical.lark")] if of_actuals else [])]
+    return _expanded(dict(pair for text in texts for pair in _TERMINAL.findall(text))[name])
 
 
 def _alternation(spellings: tuple[str, ...]) -> str:

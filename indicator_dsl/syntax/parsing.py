@@ -102,10 +102,11 @@ def parse_ruleset(source: SourceText, collector: Collector) -> RulesetFileNode:
         mistake=_ruleset_mistake,
         rule=_STAND_IN,
     )
+    may_be_swallowed = any(word in text for word in mistakes.BEHIND)
     for tree, offset in _trees(reader, text):
         builder = Builder(offset)
         statements.extend(builder.statement(child) for child in _statements_of(tree))
-        if any(word in text for word in mistakes.BEHIND):
+        if may_be_swallowed:
             _report_swallowed(reader, tree, text, offset)
     return RulesetFileNode(statements=with_comments(text, statements))
 

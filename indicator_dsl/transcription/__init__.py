@@ -3,7 +3,30 @@
 Judges nothing: what does not hold is the audit's to say.
 """
 
+from indicator_dsl.transcription.amounts import (
+    KNOWN_UNIT,
+    Amount,
+    amount_in,
+    numbers_in,
+    unit_as_read,
+)
+from indicator_dsl.transcription.budget import (
+    RATE,
+    MoneyRead,
+    money_in,
+    money_unit_of,
+)
+from indicator_dsl.transcription.operators import (
+    leading_operator,
+    trailing_operator,
+)
+from indicator_dsl.transcription.plain_text import (
+    clean_text,
+    plain_text,
+)
 from indicator_dsl.transcription.printing_back import prints_back
+from indicator_dsl.transcription.rows import points_of
+from indicator_dsl.transcription.target_read import NOTHING
 from indicator_dsl.transcription.transcribing import import_texts, transcribe
 from indicator_dsl.transcription.transcript import (
     ActualKind,
@@ -14,12 +37,27 @@ from indicator_dsl.transcription.transcript import (
 )
 
 __all__ = [
+    "KNOWN_UNIT",
+    "NOTHING",
+    "RATE",
     "ActualKind",
+    "Amount",
     "Ground",
+    "MoneyRead",
     "RowReading",
     "TargetKind",
     "Transcript",
+    "amount_in",
+    "clean_text",
     "import_texts",
+    "leading_operator",
+    "money_in",
+    "money_unit_of",
+    "numbers_in",
+    "plain_text",
+    "points_of",
     "prints_back",
+    "trailing_operator",
     "transcribe",
+    "unit_as_read",
 ]

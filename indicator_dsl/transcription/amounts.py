@@ -59,7 +59,9 @@ def numbers_in(text: str) -> tuple[re.Match[str], ...]:
 
 def _names_only(text: str, found: re.Match[str]) -> bool:
     before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
-    if before.endswith("第") or (before.endswith(("〔", "[")) and after[:1] in "〕]"):
+    if before.endswith(("第", "附件", "附表", "附")) or (
+        before.endswith(("〔", "[")) and after[:1] in "〕]"
+    ):
         return True
     is_listed = not before and _LISTED.match(text, found.start())
     if is_listed or _NAME_ONLY.match(after):

@@ -23,6 +23,7 @@ _CLAIM: Final = re.compile(
 _DONE: Final = re.compile(
     r"(?:已|已经|全部|全年|均|按时|按期|基本)*(?:完成|达成|达标)了?(?:达|达到)?100%[。.]?"
 )
+_FALLS_SHORT: Final = re.compile(r"未|不足|不到|不及|没|尚")
 _RATES: Final = re.compile(r"率|进度|比例|占比|程度|比重")
 _JUDGED: Final = re.compile(r"(?P<label>\D+?)\s*(?P<share>\d+(?:\.\d+)?)\s*%")
 _MARKS: Final = "。.;,、! "
@@ -116,6 +117,8 @@ def _figure(text: str, row: FormRow, target: TargetRead) -> ActualRead:
         return ActualRead(kind=ActualKind.UNKNOWN, text="", puzzles=(puzzle,))
     assumed: list[Text] = []
     operator = leading_operator(amount.before)[0] or trailing_operator(amount.after)[0]
+    if _FALLS_SHORT.search(amount.before) or _is_opposed(operator, target.operator):
+        return _open(ActualKind.CLAIM, row)
     if operator:
         assumed.append(
             Text(f"“{said}” is written with its operator", f"“{said}”连同符号写入，取其数值")
@@ -138,6 +141,11 @@ def _figure(text: str, row: FormRow, target: TargetRead) -> ActualRead:
         unit=unit,
         assumed=tuple(assumed),
     )
+
+
+def _is_opposed(operator: str, asked: str) -> bool:
+    """Whether an actual is bounded the other way: 少于 100 does not tell how many."""
+    return {operator[:1], asked[:1]} == {"<", ">"}
 
 
 def _amount_with(unit: str, text: str) -> Amount | None:

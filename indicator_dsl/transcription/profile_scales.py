@@ -5,6 +5,7 @@ from indicator_dsl.diagnostics import Collector
 from indicator_dsl.model import Judged, Scale
 from indicator_dsl.source import SourceText
 from indicator_dsl.syntax import ScaleNode, parse_ruleset
+from indicator_dsl.transcription.plain_text import quoted_text
 
 
 def scales_of(profile: str, library: Library | None = None) -> dict[str, Scale]:
@@ -14,7 +15,7 @@ def scales_of(profile: str, library: Library | None = None) -> dict[str, Scale]:
         >>> [level.label for level in scales_of("mof-2020")["好坏"].levels]
         ['好', '坏']
     """
-    use = f"use {profile}\n"
+    use = f"use {quoted_text(profile)}\n"
     collector = Collector()
     if (
         compile_ruleset(SourceText("<profile>", f"{use}x >= 1 件 weight 1\n"), collector, library)

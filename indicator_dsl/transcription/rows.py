@@ -18,7 +18,7 @@ from indicator_dsl.transcription.transcript import TargetKind
 from indicator_dsl.wording import Text
 
 _LONGEST_NAME: Final = 120
-_POINTS: Final = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:分|points)?")
+_POINTS: Final = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:分|points|%)?")
 
 
 @frozen(kw_only=True)
@@ -83,8 +83,8 @@ def points_of(text: str) -> Fraction | None:
     """The points a cell names; None for any other text.
 
     Example:
-        >>> points_of("10.00"), points_of("20分"), points_of("约10")
-        (Fraction(10, 1), Fraction(20, 1), None)
+        >>> points_of("10.00"), points_of("20分"), points_of("60%"), points_of("约10")
+        (Fraction(10, 1), Fraction(20, 1), Fraction(60, 1), None)
     """
     match = _POINTS.fullmatch(plain_text(text))
     if match is None:

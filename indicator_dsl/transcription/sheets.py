@@ -117,7 +117,7 @@ def ruleset_lines(
     writer = _Writer()
     title = clean_text(form.project.text or form.title.text or form.name, 120) or "自评表"
     writer.add(f"ruleset {quoted_text(title)}" + (f" {year}" if year else ""))
-    writer.add(f"use {profile}")
+    writer.add(f"use {quoted_text(profile)}")
     if budget.rules:
         writer.add("")
         for note in budget.assumed:

@@ -39,10 +39,13 @@ _SEVERAL: Final = Text(
 )
 
 
+_JUDGED: Final = re.compile(r"^定性[: ]+(?=\S)")  # the nature, in the target's own cell
+
+
 def target_of(row: FormRow, year: int | None, scales: Scales) -> TargetRead:
     """What the target cell of a row asks for."""
     text, column = plain_text(row.target.text), plain_text(row.nature.text)
-    text, said_in_han = in_digits(_REMARK.sub("", text))
+    text, said_in_han = in_digits(_REMARK.sub("", _JUDGED.sub("", text)))
     operator = operator_of_column(column)
     unknown: tuple[Text, ...] = ()
     if operator is None:
@@ -199,23 +202,27 @@ def _unit(glued: str, row: FormRow, *, is_money: bool) -> tuple[str, tuple[Text,
 def _directed(read: TargetRead, row: FormRow) -> TargetRead:
     """A figure without an operator: its name decides, else the heading, else habit."""
     pointer = pointer_of(row.name.text)
-    name = clean_text(row.name.text, 60)
     is_zero = not read.number.strip("0.")
     operator, ground = ">=", Ground.NAME
     if pointer is not None:
         operator = ">=" if pointer.wants_more and not is_zero else "<="
-        why = Text(f"the word {pointer.word} of the name", f"名称中的“{pointer.word}”")
+        why = Text(
+            f" from the word {pointer.word} of the name", f"，依据是名称中的“{pointer.word}”"
+        )
     elif "成本" in row.level2.text or "成本" in row.level1.text:
-        operator, why = "<=", Text("the heading, a cost", "所在的成本指标")
+        operator, why = "<=", Text(" from the heading, a cost", "，依据是所在的成本指标")
     elif "时效" in row.level2.text and read.unit in _TIMES:
-        operator, why = "<=", Text("the heading and a unit of time", "所在的时效指标与时间单位")
+        operator = "<="
+        why = Text(" from the heading and a unit of time", "，依据是所在的时效指标与时间单位")
     elif is_zero:
-        operator, ground, why = "<=", Ground.ASSUMED, Text("the target 0", "目标值为 0")
+        operator, ground = "<=", Ground.ASSUMED
+        why = Text(" from the target 0", "，依据是目标值为 0")
     else:
-        ground, why = Ground.ASSUMED, Text("nothing in the row", "行内没有任何依据，按常见写法")
+        ground = Ground.ASSUMED
+        why = Text(", nothing in the row says otherwise", "，行内没有其他依据")
     said = Text(
-        f"no operator for {name}: {operator} is assumed from {why.en}",
-        f"{name}没有写符号：假定为 {operator}，依据是{why.zh}",
+        f"no operator is written: {operator} is assumed{why.en}",
+        f"没有写符号：假定为 {operator}{why.zh}",
     )
     return evolve(read, operator=operator, ground=ground, assumed=(*read.assumed, said))
 

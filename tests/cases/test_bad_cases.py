@@ -1,30 +1,38 @@
 """Cases of mistakes, one file each: what is written, and exactly what is said about it.
 
-A case holds `ruleset`, `actuals`, both, `rule` (for a rule by itself) or `arguments` with `files`
-(a command given in a folder); `times` repeats the text. A file has `text`, perhaps below a `head`,
-or `hex`, or `sheets`, the rows of a workbook, with the `formats` of cells; `without` names packages
-that are not installed. Each `[[expect]]` names a code and, where it applies, the underlined `text`
-with its `line` and `column`, the `indicator` of a finding, and the `help` that can be pasted. All
-errors are expected, in order; warnings and notes only if named.
+A case holds `ruleset`, `actuals`, both, `rule` (for a rule by itself), `form` (a reported form as
+separated values, with the text `around` it: only the findings named are compared) or `arguments`
+with `files` (a command given in a folder); `times` repeats the text. A file has `text`, perhaps
+below a `head`, or `hex`, or `sheets`, the rows of a workbook, with the `formats` of cells, or is
+one of the `corpus`; `without` names packages that are not installed. Each `[[expect]]` names a code
+and, where it applies, the underlined `text` with its `line` and `column`, the `indicator` of a
+finding, and the `help` that can be pasted. All errors are expected, in order; warnings and notes
+only if named.
 """
 
 import re
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from indicator_dsl import RulesetError, indicator
+from indicator_dsl.audit import audit_form
 from indicator_dsl.checks import check_sheet
 from indicator_dsl.codes import all_codes, code_called
-from indicator_dsl.diagnostics import Diagnostic, Finding, Severity
+from indicator_dsl.diagnostics import Collector, Diagnostic, Finding, Severity
+from indicator_dsl.forms import forms_from_bytes
+from indicator_dsl.model import FormCell
 from indicator_dsl.scoring import evaluate
+from indicator_dsl.transcription import transcribe
 from tests.desk import lay_out, lock, typed, workbook
 from tests.engine import actuals_of, compiled, compiled_actuals
 
 FOLDER = Path(__file__).parent / "bad"
+CORPUS = Path(__file__).parents[1] / "corpus"
 CASES = sorted(FOLDER.glob("*.toml"))
 # No input leads to a defect of ours; the assumed rounding is told on the sheet alone.
 WITHOUT_A_CASE = {"IND901", "IND316"}
@@ -47,7 +55,8 @@ def said_of(case: Case) -> Said:
             return list(fault.diagnostics)
         return []
     if "ruleset" not in case:
-        return list(compiled_actuals(text_of(case, "actuals"))[1])
+        is_form = "form" in case
+        return list(found_in(case) if is_form else compiled_actuals(text_of(case, "actuals"))[1])
     ruleset, said = compiled(text_of(case, "ruleset"))
     if ruleset is not None:
         said += check_sheet(ruleset)
@@ -59,6 +68,16 @@ def said_of(case: Case) -> Said:
     actuals, also = compiled_actuals(text_of(case, "actuals"))
     assert actuals is not None
     return [*said, *also, *evaluate(ruleset, actuals).findings]
+
+
+def found_in(case: Case) -> Iterator[Finding]:
+    """The findings on a form that the case names; others are told besides."""
+    named = {wanted["code"] for wanted in expected_of(case)}
+    (form,) = forms_from_bytes(str(case["form"]).encode(), "a.csv", Collector())
+    form = evolve(form, narrative=(FormCell(text=str(case.get("around", ""))),))
+    for found in audit_form(transcribe(form)).findings:
+        if found.finding.code in named:
+            yield found.finding
 
 
 def told(one: Diagnostic | Finding, wanted: Case) -> dict[str, object]:
@@ -125,6 +144,8 @@ def bytes_of(file: Case) -> bytes:
         assert isinstance(sheets, list)
         assert isinstance(formats, dict)
         return workbook(*sheets, formats=formats)
+    if "corpus" in file:
+        return (CORPUS / str(file["corpus"])).read_bytes()
     if "hex" in file:
         return bytes.fromhex(str(file["hex"]))
     text = str(file.get("head", "")) + text_of(file, "text")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from indicator_dsl import (
     Compiled,
@@ -17,16 +18,20 @@ from indicator_dsl import (
     indicator,
     parse_ruleset,
 )
+from indicator_dsl.audit import audit_form
 from indicator_dsl.checks import check_sheet
 from indicator_dsl.cli.main import main
 from indicator_dsl.codes import Code, Page, all_codes, code_called, page_of
 from indicator_dsl.diagnostics import Collector, Diagnostic, Finding, Severity
 from indicator_dsl.files.separated import actuals_from_separated
 from indicator_dsl.files.structured import actuals_from_json
+from indicator_dsl.forms import forms_from_bytes
+from indicator_dsl.model import FormCell
 from indicator_dsl.rendering import code_document, code_index, code_page_markdown
 from indicator_dsl.scoring import evaluate
 from indicator_dsl.source import SourceText
 from indicator_dsl.testing import case_from_source
+from indicator_dsl.transcription import transcribe
 from tests.desk import lay_out, lock, typed, workbook
 from tests.engine import compiled, compiled_actuals
 
@@ -41,6 +46,25 @@ BOOKS: dict[str, tuple[tuple[object, ...], dict[str, str]]] = {
     "rounded.xlsx": ((332344.4,), {"B2": "0"}),
     "scaled.xlsx": ((332344,), {"B2": "0!.0,"}),
     "several.xlsx": (("332344 件", "33 万件"), {}),
+}
+FORM = "三级指标,年度指标值,实际完成值,分值,得分\n年办件量,≥200000件,332344件,20,20\n"
+LOCKED = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + "EncryptedPackage".encode("utf-16-le")
+FORMS = {
+    "form.csv": FORM.encode(),
+    "forms/form.csv": FORM.encode(),
+    "photos/holiday.jpg": b"\xff\xd8\xff",
+    "lined.txt": FORM.replace(",", "\n").encode(),
+    "takings.csv": "季度,收入,支出\n一季度,3,4\n".encode(),
+    "form.doc": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504),
+    "form.pdf": b"%PDF-1.7\n",
+    "locked.docx": LOCKED,
+    "form.png": b"\x89PNG\r\n\x1a\n\x00\x00",
+    "empty.docx": b"",
+    "cut.docx": b"PK\x03\x04 and no more",
+    "ledger.csv": ("三级指标,实际完成值\n" + "年办件量,1 件\n" * 100_001).encode(),
+    "odd.json": '{"id": "a", "indicators": "年办件量"}'.encode(),
+    "form.json": '{"id": "a", "indicators": [{"level3": "年办件量"}]}'.encode(),
+    "old.xls": (Path(__file__).parents[1] / "corpus/hi-nongken-2023-xuesheng.xls").read_bytes(),
 }
 Said = tuple[Diagnostic | Finding, ...]
 
@@ -74,16 +98,22 @@ def said_of(page: Page, snippet: str) -> Said:
         collector = Collector()
         READERS[page.kind](SourceText(f"a.{page.kind}", snippet), collector)
         return collector.sorted()
-    if page.kind == "actuals":
-        return compiled_actuals(snippet)[1]
-    if page.kind == "python":
-        return said_of_python(snippet)
+    if page.kind in OTHERS:
+        return OTHERS[page.kind](snippet)
     rules, achieved = snippet.split("\n---\n")
     ruleset, said = compiled(rules)
     actuals, also = compiled_actuals(achieved)
     assert ruleset is not None
     assert actuals is not None
     return (*said, *also, *evaluate(ruleset, actuals).findings)
+
+
+def said_of_form(snippet: str) -> Said:
+    *text, table = snippet.split("\n---\n")
+    (form,) = forms_from_bytes(table.encode(), "form.csv", Collector())
+    told = tuple(FormCell(text=each) for each in text)
+    audit = audit_form(transcribe(evolve(form, narrative=told)))
+    return tuple(found.finding for found in audit.findings)
 
 
 def said_of_python(snippet: str) -> Said:
@@ -95,6 +125,13 @@ def said_of_python(snippet: str) -> Said:
     if isinstance(answer, Compiled):
         return answer.diagnostics
     return answer.findings if isinstance(answer, Scorecard) else ()
+
+
+OTHERS: dict[str, Callable[[str], Said]] = {
+    "actuals": lambda snippet: compiled_actuals(snippet)[1],
+    "form": said_of_form,
+    "python": said_of_python,
+}
 
 
 def codes_in(said: Said) -> set[str]:
@@ -120,6 +157,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "ruleset.ind": RULESET.encode(),
         "achieved.act": "年办件量 = 332344 件\n".encode(),
         "hall/ruleset.ind": RULESET.encode(),
+        "huge.ind": "年办件量 >= 123456789012 件 weight 3.337\n".encode(),
         "old.ind": RULESET.encode("gb18030"),
         "picture.ind": b"\x89PNG\r\n\x1a\n\x00\x00\xff\xff",
         "video.ind": b" " * (4 * 1024 * 1024 + 1),
@@ -149,6 +187,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "register.csv": ("指标,实际完成值\n" + "年办件量,1 件\n" * 100_001).encode(),
         "graded.ind": "scale 优良差 = 优 100, 良 80, 差 0\n服务水平 is 优良差 weight 10\n".encode(),
         "locked.xlsx": bytes.fromhex("d0cf11e0a1b11ae1"),
+        **FORMS,
     }
     lay_out(tmp_path, files)
     lock(["locked.ind"], monkeypatch)
@@ -161,6 +200,10 @@ def answer_to(command: str) -> tuple[int, str]:
             cells, formats = content
             sheets = [[("指标", "实际完成值"), ("年办件量", cell)] for cell in cells]
             lay_out(Path.cwd(), {name: workbook(*sheets, formats=formats)})
+    if "uncounted.xlsx" in command:
+        rows = [line.split(",") for line in FORM.splitlines()]
+        sheet = [*rows, ("总分", "", "", "100", "=SUM(E2:E2)")]
+        lay_out(Path.cwd(), {"uncounted.xlsx": workbook(sheet)})
     program, *words = shlex.split(command, comments=True)
     assert program == "indicator-dsl"
     return typed(words)

@@ -3,11 +3,13 @@
 A block's language says how it is tried: `pycon` as a doctest, `ind` compiles (an info string with
 codes means that just these are given), `act` parses, `console` is typed at the command line.
 `file=NAME` lays a block down as a file that the blocks below it can name.
+The commands that `json` and `yaml` blocks start are looked up, no more.
 `pytest --update-golden` rewrites the output of `console` blocks and the grammars that are included.
 """
 
 import doctest
 import io
+import json
 import re
 import shlex
 import tomllib
@@ -50,7 +52,7 @@ PAGES = sorted(
 # The snippets of the code pages are tried beside the codes they belong to.
 RUN = [page for page in PAGES if page.parent != ROOT / "docs" / "codes"]
 ROOMS = (api, curves, diagnostics, explanation, model, quantities, scoring, source, wording)
-LANGUAGES = {"", "act", "console", "ind", "lark", "pycon", "sh", "text"}
+LANGUAGES = {"", "act", "console", "ind", "json", "lark", "pycon", "sh", "text", "yaml"}
 
 FENCED = re.compile(r"(?m)^(?P<fence>`{3,})(?P<info>.*)\n(?P<body>(?s:.*?))^(?P=fence)[ ]*$")
 INCLUDED = re.compile(
@@ -143,6 +145,18 @@ def test_rulesets_compile_and_mistakes_give_their_codes(block: Block) -> None:
 @pytest.mark.parametrize("block", blocks_of("act"), ids=shown)
 def test_actuals_parse(block: Block) -> None:
     assert parse_actuals(block.body).entries
+
+
+@pytest.mark.parametrize("block", blocks_of("json"), ids=str)
+def test_settings_are_json(block: Block) -> None:
+    assert json.loads(block.body)
+
+
+@pytest.mark.parametrize("block", blocks_of("yaml"), ids=str)
+def test_workflows_start_commands_that_exist(block: Block) -> None:
+    started = re.findall(r"(?<!install )(?<!/)indicator-dsl ([a-z]+)", block.body)
+    assert started
+    assert set(started) <= commands.commands.keys()
 
 
 @pytest.mark.parametrize("page", pages_with("pycon"), ids=shown)

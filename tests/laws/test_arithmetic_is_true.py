@@ -30,7 +30,7 @@ _OPERATIONS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] 
     ast.Div: operator.truediv,
 }
 _BAND = re.compile(r"([0-9.]+) \((?:[<>]=? .*|else)\)")
-_RESULT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_RESULT = re.compile(r"−?[0-9]+(?:\.[0-9]+)?")
 
 
 def _worked_out(written: str) -> Fraction:
@@ -61,7 +61,7 @@ def _says(shown: str, points: Fraction) -> bool:
     """Whether a printed result is the points, or their first decimals before three dots."""
     match = _RESULT.match(shown)
     assert match, shown
-    number = Fraction(match[0])
+    number = Fraction(match[0].replace("−", "-"))
     if not shown[match.end() :].startswith("…"):
         return number == points
     last = Fraction(1, 10 ** len(match[0].partition(".")[2]))

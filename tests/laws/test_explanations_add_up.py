@@ -97,8 +97,8 @@ def test_sections_add_up_to_the_sheet(told: CardExplanation) -> None:
 def test_ranked_reasons_add_up_in_total_and_under_every_heading(told: CardExplanation) -> None:
     for losses in (told.losses, *(told.losses_under(each.path) for each in told.subtotals)):
         assert [each.rank for each in losses] == list(range(1, len(losses) + 1))
-        assert sorted((each.points for each in losses), reverse=True) == [
-            each.points for each in losses
+        assert sorted((each.cost for each in losses), reverse=True) == [
+            each.cost for each in losses
         ]
     if told.card.total is not None:
         lost = sum((each.points for each in told.losses), Fraction(0))

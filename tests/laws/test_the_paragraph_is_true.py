@@ -35,7 +35,8 @@ def authored(card: Scorecard) -> list[str]:
 def counts(card: Scorecard) -> Iterator[int]:
     kept = [line for line in card.lines if line.lost is not None]
     yield len(card.lines)
-    yield sum(1 for line in kept if not line.lost or line.lost < 0)
+    yield sum(1 for line in kept if not line.lost)
+    yield sum(1 for line in kept if line.lost and line.lost < 0)
     yield sum(1 for line in kept if line.lost and line.lost > 0)
     yield sum(1 for line in card.lines if not line.is_settled)
     yield sum(1 for line in card.lines if line.is_dropped)
@@ -77,7 +78,7 @@ def days(card: Scorecard) -> Iterator[str]:
 
 
 def check_numbers(card: Scorecard, lang: Lang) -> None:
-    text = paragraph_of(explain_card(card)).in_lang(lang)
+    text = paragraph_of(explain_card(card)).in_lang(lang).replace("−", "-")
     for name in authored(card):
         text = text.replace(name, "")
     assert set(DAY.findall(text)) <= set(days(card))
@@ -101,8 +102,12 @@ def check_claims(card: Scorecard) -> None:
     told = explain_card(card)
     en, zh = paragraph_of(told).en, paragraph_of(told).zh
     full = claimed(zh, "项得满分")
+    past = claimed(zh, "项得分超过满分")
+    assert past == sum(1 for line in card.lines if line.lost is not None and line.lost < 0)
+    assert past == claimed(en, "earned more than full points")
     parts = [
         full,
+        past,
         claimed(zh, "项扣分"),
         claimed(zh, "项尚无结果"),
         claimed(zh, "项不适用、不计分"),

@@ -29,6 +29,13 @@ def check(card: Scorecard) -> None:
     assert losses == sorted(loss for loss in losses if loss < 0) + [n for n in losses if n > 0]
 
 
+def names_in_order(told: CardExplanation) -> tuple[list[str], list[str]]:
+    """The lines that lost points as the losses rank them, and as the way to the total has them."""
+    deductions = [each.line.indicator.name for each in told.deductions]
+    falls = [fall.name.en for fall in waterfall_of(told) if fall.kind == "line"]
+    return [name for name in deductions if name in falls], [n for n in falls if n in deductions]
+
+
 def part_of(sheet: CardSheet, data: st.DataObject) -> Mapping[str, Entry]:
     entries = sheet.entries()
     kept = data.draw(st.sets(st.sampled_from(sorted(entries))))
@@ -38,6 +45,8 @@ def part_of(sheet: CardSheet, data: st.DataObject) -> Mapping[str, Entry]:
 @given(SHEETS)
 def test_of_a_settled_card(sheet: CardSheet) -> None:
     check(scored(sheet))
+    ranked, falling = names_in_order(explain_card(scored(sheet)))
+    assert ranked == falling
 
 
 @given(SHEETS, st.data())

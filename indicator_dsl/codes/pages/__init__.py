@@ -4,12 +4,16 @@ from typing import Final
 
 from indicator_dsl.codes.pages import (
     achieving,
+    auditing,
     checking,
     drawing,
     filing,
     framing,
     naming,
+    receiving,
+    returning,
     scheming,
+    serving,
     sheeting,
     sheets,
     tabulating,
@@ -26,15 +30,19 @@ _PAGES: Final[dict[str, Page]] = {
         writing,
         naming,
         scheming,
+        serving,
         sheeting,
         tabulating,
         achieving,
+        auditing,
         checking,
         sheets,
         filing,
+        receiving,
         trying,
         drawing,
         framing,
+        returning,
     )
     for page in phase.PAGES
 }

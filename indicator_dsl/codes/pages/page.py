@@ -6,7 +6,9 @@ from attrs import frozen
 
 from indicator_dsl.wording import Text
 
-Kind = Literal["ruleset", "sheet", "actuals", "csv", "json", "case", "score", "file", "python"]
+Kind = Literal[
+    "ruleset", "sheet", "actuals", "csv", "json", "case", "score", "form", "file", "python"
+]
 
 
 @frozen(kw_only=True)
@@ -15,7 +17,8 @@ class Page:
 
     `kind` says what `avoid` and `prefer` are: a ruleset's text, one that is also checked as a
     sheet, the text of actuals in their own language, as a table or as JSON, a case, a ruleset and
-    actuals with a line `---` between them, a command (`#` starts a comment), or a line of Python.
+    actuals with a line `---` between them, a reported form as a table (text around it stands first,
+    with a line `---` between them), a command (`#` starts a comment), or a line of Python.
     `why` is for the reader who meets the code. `summary` is the code's own message when not
     given; `related` names codes to look at too.
     """

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from indicator_dsl import codes
+from indicator_dsl.quantities import NotANumber, number_from_text
 from indicator_dsl.syntax.grammar import keywords, pattern
 from indicator_dsl.syntax.mistakes.lines import Guess, Line
 from indicator_dsl.syntax.mistakes.patterns import BLANKS, FILLER, expression, tidied
@@ -26,6 +28,8 @@ _MEANT: Final = {
     "var": "LET",
     "set": "LET",
 }
+# What stands between the ends of a range: 100-80, 100～80, 100 至 80.
+_TO: Final = rf"[{BLANKS}]*+(?:[~～〜—–－\-]+|至|到|\.\.+|…+)[{BLANKS}]*+"
 _PAIRS: Final = {'"': '"', "“": "”", "”": "“"}
 
 
@@ -178,10 +182,11 @@ def _grades(line: Line) -> Iterator[Guess]:
     if found is None:
         return
     spoken = line.speaking_as(found["head"])
-    label = r"[^\s\d,，、;；:：<>=＝≥≤]+"
+    label = r"[^\s\d,，、;；:：<>=＝≥≤（()）]+"
     bands = list(
         expression(
-            rf"(?P<label>{label})[{BLANKS}]*+(?:@GLYPH@|[:：])?[{BLANKS}]*+(?P<points>@PLAIN_NUMBER@)[{BLANKS}]*+分?"
+            rf"(?P<label>{label})[{BLANKS}（(]*+(?:@GLYPH@|[:：])?[{BLANKS}]*+(?P<points>@PLAIN_NUMBER@)"
+            rf"[{BLANKS}]*+分?(?:{_TO}(?P<to>@PLAIN_NUMBER@)[{BLANKS}]*+分?)?[)）]?"
         ).finditer(found["rest"])
     )
     if not bands:
@@ -192,8 +197,27 @@ def _grades(line: Line) -> Iterator[Guess]:
         if pattern("GRADES_WORD").fullmatch(found["head"])
         else spoken.keyword("GRADES")
     )
-    shown = ", ".join(f"{band['label']} >= {band['points']}" for band in bands)
-    yield _whole(line, f"{head} {shown}, {spoken.keyword('ELSE')} {last[1] if last else '差'}")
+    least = [(band["label"], _lower(band["points"], band["to"])) for band in bands]
+    rest = last[1] if last else "差"
+    if not last and len(least) > 1 and bands[-1]["to"] and not _size(least[-1][1]):
+        rest = least.pop()[0]  # `差 0-60` is all the rest
+    shown = ", ".join(f"{name} >= {points}" for name, points in least)
+    yield _whole(line, f"{head} {shown}, {spoken.keyword('ELSE')} {rest}")
+
+
+def _lower(first: str, second: str | None) -> str:
+    """The smaller end of a range as it was written; the number itself where there is no range."""
+    if second is None:
+        return first
+    return min(first, second, key=_size)
+
+
+def _size(written: str) -> Fraction:
+    """The number written; 0 for one that is too long to be one."""
+    try:
+        return number_from_text(written)
+    except NotANumber:
+        return Fraction(0)
 
 
 def _scale(line: Line) -> Iterator[Guess]:
@@ -203,10 +227,15 @@ def _scale(line: Line) -> Iterator[Guess]:
     if found is None:
         return
     levels = expression(
-        rf"(?P<label>[^\s\d,，、;；:：=＝%％]+)[{BLANKS}]*+[:：=＝]?[{BLANKS}]*+(?P<share>@PLAIN_NUMBER@)[%％]?"
-    ).findall(found["rest"])
-    if levels:
-        shown = ", ".join(f"{label} {share}" for label, share in levels)
+        rf"(?P<label>[^\s\d,，、;；:：=＝%％（()）]+)[{BLANKS}]*+[:：=＝（(]?[{BLANKS}]*+(?P<share>@PLAIN_NUMBER@)"
+        rf"[%％]?(?:{_TO}(?P<to>@PLAIN_NUMBER@)[%％]?)?[)）]?"
+    ).finditer(found["rest"])
+    told = [
+        f"{each['label']} {each['share']}{'..' if each['to'] else ''}{each['to'] or ''}"
+        for each in levels
+    ]
+    if told:
+        shown = ", ".join(told)
         yield _whole(line, f"{found['head']} {found['name']} = {shown}")
 
 

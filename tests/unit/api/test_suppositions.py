@@ -100,3 +100,24 @@ def test_each_prints_itself(card: Scorecard) -> None:
         assert str(told) == told.to_text("en")
         assert told.to_text("zh") != told.to_text("en")
         assert told.to_markdown() == told._repr_markdown_()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "年办件数",
+            (
+                "IND809 no-such-indicator: the ruleset has no indicator `年办件数`"
+                "; did you mean 年办件量?"
+            ),
+        ),
+        ("x\x1b", "IND809 no-such-indicator: the ruleset has no indicator `x<U+001B>`"),
+    ],
+)
+def test_a_line_that_is_not_there_is_told_with_those_that_are_near(name: str, said: str) -> None:
+    card = parse_ruleset("年办件量 >= 9 件 weight 20").evaluate({"年办件量": 9})
+    for ask in (card.line, card.sensitivity().line, lambda name: card.explain(indicator=name)):
+        with pytest.raises(KeyError) as raised:
+            ask(name)
+        assert said == str(raised.value)

@@ -106,3 +106,59 @@ def test_the_language_is_the_option_s_else_the_environment_s(
     assert "已检查：1 个错误\n" == give("check", "broken.ind").out
     monkeypatch.setenv("INDICATOR_DSL_LANG", "tlh")
     assert "checked: 1 error\n" == give("check", "broken.ind").out
+
+
+PAIR = {
+    "sheet.ind": """ruleset "大厅" 2024
+input 甲 件
+input 乙 件
+let 完成率 = 甲 / 乙
+年办件量 >= 200000 件 weight 20
+完成率 >= 90 % weight 20 by pass
+制度 weight 10 by points
+  - 健全: 6
+  - 有效: 4
+""".encode(),
+    "sheet.act": """actuals for "大堂" 2023
+年办件数 = 18 万件
+年办件量 = 3 天
+完成率 = 50 %
+甲 = 9 件
+乙 = 10 件
+制度
+- 健康: 是
+""".encode(),
+    "sheet.json": '{"年办件量": "3 天"}'.encode(),
+}
+ASKED = ["IND501", "IND502", "IND504", "IND507", "IND509", "IND511"]
+
+
+def codes_and_lines(answer: str) -> list[tuple[str, str | None, int | None]]:
+    said = json.loads(answer)["diagnostics"]
+    return [(each["code"], each["file"], each["line"]) for each in said if each["code"] in ASKED]
+
+
+def test_actuals_are_held_against_the_ruleset_named_with_them(give: Give, tmp_path: Path) -> None:
+    lay_out(tmp_path, PAIR)
+    answer = give("check", "sheet.ind", "sheet.act", "sheet.json", "--format", "json")
+    assert 1 == answer.status
+    assert [
+        ("IND502", "sheet.act", 3),
+        ("IND507", "sheet.act", None),
+        ("IND509", "sheet.act", None),
+        ("IND501", "sheet.act", 2),
+        ("IND504", "sheet.act", 4),
+        ("IND511", "sheet.act", 7),
+        ("IND502", "sheet.json", None),
+    ] == codes_and_lines(answer.out)
+    codes = {each["code"] for each in json.loads(answer.out)["diagnostics"]}
+    assert not codes & {"IND503", "IND510"}  # what is missing is no mistake of the file
+
+
+def test_actuals_by_themselves_or_with_several_rulesets_are_not(give: Give, tmp_path: Path) -> None:
+    lay_out(tmp_path, PAIR)
+    for words in (["sheet.act"], ["sheet.ind", "good.ind", "sheet.act"], ["."]):
+        assert [] == codes_and_lines(give("check", *words, "--format", "json").out)
+    assert 0 == give("check", "sheet.act").status
+    assert "IND501" in give("check", "chaoyang-window-2024", "sheet.act").codes
+    assert ["IND102"] == give("check", "broken.ind", "sheet.act").codes

@@ -74,11 +74,10 @@ def test_every_view_ends_with_a_line_and_holds_the_totals(
     [
         (["--what-if", "年办件=1"], ["IND809"]),
         (["--what-if", "年办件=1", "--what-if", "制度/健=是"], ["IND809", "IND809"]),
-        (["--what-if", "年办件量"], ["IND401"]),
+        (["--what-if", "年办件量 3 = 4 ="], ["IND809"]),
         (["--to", "优秀"], ["IND852"]),
         (["--to", ""], ["IND852"]),
         (["--to", "1e3"], ["IND852"]),
-        (["--to", "优", "--cost", "年办件量"], ["IND809"]),
         (["--to", "优", "--cost", "年办件=2"], ["IND809"]),
         (["--to", "优", "--cost", "年办件量=0"], ["IND853"]),
         (["--to", "优", "--cost", "年办件量=-1", "--cost", "制度=多"], ["IND853", "IND853"]),
@@ -127,7 +126,60 @@ def test_hidden_characters_do_not_get_through(give: Give) -> None:
     for words in (
         ["--what-if", "年办\x1b[31m件量=1"],
         ["--to", "优\u202e"],
+        ["--what-if", "年办\x1b[31m件\u202e量"],
+        ["--to", "优", "--cost", "年办\x1b[31m件\u202e量"],
         ["--what-if", "年办件量=\u202e1"],
     ):
         answer = give("explain", "a.ind", *words)
         assert not set(answer.out + answer.err) & {"\x1b", "\u202e"}
+
+
+@pytest.mark.parametrize("wanted", ["25", "25分", "25 分", "25 points"])
+def test_points_may_be_called_points(give: Give, wanted: str) -> None:
+    record = json.loads(give("explain", "a.ind", "--to", wanted, "--format", "json").out)
+    # 18 + 6 are 24: 190000 / 200000 × 20 is 19, less half of 0.01 that rounding gives.
+    assert ["189950 件"] == [
+        each["move"]["after"] for each in record["alone"] if each["name"] == "年办件量"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "points to reach are 0 or more"), ("zh", "要达到的分数不能低于 0")],
+)
+def test_points_below_0_are_refused_by_what_is_wrong_with_them(
+    give: Give, lang: str, said: str
+) -> None:
+    answer = give("explain", "a.ind", "--to", "-3", "--lang", lang)
+    assert (1, "") == (answer.status, answer.out)
+    assert said in answer.err.replace("\n  ", "")
+    assert "IND852" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("option", "text", "lang", "said"),
+    [
+        ("--what-if", "年办件量", "en", "`年办件量` does not say which value; write NAME=VALUE"),
+        ("--what-if", "=5", "en", "`=5` does not say which value"),
+        ("--what-if", "制度/有效", "zh", "“制度/有效”没有写明取什么值；请写 名称=值"),
+        ("--cost", "年办件量", "en", "`年办件量` does not say which cost; write NAME=2"),
+    ],
+)
+def test_a_name_without_a_value_is_told_how_to_write_one(
+    give: Give, option: str, text: str, lang: str, said: str
+) -> None:
+    goal = ["--to", "25"] if option == "--cost" else []
+    answer = give("explain", "a.ind", *goal, option, text, "--lang", lang)
+    assert 2 == answer.status
+    assert said in answer.err
+
+
+def test_full_points_by_rounding_are_called_so(give: Give) -> None:
+    shown = give("explain", "a.ind", "--to", "26").out
+    told = (
+        "年办件量: 199950 件 earns full points because points are rounded; the target itself is "
+        ">= 200000 件"
+    )
+    assert told in " ".join(shown.split())
+    assert "by rounding" not in give("explain", "a.ind", "--to", "25").out
+    assert "rounded" not in give("explain", "a.ind", "--to", "25").out

@@ -25,7 +25,7 @@ SCALE = "scale 优良中低差 = 优 100, 良 80, 中 60, 低 30, 差 0\n"
         (
             "<= 80 % weight 10 by excess",
             "200%",
-            "10 × (1 − (200 − 80) / 80) = -5.00 → no line below 0: 0.00",
+            "10 × (1 − (200 − 80) / 80) = −5.00 → no line below 0: 0.00",
         ),
         ("<= 80 % weight 10 by pass", "100%", "10 × 0 = 0.00"),
         ("<= 80 % weight 10 by pass", "80%", "10 × 1 = 10.00"),
@@ -35,7 +35,7 @@ SCALE = "scale 优良中低差 = 优 100, 良 80, 中 60, 低 30, 差 0\n"
         ("in 20..25 ℃ weight 5 by ratio", "15℃", "5 × 15 / 20 = 3.75"),
         ("in 20..25 ℃ weight 5 by ratio", "40℃", "5 × 25 / 40 = 3.125 ≈ 3.13 (half-up, 2 places)"),
         ("> 95 % weight 10 by ratio", "95%", "10 × 95 / 95 = 10.00"),
-        (">= 10 件 weight 5", "-5件", "5 × (-5) / 10 = -2.50 → no line below 0: 0.00"),
+        (">= 10 件 weight 5", "-5件", "5 × (−5) / 10 = −2.50 → no line below 0: 0.00"),
         (">= 10 件 weight 5", "0件", "5 × 0 / 10 = 0.00"),
         (
             ">= 200000 件 weight 20",
@@ -58,7 +58,7 @@ def test_measured(explain: Explain, target: str, actual: str, arithmetic: str) -
 def test_chinese_differs_in_words_only(explain: Explain) -> None:
     (line,) = explain("指标 <= 80 % weight 10 by excess", {"指标": "200%"}).lines
     assert line.arithmetic is not None
-    assert "10 × (1 − (200 − 80) / 80) = -5.00 → 扣完为止：0.00" == line.arithmetic.zh
+    assert "10 × (1 − (200 − 80) / 80) = −5.00 → 扣完为止：0.00" == line.arithmetic.zh
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_without_points_there_is_no_sum(explain: Explain, actual: object) -> Non
 def test_the_trace_has_every_step_and_rounding_last(explain: Explain) -> None:
     (line,) = explain("指标 <= 9 件 weight 10 by excess", {"指标": "28件"}).lines
     # 10 × (1 − 19/9) = −100/9
-    assert ["by excess: over the target, -11.1111… points", "no line below 0: 0.00 points"] == [
+    assert ["by excess: over the target, −11.1111… points", "no line below 0: 0.00 points"] == [
         step.en for step in line.steps
     ]
     (line,) = explain("指标 >= 9 件 weight 10", {"指标": "8件"}).lines

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from json import loads
 from typing import TypeAlias
 
 import pytest
 
-from indicator_dsl.explanation import CardExplanation
+from indicator_dsl.explanation import CardExplanation, paragraph_of
+from indicator_dsl.rendering import explanation_text, explanation_to_json
 
 Explain: TypeAlias = Callable[[str, dict[str, object]], CardExplanation]
 
@@ -31,6 +33,29 @@ def test_deductions_come_by_size_and_then_as_on_the_sheet(explain: Explain) -> N
     assert ["甲", "乙", "丙"] == [each.line.indicator.name for each in told.deductions]
     told = explain(SHEET, {"甲": "90件", "乙": "50件", "丙": "11天", "丁": "25%"})
     assert ["丁", "乙", "丙", "甲"] == [each.line.indicator.name for each in told.deductions]
+
+
+def test_what_costs_the_total_most_comes_first_everywhere(explain: Explain) -> None:
+    text = (
+        "round 2 each\n[产出] 10 of inner 40\n甲 >= 10 件 weight 40\n"
+        "[效益] 30\n乙 >= 10 件 weight 30"
+    )
+    told = explain(text, {"甲": "8件", "乙": "8件"})
+    # 甲 loses 8 of 40, which are 2 of the 10 that count; 乙 loses 6 of 30.
+    assert ["乙", "甲"] == [each.line.indicator.name for each in told.deductions]
+    assert [None, 2] == [each.cost for each in told.deductions]
+    assert [("乙", "1 6 6"), ("甲", "2 8 2")] == [
+        (each.name, f"{each.rank} {each.points} {each.cost}")
+        for each in told.losses
+        if each.is_line
+    ]
+    paragraph = paragraph_of(told).zh
+    assert paragraph.index("扣分最多的是“乙”") < paragraph.index("“甲”")
+    ranks = {line["indicator"]: line["rank"] for line in loads(explanation_to_json(told))["lines"]}
+    assert {"乙": 1, "甲": 2} == ranks
+    shown = [row for row in explanation_text(told, "zh").splitlines() if "扣" in row]
+    assert "乙   24.00 / 30   扣 6.00" == shown[0]
+    assert "甲   32.00 / 40   扣 8.00（折合总分 2.00）" == shown[1]
 
 
 def test_every_heading_has_its_subtotal(explain: Explain) -> None:

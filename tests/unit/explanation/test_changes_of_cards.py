@@ -12,6 +12,7 @@ from indicator_dsl.explanation import (
     factors_text,
 )
 from indicator_dsl.model import Actuals, Entry
+from indicator_dsl.rendering import card_changes_text
 from indicator_dsl.scoring import evaluate
 from tests.engine import card_of, ruleset_of
 
@@ -263,6 +264,32 @@ def test_an_open_bonus() -> None:
     assert (found.low, found.high) == (f("2"), f("5"))
     assert (found.open, found.waits_for) == ((), ("新",))
     assert found.rest == (Fraction(-1), Fraction(2))
+    assert [(each.kind.value, each.name, each.low, each.high) for each in found.open_extras] == [
+        ("bonus", "新", f("-1"), f("2"))
+    ]
+
+
+def test_a_bonus_that_is_known_is_told_while_another_thing_is_open() -> None:
+    rule = (
+        '甲 >= 10 件 weight 10\n乙 >= 10 件 weight 20\nbonus "新" 1 each cap 3\n'
+        'penalty "错" 2 each cap 8\nveto "虚报" total <= 5'
+    )
+    before = {"甲": 5, "乙": 10, "新": 1, "错": 0, "虚报": "否"}
+    found = changed(rule, rule, before, {"甲": 8, "新": 3})
+    # 5 + 20 + 1 = 26 before; 8 to 28, + 3, a penalty of 0 to 8, and 5 at most if the veto holds.
+    assert (found.low, found.high) == (f("-23"), f("5"))
+    assert [(each.name, each.before, each.after) for each in found.sheet] == [
+        ("新", f("1"), f("3"))
+    ]
+    assert parts(found) == {"performance": 3, "sheet": 2}
+    assert found.rest == (Fraction(-28), Fraction(0))
+    assert [(each.name, each.low, each.high) for each in found.open_extras] == [
+        ("错", f("-8"), f("0")),
+    ]
+    shown = card_changes_text(found, width=60).partition("Not settled\n")[2].splitlines()[:3]
+    assert ["乙: -20.00..0.00", "penalty: 错: -8.00..0.00", "虚报: not said yet"] == [
+        row.strip() for row in shown
+    ]
 
 
 def test_a_missing_value_that_scores_nothing_is_settled() -> None:

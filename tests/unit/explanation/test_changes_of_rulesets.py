@@ -343,8 +343,8 @@ def test_rounding_and_examples() -> None:
         (
             "rounding",
             "",
-            "half-up to 1 places, line by line",
-            "half-up to 1 places, once at the total",
+            "half-up to 1 place, line by line",
+            "half-up to 1 place, once at the total",
         ),
         ("example", "量", "9 件 -> 10", "9 件 -> 9"),
     ]

@@ -91,6 +91,8 @@ def test_shares_lie_points_apart(gap: Quantity, en: str, zh: str) -> None:
         ("8", Rounding(places=0), "8"),
         ("19.995", Rounding(each=False), "19.995"),
         ("80/9", Rounding(places=1, each=False), "≈8.889"),
+        ("-8", Rounding(), "−8.00"),
+        ("-80/9", Rounding(places=1, each=False), "≈−8.889"),
     ],
 )
 def test_points_have_the_ruleset_s_places(points: str, rounding: Rounding, text: str) -> None:
@@ -99,7 +101,7 @@ def test_points_have_the_ruleset_s_places(points: str, rounding: Rounding, text:
 
 @pytest.mark.parametrize(
     ("points", "text"),
-    [("80/9", "8.8888…"), ("-80/9", "-8.8888…"), ("-2.5", "-2.50"), ("19.995", "19.995")],
+    [("80/9", "8.8888…"), ("-80/9", "−8.8888…"), ("-2.5", "−2.50"), ("19.995", "19.995")],
 )
 def test_cut_points_are_never_rounded(points: str, text: str) -> None:
     assert text == cut_points(Fraction(points), Rounding())
@@ -134,3 +136,24 @@ def test_rounding_that_changes_nothing_is_not_told() -> None:
 )
 def test_chinese_runs_on_with_blanks_around_latin_only(parts: tuple[str, ...], run: str) -> None:
     assert run == run_on(*parts)
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "en"),
+    [
+        (1, "hours", "1 hour"),
+        (2, "hours", "2 hours"),
+        (1, "deliveries", "1 delivery"),
+        (1, "cases", "1 case"),
+        (1, "boxes", "1 box"),
+        (1, "class", "1 class"),
+        (1, "bus", "1 bus"),
+        (1, "ms", "1 ms"),
+        (1, "件", "1 件"),
+        (1, "%", "1 %"),
+    ],
+)
+def test_one_of_an_english_unit(number: int, unit: str, en: str) -> None:
+    quantity = Quantity(Fraction(number), UnitTable().unit_from_text(unit))
+    assert en == quantity_text(quantity).en
+    assert f"{number} {unit}".replace(" %", "%") == quantity_text(quantity).zh

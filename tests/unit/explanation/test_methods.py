@@ -75,7 +75,7 @@ from indicator_dsl.explanation import method_text
                 "no points without an actual; full points when it does not apply"
             ),
         ),
-        ("= 否 weight 5", "为“否”得满分，否则不得分", "full points for 否, else none"),
+        ("= 否 weight 5", "为“否”得满分，否则不得分", "full points for no, else none"),
     ],
 )
 def test_a_method_is_one_sentence(rule: str, zh: str, en: str) -> None:

@@ -102,3 +102,30 @@ def test_a_sheet_without_title_or_sections(explain: Explain) -> None:
     assert " 评分表" == rows[0]
     assert ["甲", ">=", "9", "件", "9", "件", "10", "10.00"] == rows[4].split()
     assert " 总分 10.00（满分 10）" == rows[-1]
+
+
+OPEN = """round 2 each
+input 收入 万元
+甲 >= 10 件 weight 10 by bands >= 10: 8, else 2 when 收入 >= 5 万元 n/a drop
+乙 >= 10 件 weight 20 by ratio
+"""
+
+
+def test_a_line_that_may_not_apply_is_told_by_one_number_and_what_hangs_on_it(
+    explain: Explain,
+) -> None:
+    # 甲 earns 2, or nothing and then 乙 has 30 points instead of 20: 10 + 2 or 15.
+    rows = card_text(explain(OPEN, "甲 = 5件\n乙 = 5件"), "zh").splitlines()
+    (row,) = [row for row in rows if row.lstrip().startswith("甲")]
+    assert ["甲", ">=", "10", "件", "5件", "10", "2"] == row.split()
+    assert "   是否适用尚不清楚；适用则得 2 分" in rows
+    assert "   如不适用，其分值由其余指标承担：甲" in rows
+    assert " 总分在 12.00 至 15.00 之间（满分 30）：甲尚无得分" in rows
+
+
+def test_no_row_of_a_sheet_is_blank_but_the_one_below_the_total(explain: Explain) -> None:
+    other = 'limit total 5\nbonus "创新" 2 each cap 4\n甲 >= 1 件 weight 9\n'
+    for rules, actuals in ((OPEN, "乙 = 5件"), (other, "甲 = 1件")):
+        rows = card_text(explain(rules, actuals), "zh").splitlines()
+        total = next(place for place, row in enumerate(rows) if row.startswith(" 总分"))
+        assert all(row.strip() for row in rows[: total + 1])

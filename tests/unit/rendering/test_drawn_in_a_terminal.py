@@ -134,3 +134,13 @@ def test_bars_of_a_way(explain: Explain) -> None:
     assert ("年办件量", [("lost", "57", "60")]) == told[1]
     assert ("进度", [("lost", "55", "57")]) == told[2]
     assert ("效果", [("open", "35", "57")]) == told[3]
+
+
+def test_a_place_that_has_no_room_beside_another_stands_below_it() -> None:
+    text = "甲 >= 100 件 weight 30 by ratio cap 103%"
+    view = indicator(text).evaluate("102件").curve("zh")
+    assert view is not None
+    first, second, *_ = curve_text(view.picture, "zh").splitlines()[-3:]
+    assert ["0", "100", "件"] == first.split()
+    assert ["103"] == second.split()
+    assert abs(first.index("100") - second.index("103")) <= 3

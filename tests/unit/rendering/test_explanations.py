@@ -1,11 +1,15 @@
 """Deductions told one by one, as deep as asked."""
 
+import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from indicator_dsl.explanation import CardExplanation
-from indicator_dsl.rendering import explanation_text, line_text
+from indicator_dsl.explanation import CardExplanation, paragraph_of
+from indicator_dsl.rendering import Depth, card_text, explanation_text, line_text
+from indicator_dsl.wording import Lang
 
+DEPTHS: tuple[Depth, ...] = (0, 1, 2, "all")
+Steps: TypeAlias = tuple[tuple[Lang, list[str]], ...]
 Explain: TypeAlias = Callable[[str, str], CardExplanation]
 
 RULES = """round 2 each
@@ -65,3 +69,80 @@ def test_what_rounding_gave_is_part_of_the_sum(explain: Explain) -> None:
         "lost in all: ~1.1111 + ~1.1111 - ~0.0022 (rounding of the total) = 2.22 = 20 - 17.78"
         == " ".join(text.splitlines()[3:5])
     )
+
+
+MIXED = """round 2 each
+[产出] 90
+收入 >= 100 万元 weight 30 by ratio cap 120%
+办件 >= 100 件 weight 30 by ratio over 130% less 10% of earned
+完成率 >= 90 % weight 10 by line from 60 to 100
+成本 <= 10 万元 weight 10 by bands <= 10: 10, <= 12: 5, else 0
+偏差 = 5 件 weight 10 by less 1 per 1 件
+[效益] 30
+是否公开 = 是 weight 20
+制度 weight 10 by points
+  - 有制度: 4
+  - 有台账: 6
+"""
+MIXED_ACTUALS = """收入 = 112 万元
+办件 = 140 件
+完成率 = 95 %
+成本 = 11 万元
+偏差 = 7 件
+是否公开 = 否
+制度
+- 有制度: 是
+- 有台账: 否
+"""
+
+
+def test_no_reason_is_told_in_the_other_language(explain: Explain) -> None:
+    told = explain(MIXED, MIXED_ACTUALS)
+    for depth in DEPTHS:
+        zh = explanation_text(told, "zh", depth=depth).replace("ruleset.ind", "")
+        assert not re.search("[a-z]{2,}", zh), zh
+        en = explanation_text(told, "en", depth=depth)
+        assert not {"是", "否"} & set(en.replace("是否公开", "")), en
+    assert not {"是", "否"} & set(card_text(told, "en").replace("是否公开", ""))
+
+
+def test_every_step_is_told_once_and_in_its_own_words(explain: Explain) -> None:
+    told = explain(MIXED, MIXED_ACTUALS)
+    expected: Steps = (
+        (
+            "zh",
+            [
+                "按比例：达标，30.00 分",
+                "按比例：满分之上继续计，33.60 分",
+                "按比例：达标，30.00 分",
+                "超额调减：超出目标，27.00 分",
+                "按线性：未到满分点，8.75 分",
+                "按分段：5.00 分",
+                "按档扣分：8.00 分",
+                "按等次：偏离目标，0.00 分",
+                "按要点：4.00 分",
+            ],
+        ),
+        (
+            "en",
+            [
+                "by ratio: target met, 30.00 points",
+                "by ratio: carried on past full points, 33.60 points",
+                "by ratio: target met, 30.00 points",
+                "over the target: 27.00 points",
+                "by line: not at full points yet, 8.75 points",
+                "by bands: 5.00 points",
+                "by steps: 8.00 points",
+                "by the scale: off the target, 0.00 points",
+                "by points: 4.00 points",
+            ],
+        ),
+    )
+    for lang, steps in expected:
+        assert steps == [step.in_lang(lang) for line in told.lines for step in line.steps]
+
+
+def test_more_than_full_points_is_not_called_full_points(explain: Explain) -> None:
+    told = explain(MIXED, MIXED_ACTUALS)
+    assert "1 项得分超过满分，6 项扣分" in paragraph_of(told).zh
+    assert "1 earned more than full points, 6 lost points" in paragraph_of(told).en

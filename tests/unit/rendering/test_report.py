@@ -84,6 +84,19 @@ def test_it_holds_all_it_needs(told: CardExplanation) -> None:
     assert {"http://www.w3.org/2000/svg"} == set(re.findall(r"https?://[^\"' ]+", text))
 
 
+def test_only_the_fingerprint_is_broken_within_a_word(told: CardExplanation) -> None:
+    style = page_of(told).tags("style")[0].words
+    broken = [rule for rule in style.splitlines() if "break-all" in rule]
+    assert ["footer code { word-break: break-all; }"] == broken
+
+
+def test_a_long_line_may_go_on_over_the_page(told: CardExplanation) -> None:
+    style = page_of(told).tags("style")[0].words.partition("@media print")[2]
+    kept = [rule for rule in style.splitlines() if "break-inside: avoid" in rule]
+    assert kept
+    assert not any(".line" in rule for rule in kept)
+
+
 def test_the_browser_is_told_to_load_nothing(told: CardExplanation) -> None:
     page = page_of(told)
     policy = next(

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 from attrs import evolve
 
+from indicator_dsl import parse_actuals, parse_ruleset
 from indicator_dsl.diagnostics import Finding
 from indicator_dsl.model import Actuals, Entry
 from indicator_dsl.scoring import evaluate
@@ -41,7 +42,7 @@ def test_nothing_to_ask() -> None:
             (
                 "`进度`: the office reported 10; asked <= 80 %, done 100 % earns 8.00 of 10"
                 " by inverse (by pass 0.00, by excess 7.50 would give otherwise)"
-                "; no usual method gives 10"
+                "; no usual method gives more than 8.00"
             ),
         ),
         (
@@ -73,7 +74,8 @@ def test_nothing_to_ask() -> None:
             "10",
             (
                 "`气温`: the office reported 10; asked in 20..40 ℃, done 50 ℃ earns 0.00 of 10"
-                " by pass (by ratio 8.00 would give otherwise); no usual method gives 10"
+                " by pass (by ratio 8.00 would give otherwise);"
+                " no usual method gives more than 8.00"
             ),
         ),
     ],
@@ -161,6 +163,46 @@ def test_a_value_for_a_figure_that_is_worked_out() -> None:
         entries=(Entry(name="甲", cell=5), Entry(name="乙", reported=Fraction(10)))
     )
     assert [] == findings(text, reported_only)
+
+
+@pytest.mark.parametrize(("answer", "shown"), [("—", "一: —"), ("也许", "一: 也许")])
+def test_an_answer_that_cannot_be_read_is_quoted(answer: str, shown: str) -> None:
+    text = "制度 weight 3\n  by points\n  - 一: 1\n  - 二: 2"
+    entry = Entry(name="制度", items=(("一", answer), ("二", "是")))
+    (found,) = findings(text, Actuals(entries=(entry,)))
+    assert f"“制度”：实际值“{shown}, 二: 是”无法计分：“一”请填 是 或 否" == found.message.zh
+    assert f"`制度`: the actual `{shown}, 二: 是` cannot be scored: 一: say yes or no" == (
+        found.message.en
+    )
+
+
+# 2 元 of 3 元 is 66.666… %.
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("66.67%", []),
+        ("67 %", []),
+        (0.6667, []),
+        ("66.66%", ["let-supplied"]),
+        ("66 %", ["let-supplied"]),
+        ("优", ["let-supplied"]),
+        ("n/a", ["let-supplied"]),
+    ],
+)
+def test_a_value_that_agrees_with_what_is_worked_out(cell: object, names: list[str]) -> None:
+    text = "input 甲 元\ninput 丙 元\nlet 乙 = 甲 / 丙\n乙 >= 50 % weight 10 by pass\n"
+    card = card_of(text, {"甲": "2 元", "丙": "3 元", "乙": cell})
+    assert names == [name for name, _ in findings_of(card)]
+
+
+def test_a_line_of_which_nobody_knows_whether_it_applies_is_not_told_to_lack_its_actual() -> None:
+    text = "input 收入 万元\n甲 >= 10 件 weight 10 by pass when 收入 > 5 万元 n/a drop\n"
+    (found,) = findings(text, actuals_of({"甲": "12 件"}))
+    assert (
+        "`甲` cannot be worked out yet: whether it applies is not known yet; its points are "
+        "unknown, not 0"
+    ) == found.message.en
+    assert [("actual-missing", "甲")] == findings_of(card_of(text, {}))
 
 
 @pytest.mark.parametrize(
@@ -269,5 +311,13 @@ def test_a_reported_checklist_is_told_in_both_languages() -> None:
     assert ruleset is not None
     entry = Entry(name="制度", items=(("一", "是"), ("二", "否")), reported=Fraction(3))
     (found,) = evaluate(ruleset, Actuals(entries=(entry,))).findings
-    assert "asked 2 points, done 1/2 earns 1.00 of 3" in found.message.en
+    assert "asked 2 items, done 1/2 earns 1.00 of 3" in found.message.en
     assert "要求 2 项要点，实际 1/2" in found.message.zh
+
+
+def test_a_plain_answer_is_told_as_it_is_asked() -> None:
+    card = parse_ruleset("方案公开 = 是 weight 5").evaluate(
+        parse_actuals("方案公开 = 否 reported 5")
+    )
+    (found,) = card.findings
+    assert "the office reported 5; asked = yes, done no earns 0.00 of 5" in found.message.en

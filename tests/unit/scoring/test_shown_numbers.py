@@ -77,7 +77,7 @@ def test_a_share_of_the_target(cell: str, share: str) -> None:
     rules = "甲 >= 200000 件 weight 10\n  over 130% explain"
     said = message(card_of(rules, {"甲": cell}), "overachieved-without-reason")
     assert f"`甲` reached {share} of its target and gives no reason" in said
-    assert said.endswith("asks for one from 130 %")
+    assert said.endswith("one is due from 130 % on")
 
 
 def test_a_share_without_end_is_rounded() -> None:

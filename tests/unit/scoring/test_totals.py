@@ -137,23 +137,30 @@ input 收入 万元
 """
 
 
+# 甲 = 5 earns 2 where it applies; unsaid, it earns 2 to 8, or nothing where that is the rule.
 @pytest.mark.parametrize(
-    ("clauses", "low", "high"),
+    ("clauses", "cells", "line_ends", "card_ends"),
     [
-        ("n/a full", 2, 10),
-        ("n/a zero", 0, 8),
-        ("n/a drop", 0, 10),
-        ("n/a full missing zero", 2, 10),
+        ("n/a full", {"甲": 5}, [2, 10], [2, 10]),
+        ("n/a full", {}, [2, 10], [2, 10]),
+        ("n/a zero", {"甲": 5}, [0, 2], [0, 2]),
+        ("n/a zero", {}, [0, 8], [0, 8]),
+        ("n/a drop", {"甲": 5}, [2, 2], [0, 2]),
+        ("n/a drop", {}, [2, 8], [0, 8]),
+        ("n/a full missing zero", {"甲": 5}, [2, 10], [2, 10]),
+        ("n/a full missing zero", {}, [0, 10], [0, 10]),
     ],
 )
-def test_while_nobody_knows_whether_a_line_applies(clauses: str, low: int, high: int) -> None:
-    for cells in ({"甲": 5}, {}):
-        card = card_of(WHEN.format(clauses), cells)
-        (line,) = card.lines
-        assert (None, Status.MISSING) == (line.earned, line.status)
-        assert [low, high] == [line.low, line.high]
-        assert line.why_unscored is not None
-        assert "whether it applies" in line.why_unscored.en
+def test_while_nobody_knows_whether_a_line_applies(
+    clauses: str, cells: dict[str, object], line_ends: list[int], card_ends: list[int]
+) -> None:
+    card = card_of(WHEN.format(clauses), cells)
+    (line,) = card.lines
+    assert (None, Status.MISSING) == (line.earned, line.status)
+    assert line_ends == [line.low, line.high]
+    assert card_ends == [card.low, card.high]
+    assert line.why_unscored is not None
+    assert "whether it applies" in line.why_unscored.en
 
 
 def test_once_it_is_known_whether_a_line_applies() -> None:

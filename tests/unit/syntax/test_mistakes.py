@@ -195,6 +195,39 @@ STATEMENTS: list[Mistake] = [
         "scale 优良：优=100，良=80",
         "scale 优良 = 优 100, 良 80",
     ),
+    *(
+        (
+            f"scale 达 = 达成 {high}{sign}{low}, 未 {low}",
+            "not-understood",
+            f"scale 达 = 达成 {high}{sign}{low}, 未 {low}",
+            "scale 达 = 达成 100..80, 未 80",
+        )
+        for high, sign, low in (
+            ("100", "-", "80"),
+            ("100", "到", "80"),
+            ("100", " 至 ", "80"),
+            ("100", "～", "80"),
+            ("100%", "-", "80%"),
+        )
+    ),
+    (
+        "等次 达 = 达成（100%～80%），未达成（80%～0%）",
+        "not-understood",
+        "等次 达 = 达成（100%～80%），未达成（80%～0%）",
+        "等次 达 = 达成 100..80, 未达成 80..0",
+    ),
+    (
+        "grades 优 90-100, 良 80-90, 差 0-80",
+        "not-understood",
+        "grades 优 90-100, 良 80-90, 差 0-80",
+        "grades 优 >= 90, 良 >= 80, else 差",
+    ),
+    (
+        "等级 优（90～100分） 良（80～90分） 差",
+        "not-understood",
+        "等级 优（90～100分） 良（80～90分） 差",
+        "等级 优 >= 90, 良 >= 80, 其余 差",
+    ),
     ("default <= inverse", "not-understood", "default <= inverse", "default <= by inverse"),
     ("unit 万元 10000 元", "not-understood", "unit 万元 10000 元", "unit 万元 = 10000 元"),
     ("let 率 执行数/预算数", "not-understood", "let 率 执行数/预算数", "let 率 = 执行数/预算数"),
@@ -409,3 +442,8 @@ def test_help_to_be_pasted_can_always_be_read(text: str, actuals: bool) -> None:
             is_clause = diagnostic.place.start.line > 1 and not actuals
             shown = f"x >= 1\n  {pasted}" if is_clause else pasted
             assert [] == mistakes_in(shown, actuals=actuals) or [] == mistakes_in(pasted)
+
+
+def test_a_range_with_ends_too_long_to_be_numbers_is_told_of_all_the_same() -> None:
+    told_of = told(f"grades 优 {'9' * 400}-{'8' * 500}, 差")
+    assert ["not-understood"] == [name for name, *_ in told_of]

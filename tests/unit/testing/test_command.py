@@ -85,3 +85,29 @@ def test_shipped_rulesets_pass_their_own_cases(name: str) -> None:
     report = run_tests(name)
     assert [] == [str(outcome) for outcome in report.failed]
     assert report.is_passed
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "two"),
+    [
+        (
+            "en",
+            "1 passed, 1 failed (1 in examples, 0 in cases, 1 ruleset that has errors)",
+            "1 passed, 2 failed (1 in examples, 0 in cases, 2 rulesets that have errors)",
+        ),
+        (
+            "zh",
+            "通过 1，未通过 1（示例 1，用例 0，有错误的规则集 1）",
+            "通过 1，未通过 2（示例 1，用例 0，有错误的规则集 2）",
+        ),
+    ],
+)
+def test_rulesets_with_errors_are_counted_by_name(lang: str, one: str, two: str) -> None:
+    Path("bad.ind").write_text("A => 10 件 weight 20", encoding="utf-8")
+    assert one in typed(["test", "--lang", lang])[1]
+    Path("bytes.ind").write_bytes(b"\xff\xfe\x00")
+    status, told = typed(["test", "--lang", lang])
+    assert 1 == status
+    assert two in told
+    assert "bad.ind:1" in told
+    assert "bytes.ind:1" in told

@@ -1,0 +1,26 @@
+"""Reported forms in files: read from what offices send, written back filled in.
+
+Decides no score.
+"""
+
+from indicator_dsl.forms.folders import form_files
+from indicator_dsl.forms.kinds import FORM_ENDINGS
+from indicator_dsl.forms.reading import forms_from_bytes, forms_from_text, read_forms
+from indicator_dsl.forms.writing import (
+    WRITTEN_ENDINGS,
+    is_writable,
+    write_audited_form,
+    write_filled_form,
+)
+
+__all__ = [
+    "FORM_ENDINGS",
+    "WRITTEN_ENDINGS",
+    "form_files",
+    "forms_from_bytes",
+    "forms_from_text",
+    "is_writable",
+    "read_forms",
+    "write_audited_form",
+    "write_filled_form",
+]
