@@ -3,8 +3,9 @@
 It may not print, and has no formula of its own: terms come from curves, constants from scoring.
 """
 
-from indicator_dsl.frames.batches import Batch, Engine, Job, Progress, batch_of, plan_for, run
+from indicator_dsl.frames.batches import batch_of, plan_for, run
 from indicator_dsl.frames.framing import evaluate_frame, planned, refused
+from indicator_dsl.frames.jobs import Batch, Engine, Job, Progress
 from indicator_dsl.frames.outputs import EXACT_WAY, output_names, scored_row
 from indicator_dsl.frames.planning import plan_of
 from indicator_dsl.frames.sheet import Plan, Way, item_column, names_of
