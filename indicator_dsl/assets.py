@@ -3,9 +3,11 @@
 Reads nothing but the presence of the two folders, and knows no other room.
 """
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 __all__ = ["ShelfMissing", "grammars", "rulesets"]
 
@@ -26,7 +28,7 @@ class ShelfMissing(FileNotFoundError):
         return f"indicator_dsl was installed without its {self.shelf!r} folder"
 
 
-def grammars() -> Traversable:
+def grammars() -> "Traversable":
     """The folder of the grammar files.
 
     Raises:
@@ -39,7 +41,7 @@ def grammars() -> Traversable:
     return _shelf("grammars")
 
 
-def rulesets() -> Traversable:
+def rulesets() -> "Traversable":
     """The folder of the shipped rulesets, one folder each, named by the ruleset's id.
 
     Raises:
@@ -52,12 +54,16 @@ def rulesets() -> Traversable:
     return _shelf("rulesets")
 
 
-def _shelf(name: str) -> Traversable:
-    packed = files(__package__).joinpath(name)
-    if packed.is_dir():  # a wheel, also when imported straight from the archive
-        return packed
-    checkout = Path(__file__).resolve().parent.parent
-    beside = checkout / name
-    if (checkout / "pyproject.toml").is_file() and beside.is_dir():  # an editable install
+def _shelf(name: str) -> "Traversable":
+    package = Path(__file__).parent
+    if (package / name).is_dir():  # a wheel
+        return package / name
+    beside = package.parent / name
+    if (package.parent / "pyproject.toml").is_file() and beside.is_dir():  # an editable install
         return beside
+    from importlib.resources import files  # noqa: PLC0415 - slow, and for an archive alone
+
+    packed = files(__package__).joinpath(name)
+    if packed.is_dir():  # a wheel imported straight from the archive
+        return packed
     raise ShelfMissing(name)

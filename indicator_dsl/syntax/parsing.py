@@ -9,7 +9,6 @@ from functools import cache
 from typing import Final
 
 from attrs import define, frozen
-from lark import Lark, Token, Tree, UnexpectedInput
 
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.source import SourceText, Span
@@ -17,12 +16,14 @@ from indicator_dsl.syntax import mistakes
 from indicator_dsl.syntax.actuals_statements import ActualsFileNode, ActualsStatementNode
 from indicator_dsl.syntax.building import Builder
 from indicator_dsl.syntax.comments import with_comments
-from indicator_dsl.syntax.grammar import actuals_parser, pattern, ruleset_parser
+from indicator_dsl.syntax.driving import Parser, Unreadable, actuals_reader, ruleset_reader
+from indicator_dsl.syntax.grammar import pattern
 from indicator_dsl.syntax.screening import screened
 from indicator_dsl.syntax.statements import (
     RulesetFileNode,
     StatementNode,
 )
+from indicator_dsl.syntax.trees import Tree
 from indicator_dsl.wording import Lang
 
 _BLANKS: Final = " \t\u3000\u00a0\r"
@@ -51,7 +52,7 @@ class _Reader:
     no clause lines. `mistake` reports a stretch that cannot be read; `slips` counts them.
     """
 
-    parser: Lark
+    parser: Parser
     source: SourceText
     collector: Collector
     mistake: Callable[["mistakes.Slip"], None]
@@ -62,7 +63,7 @@ class _Reader:
         """Where reading a text stops; None when it can be read."""
         try:
             tree = self.parser.parse(text)
-        except UnexpectedInput as slip:
+        except Unreadable as slip:
             return _position(slip, text)
         return next(_swallowed(tree), None)
 
@@ -96,7 +97,7 @@ def parse_ruleset(source: SourceText, collector: Collector) -> RulesetFileNode:
     text = screened(source, collector)
     statements: list[StatementNode] = []
     reader = _Reader(
-        parser=ruleset_parser(),
+        parser=ruleset_reader(),
         source=source,
         collector=collector,
         mistake=_ruleset_mistake,
@@ -122,7 +123,7 @@ def parse_actuals(source: SourceText, collector: Collector) -> ActualsFileNode:
     text = screened(source, collector)
     statements: list[ActualsStatementNode] = []
     reader = _Reader(
-        parser=actuals_parser(), source=source, collector=collector, mistake=_actuals_mistake
+        parser=actuals_reader(), source=source, collector=collector, mistake=_actuals_mistake
     )
     for tree, offset in _trees(reader, text):
         builder = Builder(offset)
@@ -131,15 +132,16 @@ def parse_actuals(source: SourceText, collector: Collector) -> ActualsFileNode:
     return ActualsFileNode(statements=with_comments(text, statements))
 
 
-def _swallowed(tree: Tree[Token]) -> Iterator[int]:
+def _swallowed(tree: Tree) -> Iterator[int]:
     """Where words begin that a cell of actuals or a unit has swallowed."""
-    for token in tree.scan_values(lambda leaf: isinstance(leaf, Token) and leaf.type in _GREEDY):
-        at = _GREEDY[token.type](token)
+    for leaf in tree.leaves():
+        swallowed = _GREEDY.get(leaf.type)
+        at = None if swallowed is None else swallowed(leaf.text)
         if at is not None:
-            yield (token.start_pos or 0) + at
+            yield leaf.start + at
 
 
-def _report_swallowed(reader: _Reader, tree: Tree[Token], text: str, offset: int) -> None:
+def _report_swallowed(reader: _Reader, tree: Tree, text: str, offset: int) -> None:
     for at in _swallowed(tree):
         line = _line_at(text, at + offset)
         reader.report(line, at + offset - line.start, mistakes.language_of(text))
@@ -159,18 +161,18 @@ def _actuals_mistake(slip: "mistakes.Slip") -> None:
     mistakes.actuals_mistake(slip)
 
 
-def _statements_of(tree: Tree[Token]) -> Iterator[Tree[Token]]:
+def _statements_of(tree: Tree) -> Iterator[Tree]:
     return (child for child in tree.children if isinstance(child, Tree))
 
 
-def _trees(reader: _Reader, text: str) -> Iterator[tuple[Tree[Token], int]]:
+def _trees(reader: _Reader, text: str) -> Iterator[tuple[Tree, int]]:
     """The whole text as one tree.
 
     Where that fails, each block that can be read as a tree of its own.
     """
     try:
         yield reader.parser.parse(text), 0
-    except UnexpectedInput:
+    except Unreadable:
         lang = mistakes.language_of(text)
         for block in _blocks(text, has_clauses=bool(reader.rule)):
             tree = _block_tree(reader, block, lang)
@@ -178,7 +180,7 @@ def _trees(reader: _Reader, text: str) -> Iterator[tuple[Tree[Token], int]]:
                 yield tree, block.start
 
 
-def _block_tree(reader: _Reader, block: _Block, lang: Lang) -> Tree[Token] | None:
+def _block_tree(reader: _Reader, block: _Block, lang: Lang) -> Tree | None:
     """The block as a tree, clause lines that cannot be read left out.
 
     None when its first line cannot; its clause lines are then read under a rule that stands in.
@@ -188,7 +190,7 @@ def _block_tree(reader: _Reader, block: _Block, lang: Lang) -> Tree[Token] | Non
     while True:
         try:
             tree = reader.parser.parse(text)
-        except UnexpectedInput as slip:
+        except Unreadable as slip:
             at = _position(slip, text)
             reader.report(block, at - (shift or 0), lang)
             line_start = text.rfind("\n", 0, at) + 1
@@ -204,16 +206,12 @@ def _block_tree(reader: _Reader, block: _Block, lang: Lang) -> Tree[Token] | Non
             return tree if shift is None else None
 
 
-def _position(slip: UnexpectedInput, text: str) -> int:
+def _position(slip: Unreadable, text: str) -> int:
     """Where reading stopped; the end of the text when it ended too early."""
-    token = getattr(slip, "token", None)
-    if token is not None and token.type == "$END":
+    at = slip.at
+    if at is None:
         return len(text.rstrip(_BLANKS + "\n"))
-    position = slip.pos_in_stream
-    if position is None or position < 0:
-        return len(text.rstrip(_BLANKS + "\n"))
-    at = min(position, len(text))
-    if at < len(text) and text[at] == "\n":  # a line that ended too early is at fault, not the next
+    if text[at] == "\n":  # a line that ended too early is at fault, not the next
         at = len(text[:at].rstrip(_BLANKS))
     return at
 
