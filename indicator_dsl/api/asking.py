@@ -6,13 +6,19 @@ Answers none of them.
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
+from indicator_dsl import explanation
 from indicator_dsl.diagnostics import ActualsError, Collector
-from indicator_dsl.explanation import Goal, Supposition, changes_from, costs_from, goal_from
 from indicator_dsl.model import Ruleset
 
+if TYPE_CHECKING:
+    from indicator_dsl.explanation import Goal, Supposition
 
-def suppositions_or_error(rules: Ruleset, values: Mapping[str, object]) -> tuple[Supposition, ...]:
+
+def suppositions_or_error(
+    rules: Ruleset, values: Mapping[str, object]
+) -> "tuple[Supposition, ...]":
     """The values to suppose.
 
     Raises:
@@ -23,7 +29,7 @@ def suppositions_or_error(rules: Ruleset, values: Mapping[str, object]) -> tuple
         message = f"values are a mapping of names to values, not {type(values).__name__}"
         raise TypeError(message)
     collector = Collector()
-    found = changes_from(rules, values.items(), collector)
+    found = explanation.changes_from(rules, values.items(), collector)
     if collector.has_errors:
         raise ActualsError(collector.sorted())
     return found
@@ -33,15 +39,15 @@ def goal_or_error(
     rules: Ruleset,
     goal: str | float | Decimal | Fraction,
     costs: Mapping[str, object] | None,
-) -> tuple[Goal, dict[str, Fraction | None]]:
+) -> "tuple[Goal, dict[str, Fraction | None]]":
     """What is to be reached, and what changes cost.
 
     Raises:
         ActualsError: for a goal or a cost that cannot be read, and for unknown names.
     """
     collector = Collector()
-    wanted = goal_from(rules, goal, collector)
-    known = costs_from(rules, (costs or {}).items(), collector)
+    wanted = explanation.goal_from(rules, goal, collector)
+    known = explanation.costs_from(rules, (costs or {}).items(), collector)
     if wanted is None or collector.has_errors:
         raise ActualsError(collector.sorted())
     return wanted, known

@@ -2,15 +2,19 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from indicator_dsl.explanation import LineExplanation, explain_line
+from indicator_dsl import explanation, rendering
 from indicator_dsl.model import Ruleset as RulesetModel
 from indicator_dsl.quantities import decimal_from_number, text_from_number
-from indicator_dsl.rendering import CurveView, LineView, line_html, line_text, picture_of
 from indicator_dsl.scoring import LineScore, Scorecard as ScorecardModel
 from indicator_dsl.wording import Lang
+
+if TYPE_CHECKING:
+    from indicator_dsl.explanation import LineExplanation
+    from indicator_dsl.rendering import CurveView, LineView
 
 
 @frozen(repr=False)
@@ -107,21 +111,21 @@ class Line:
 
         What was asked and done, the sum, the basis, the remedy. The last line is not ended.
         """
-        return line_text(self._explained(), lang).rstrip("\n")
+        return rendering.line_text(self._explained(), lang).rstrip("\n")
 
-    def view(self, lang: Lang = "en") -> LineView:
+    def view(self, lang: Lang = "en") -> "LineView":
         """The line for a rich console."""
-        return LineView(self._explained(), lang)
+        return rendering.LineView(self._explained(), lang)
 
-    def curve(self, lang: Lang = "en") -> CurveView | None:
+    def curve(self, lang: Lang = "en") -> "CurveView | None":
         """The scoring curve with target and actual, for a rich console.
 
         None where there is no curve: scales and checklists have none.
         """
-        picture = picture_of(self.model.indicator, self._explained())
-        return None if picture is None else CurveView(picture, lang)
+        picture = rendering.picture_of(self.model.indicator, self._explained())
+        return None if picture is None else rendering.CurveView(picture, lang)
 
-    def __rich__(self) -> LineView:
+    def __rich__(self) -> "LineView":
         return self.view()
 
     def __str__(self) -> str:
@@ -134,11 +138,11 @@ class Line:
         return f"Line({self.indicator!r}, {points} of {weight})"
 
     def _repr_html_(self) -> str:
-        return line_html(self._explained())
+        return rendering.line_html(self._explained())
 
-    def _explained(self) -> LineExplanation:
+    def _explained(self) -> "LineExplanation":
         figures = self._card.figures if self._card else ()
-        return explain_line(self.model, self._ruleset, figures)
+        return explanation.explain_line(self.model, self._ruleset, figures)
 
     def _points(self, points: Fraction) -> Decimal:
         return decimal_from_number(points, self._ruleset.rounding.places)

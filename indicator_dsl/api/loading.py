@@ -8,11 +8,10 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from indicator_dsl import codes
+from indicator_dsl import codes, files
 from indicator_dsl.api.rules import Indicator, Ruleset
 from indicator_dsl.compiler import Library, compile_actuals, compile_ruleset
 from indicator_dsl.diagnostics import ActualsError, Collector, Diagnostic, RulesetError
-from indicator_dsl.files import Shipped, find_ruleset, library_for, read_actuals, read_source
 from indicator_dsl.model import Actuals
 from indicator_dsl.source import Place, SourceText, Span
 
@@ -70,13 +69,17 @@ def load_ruleset(path_or_id: str | PathLike[str]) -> Ruleset:
         2024
     """
     collector = Collector()
-    found = find_ruleset(path_or_id, collector) if isinstance(path_or_id, str) else Path(path_or_id)
-    file = found.ruleset if isinstance(found, Shipped) else found
-    name = f"{found.id}/ruleset.ind" if isinstance(found, Shipped) else ""
-    source = read_source(file, collector, name=name) if file is not None else None
+    found = (
+        files.find_ruleset(path_or_id, collector)
+        if isinstance(path_or_id, str)
+        else Path(path_or_id)
+    )
+    file = found.ruleset if isinstance(found, files.Shipped) else found
+    name = f"{found.id}/ruleset.ind" if isinstance(found, files.Shipped) else ""
+    source = files.read_source(file, collector, name=name) if file is not None else None
     if source is None:
         raise RulesetError(collector.sorted())
-    return _ruleset_or_error(_compiled(source, collector, library_for(found, source)))
+    return _ruleset_or_error(_compiled(source, collector, files.library_for(found, source)))
 
 
 def indicator(text: str) -> Indicator:
@@ -127,7 +130,7 @@ def load_actuals(path: str | PathLike[str]) -> Actuals:
         Fraction(100, 1)
     """
     collector = Collector()
-    actuals = read_actuals(Path(path), collector)
+    actuals = files.read_actuals(Path(path), collector)
     if actuals is None:
         raise ActualsError(collector.sorted())
     return actuals

@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
+from indicator_dsl import checks, explanation, frames, rendering
 from indicator_dsl.api.cards import Scorecard
 from indicator_dsl.api.changes import RulesetDiff
 from indicator_dsl.api.lines import Line
-from indicator_dsl.checks import check_sheet
 from indicator_dsl.diagnostics import Diagnostic
-from indicator_dsl.explanation import compare_rulesets
-from indicator_dsl.frames import evaluate_frame
 from indicator_dsl.model import (
     Actuals,
     Entry,
@@ -21,16 +19,11 @@ from indicator_dsl.model import (
     Scale,
 )
 from indicator_dsl.quantities import text_from_number
-from indicator_dsl.rendering import (
-    CurveView,
-    RulesetView,
-    RuleView,
-    picture_of,
-    rule_html,
-    ruleset_html,
-)
 from indicator_dsl.scoring import evaluate
 from indicator_dsl.wording import Lang, name_from_text
+
+if TYPE_CHECKING:
+    from indicator_dsl.rendering import CurveView, RulesetView, RuleView
 
 FrameT = TypeVar("FrameT")
 
@@ -110,7 +103,9 @@ class Ruleset:
             >>> scored["total"].to_list()
             [Decimal('18.00'), Decimal('20.00')]
         """
-        return evaluate_frame(self.model, frame, whole_numbers=whole_numbers, connection=connection)
+        return frames.evaluate_frame(
+            self.model, frame, whole_numbers=whole_numbers, connection=connection
+        )
 
     def check(self) -> tuple[Diagnostic, ...]:
         """What a careful reader would ask about the sheet itself: warnings and notes, by position.
@@ -123,17 +118,17 @@ class Ruleset:
             >>> [found.name for found in sheet.check()]
             ['direction-suspect']
         """
-        return check_sheet(self.model)
+        return checks.check_sheet(self.model)
 
     def diff(self, new: "Ruleset") -> RulesetDiff:
         """What differs in meaning in `new`; layout, comments, order and spelling are no change."""
-        return RulesetDiff(compare_rulesets(self.model, new.model))
+        return RulesetDiff(explanation.compare_rulesets(self.model, new.model))
 
-    def view(self, lang: Lang = "en") -> RulesetView:
+    def view(self, lang: Lang = "en") -> "RulesetView":
         """The rules for a rich console."""
-        return RulesetView(self.model, lang)
+        return rendering.RulesetView(self.model, lang)
 
-    def __rich__(self) -> RulesetView:
+    def __rich__(self) -> "RulesetView":
         return self.view()
 
     def __str__(self) -> str:
@@ -145,7 +140,7 @@ class Ruleset:
         return f"Ruleset({', '.join([*named, *dated, self._count()])})"
 
     def _repr_html_(self) -> str:
-        return ruleset_html(self.model)
+        return rendering.ruleset_html(self.model)
 
     def _count(self) -> str:
         count = len(self.model.indicators)
@@ -192,16 +187,16 @@ class Indicator:
         """The explanation of what an actual value earns, in plain text, its last line not ended."""
         return self.evaluate(actual).explain(lang)
 
-    def view(self, lang: Lang = "en") -> RuleView:
+    def view(self, lang: Lang = "en") -> "RuleView":
         """The rule for a rich console."""
-        return RuleView(self.model, lang)
+        return rendering.RuleView(self.model, lang)
 
-    def curve(self, lang: Lang = "en") -> CurveView | None:
+    def curve(self, lang: Lang = "en") -> "CurveView | None":
         """The scoring curve with its target, for a rich console; None where there is none."""
-        picture = picture_of(self.model)
-        return None if picture is None else CurveView(picture, lang)
+        picture = rendering.picture_of(self.model)
+        return None if picture is None else rendering.CurveView(picture, lang)
 
-    def __rich__(self) -> RuleView:
+    def __rich__(self) -> "RuleView":
         return self.view()
 
     def __str__(self) -> str:
@@ -211,7 +206,7 @@ class Indicator:
         return f"Indicator({self._row()!r})"
 
     def _repr_html_(self) -> str:
-        return rule_html(self.model)
+        return rendering.rule_html(self.model)
 
     def _row(self) -> str:
         """The row of the form: name, target and weight, without the clauses."""

@@ -1,10 +1,15 @@
 """Nodes to values: one pass over a file, every mistake collected on the way. Scores nothing."""
 
-from indicator_dsl.compiler.actuals import compile_actuals
-from indicator_dsl.compiler.expanding import expanded_text
-from indicator_dsl.compiler.profiles import Library, ShippedLibrary, unknown_profile
-from indicator_dsl.compiler.reading import Desk
-from indicator_dsl.compiler.rulesets import compile_ruleset
+from typing import TYPE_CHECKING
+
+from indicator_dsl.doors import opened
+
+if TYPE_CHECKING:
+    from indicator_dsl.compiler.actuals import compile_actuals
+    from indicator_dsl.compiler.expanding import expanded_text
+    from indicator_dsl.compiler.profiles import Library, ShippedLibrary, unknown_profile
+    from indicator_dsl.compiler.reading import Desk
+    from indicator_dsl.compiler.rulesets import compile_ruleset
 
 __all__ = [
     "Desk",
@@ -15,3 +20,19 @@ __all__ = [
     "expanded_text",
     "unknown_profile",
 ]
+
+_HOMES = {
+    "actuals": ("compile_actuals",),
+    "expanding": ("expanded_text",),
+    "profiles": (
+        "Library",
+        "ShippedLibrary",
+        "unknown_profile",
+    ),
+    "reading": ("Desk",),
+    "rulesets": ("compile_ruleset",),
+}
+
+
+def __getattr__(name: str) -> object:
+    return opened(__name__, name, _HOMES)

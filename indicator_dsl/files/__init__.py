@@ -3,11 +3,16 @@
 Reads and reports; decides no score and lays nothing out.
 """
 
-from indicator_dsl.files.browsers import pdf_from_page
-from indicator_dsl.files.handed_in import ACTUALS_ENDINGS, read_actuals
-from indicator_dsl.files.library import FolderLibrary, library_for
-from indicator_dsl.files.reading import MAX_BYTES, decoded, read_bytes, read_source
-from indicator_dsl.files.shelf import Shipped, actuals_beside, find_ruleset, shipped_rulesets
+from typing import TYPE_CHECKING
+
+from indicator_dsl.doors import opened
+
+if TYPE_CHECKING:
+    from indicator_dsl.files.browsers import pdf_from_page
+    from indicator_dsl.files.handed_in import ACTUALS_ENDINGS, read_actuals
+    from indicator_dsl.files.library import FolderLibrary, library_for
+    from indicator_dsl.files.reading import MAX_BYTES, decoded, read_bytes, read_source
+    from indicator_dsl.files.shelf import Shipped, actuals_beside, find_ruleset, shipped_rulesets
 
 __all__ = [
     "ACTUALS_ENDINGS",
@@ -24,3 +29,31 @@ __all__ = [
     "read_source",
     "shipped_rulesets",
 ]
+
+_HOMES = {
+    "browsers": ("pdf_from_page",),
+    "handed_in": (
+        "ACTUALS_ENDINGS",
+        "read_actuals",
+    ),
+    "library": (
+        "FolderLibrary",
+        "library_for",
+    ),
+    "reading": (
+        "MAX_BYTES",
+        "decoded",
+        "read_bytes",
+        "read_source",
+    ),
+    "shelf": (
+        "Shipped",
+        "actuals_beside",
+        "find_ruleset",
+        "shipped_rulesets",
+    ),
+}
+
+
+def __getattr__(name: str) -> object:
+    return opened(__name__, name, _HOMES)

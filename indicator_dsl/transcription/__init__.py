@@ -3,15 +3,20 @@
 Judges nothing: what does not hold is the audit's to say.
 """
 
-from indicator_dsl.transcription.printing_back import prints_back
-from indicator_dsl.transcription.transcribing import import_texts, transcribe
-from indicator_dsl.transcription.transcript import (
-    ActualKind,
-    Ground,
-    RowReading,
-    TargetKind,
-    Transcript,
-)
+from typing import TYPE_CHECKING
+
+from indicator_dsl.doors import opened
+
+if TYPE_CHECKING:
+    from indicator_dsl.transcription.printing_back import prints_back
+    from indicator_dsl.transcription.transcribing import import_texts, transcribe
+    from indicator_dsl.transcription.transcript import (
+        ActualKind,
+        Ground,
+        RowReading,
+        TargetKind,
+        Transcript,
+    )
 
 __all__ = [
     "ActualKind",
@@ -23,3 +28,22 @@ __all__ = [
     "prints_back",
     "transcribe",
 ]
+
+_HOMES = {
+    "printing_back": ("prints_back",),
+    "transcribing": (
+        "import_texts",
+        "transcribe",
+    ),
+    "transcript": (
+        "ActualKind",
+        "Ground",
+        "RowReading",
+        "TargetKind",
+        "Transcript",
+    ),
+}
+
+
+def __getattr__(name: str) -> object:
+    return opened(__name__, name, _HOMES)
