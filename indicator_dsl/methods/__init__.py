@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         methods_for,
     )
     from indicator_dsl.methods.curves_of_schemes import curve_of_scheme
+    from indicator_dsl.methods.drawing import drawn, has_curve
     from indicator_dsl.methods.guards import guarded
 
 __all__ = [
@@ -24,8 +25,10 @@ __all__ = [
     "carried",
     "curve_of_method",
     "curve_of_scheme",
+    "drawn",
     "ends_of",
     "guarded",
+    "has_curve",
     "methods_for",
     "unit_of_target",
 ]
@@ -43,6 +46,7 @@ _HOMES = {
         "methods_for",
     ),
     "curves_of_schemes": ("curve_of_scheme",),
+    "drawing": ("drawn", "has_curve"),
     "guards": ("guarded",),
 }
 
