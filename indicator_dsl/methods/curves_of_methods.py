@@ -21,6 +21,7 @@ from indicator_dsl.model import Bound, Method, Operator, Range
 
 _MORE: Final = (Operator.AT_LEAST, Operator.MORE_THAN)
 _LESS: Final = (Operator.AT_MOST, Operator.LESS_THAN)
+_DIVIDING: Final = (Method.INVERSE, Method.EXCESS)
 
 
 class NoShareError(ValueError):
@@ -73,8 +74,8 @@ def takes_share_of_nothing(method: Method, target: Bound | Range) -> bool:
         True
     """
     if method is Method.RATIO:
-        return ends_of(target)[0] <= 0
-    return method in (Method.INVERSE, Method.EXCESS) and ends_of(target)[1] <= 0
+        return ends_of(target)[0].numerator <= 0
+    return method in _DIVIDING and ends_of(target)[1].numerator <= 0
 
 
 def _edges(target: Bound | Range) -> tuple[Cut | None, Cut | None]:

@@ -13,11 +13,13 @@ from indicator_dsl.syntax.tables import ACTUALS, RULESET, Tables, tables_of
 from indicator_dsl.syntax.trees import Token, Tree
 
 _END: Final = "$END"
+_STATEMENT: Final = "statement"  # the rule that stands for any statement of a file
 _MOST_LETTERS: Final = 512  # remembered for one state; a text may hold every letter there is
 
 _Match = Callable[[str, int], "re.Match[str] | None"]
 _Tried = tuple[tuple[_Match, str], ...]
 _Children = list[Tree | Token]
+_Take = Callable[[Tree], None]
 _Rule = tuple[str, int, str, list[int] | None, bool]
 
 
@@ -51,11 +53,16 @@ class Parser:
         self._shared: dict[_Tried, _Tried] = {}
         self._matches: dict[str, _Match] = {}
 
-    def parse(self, text: str) -> Tree:
+    def parse(self, text: str, take: _Take | None = None) -> Tree:
         """The tree of a text.
 
+        Args:
+            text: What is to be read.
+            take: Given each statement's tree once it is complete, which is then emptied, so that
+                the trees of a long text are never there all at once.
+
         Raises:
-            Unreadable: when the grammar has no place for it.
+            Unreadable: when the grammar has no place for it; `take` may have been called before.
         """
         actions, words, ignored = self._actions, self._words, self._ignored
         state, at, end = self._start, 0, len(text)
@@ -76,11 +83,11 @@ class Parser:
             if kind not in ignored:
                 action = row.get(kind)
                 while action is not None and action < 0:
-                    row = self._reduced(action, states, values)
+                    row = self._reduced(action, states, values, take)
                     action = row.get(kind)
                 if action is None:
                     raise Unreadable(at)
-                values.append(Token(kind, text[at:stop], at))
+                values.append(Token(kind, text[at:stop], at, stop))
                 states.append(action)
                 state = action
                 if state in words:
@@ -88,20 +95,22 @@ class Parser:
                 else:
                     row, tried_here = self._entered(state)
             at = stop
-        return self._ended(states, values)
+        return self._ended(states, values, take)
 
-    def _ended(self, states: list[int], values: _Children) -> Tree:
+    def _ended(self, states: list[int], values: _Children, take: _Take | None) -> Tree:
         while states[-1] != self._end:
             action = self._actions_of(states[-1]).get(_END)
             if action is None or action >= 0:
                 raise Unreadable(None)
-            self._reduced(action, states, values)
+            self._reduced(action, states, values, take)
         tree = values[-1]
         if not isinstance(tree, Tree):
             raise TypeError(tree)
         return tree
 
-    def _reduced(self, action: int, states: list[int], values: _Children) -> dict[str, int]:
+    def _reduced(
+        self, action: int, states: list[int], values: _Children, take: _Take | None
+    ) -> dict[str, int]:
         """What can be done after the topmost values became one of a rule."""
         origin, size, name, kept, is_plain = self._rules[-1 - action]
         children: _Children = []
@@ -111,12 +120,17 @@ class Parser:
         if kept is not None:
             children = _kept(children, kept)
         if is_plain and len(children) == 1:
-            values.append(children[0])
+            (child,) = children
+            values.append(child)
+            if origin == _STATEMENT and take is not None and isinstance(child, Tree):
+                take(child)
+                child.children = []
         else:
             values.append(Tree(name, children))
-        state = self._actions_of(states[-1])[origin]
+        actions = self._actions
+        state = actions[states[-1]][origin]  # on the stack, so it was entered
         states.append(state)
-        return self._actions_of(state)
+        return actions.get(state) or self._actions_of(state)
 
     def _actions_of(self, state: int) -> dict[str, int]:
         found = self._actions.get(state)

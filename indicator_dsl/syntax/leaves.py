@@ -24,6 +24,9 @@ _PLAIN_FORMS: Final = {
 }
 
 
+_QUOTED: Final = ("STRING", "QUOTED_NAME", "QUOTED_TERM")
+
+
 class Leaves:
     """Reads the tokens of a stretch of text that begins at `offset`."""
 
@@ -32,29 +35,27 @@ class Leaves:
 
     def span(self, tree: Tree) -> Span:
         """From the first character of the tree to its last."""
-        first: Tree | Token = tree
-        while isinstance(first, Tree):
-            first = first.children[0]
-        last: Tree | Token = tree
-        while isinstance(last, Tree):
-            last = last.children[-1]
-        return self.span_of(first).to(self.span_of(last))
+        offset = self._offset
+        return Span(tree.start + offset, tree.end + offset)
 
     def span_of(self, found: Token) -> Span:
         """Where a token stands in the whole text."""
-        start = found.start + self._offset
-        return Span(start, start + len(found.text))
+        offset = self._offset
+        return Span(found.start + offset, found.end + offset)
 
     def word(self, found: Token) -> n.WordNode:
         """A word, without its quotes when the token is a quoted one."""
         text = found.text
-        if found.type in ("STRING", "QUOTED_NAME", "QUOTED_TERM"):
+        if found.type in _QUOTED:
             text = text[1:-1]
         return n.WordNode(text=text.strip(), span=self.span_of(found))
 
     def number(self, found: Token) -> n.NumberNode:
         """A number in ASCII digits."""
-        return n.NumberNode(text=found.text.translate(DIGITS), span=self.span_of(found))
+        text = found.text
+        if not text.isascii():
+            text = text.translate(DIGITS)
+        return n.NumberNode(text=text, span=self.span_of(found))
 
     def operator(self, found: Token) -> n.OperatorNode:
         """An operator by its kind, as written; a full-width one in its plain form."""

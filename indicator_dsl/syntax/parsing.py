@@ -6,26 +6,24 @@ A line that cannot be read is reported and left out; the rest still becomes node
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Final
+from typing import Final, TypeVar
 
 from attrs import define, frozen
 
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.source import SourceText, Span
 from indicator_dsl.syntax import mistakes
-from indicator_dsl.syntax.actuals_statements import ActualsFileNode, ActualsStatementNode
+from indicator_dsl.syntax.actuals_statements import ActualsFileNode
 from indicator_dsl.syntax.building import Builder
-from indicator_dsl.syntax.comments import with_comments
+from indicator_dsl.syntax.comments import HasSpan, with_comments
 from indicator_dsl.syntax.driving import Parser, Unreadable, actuals_reader, ruleset_reader
 from indicator_dsl.syntax.grammar import pattern
 from indicator_dsl.syntax.screening import screened
-from indicator_dsl.syntax.statements import (
-    RulesetFileNode,
-    StatementNode,
-)
-from indicator_dsl.syntax.trees import Tree
+from indicator_dsl.syntax.statements import RulesetFileNode
+from indicator_dsl.syntax.trees import Tree, branch
 from indicator_dsl.wording import Lang
 
+_Node = TypeVar("_Node", bound=HasSpan)
 _BLANKS: Final = " \t\u3000\u00a0\r"
 _STATEMENT_WORDS: Final = (
     *("RULESET", "TOTAL", "ROUND", "GRADES", "SCALE", "DEFAULT", "UNIT", "INPUT", "LET", "CHECK"),
@@ -95,7 +93,6 @@ def parse_ruleset(source: SourceText, collector: Collector) -> RulesetFileNode:
         '年办件量'
     """
     text = screened(source, collector)
-    statements: list[StatementNode] = []
     reader = _Reader(
         parser=ruleset_reader(),
         source=source,
@@ -103,11 +100,8 @@ def parse_ruleset(source: SourceText, collector: Collector) -> RulesetFileNode:
         mistake=_ruleset_mistake,
         rule=_STAND_IN,
     )
-    for tree, offset in _trees(reader, text):
-        builder = Builder(offset)
-        statements.extend(builder.statement(child) for child in _statements_of(tree))
-        if any(word in text for word in mistakes.BEHIND):
-            _report_swallowed(reader, tree, text, offset)
+    looks = any(word in text for word in mistakes.BEHIND)
+    statements = _nodes(reader, text, Builder.statement, looks=looks)
     return RulesetFileNode(statements=with_comments(text, statements))
 
 
@@ -121,15 +115,52 @@ def parse_actuals(source: SourceText, collector: Collector) -> ActualsFileNode:
         '332344 件'
     """
     text = screened(source, collector)
-    statements: list[ActualsStatementNode] = []
     reader = _Reader(
         parser=actuals_reader(), source=source, collector=collector, mistake=_actuals_mistake
     )
-    for tree, offset in _trees(reader, text):
-        builder = Builder(offset)
-        statements.extend(builder.actuals_statement(child) for child in _statements_of(tree))
-        _report_swallowed(reader, tree, text, offset)
+    statements = _nodes(reader, text, Builder.actuals_statement, looks=True)
     return ActualsFileNode(statements=with_comments(text, statements))
+
+
+def _nodes(
+    reader: _Reader, text: str, build: Callable[[Builder, Tree], _Node], *, looks: bool
+) -> list[_Node]:
+    """The nodes of a text; where it cannot be read as a whole, of each block that can.
+
+    Args:
+        reader: Takes what cannot be read.
+        text: The whole text.
+        build: Makes a statement's node.
+        looks: Whether to look for words that a cell or a unit has swallowed.
+    """
+    nodes: list[_Node] = []
+    swallowed: list[int] = []
+
+    def taker(offset: int) -> Callable[[Tree], None]:
+        builder = Builder(offset)
+
+        def take(tree: Tree) -> None:
+            nodes.append(build(builder, tree))
+            if looks:
+                swallowed.extend(at + offset for at in _swallowed(tree))
+
+        return take
+
+    try:
+        reader.parser.parse(text, taker(0))
+    except Unreadable:
+        nodes.clear()
+        swallowed.clear()
+        lang = mistakes.language_of(text)
+        for block in _blocks(text, has_clauses=bool(reader.rule)):
+            tree = _block_tree(reader, block, lang)
+            take = taker(block.start)
+            for child in () if tree is None else tree.children:
+                take(branch(child))
+    for at in swallowed:
+        line = _line_at(text, at)
+        reader.report(line, at - line.start, mistakes.language_of(text))
+    return nodes
 
 
 def _swallowed(tree: Tree) -> Iterator[int]:
@@ -139,12 +170,6 @@ def _swallowed(tree: Tree) -> Iterator[int]:
         at = None if swallowed is None else swallowed(leaf.text)
         if at is not None:
             yield leaf.start + at
-
-
-def _report_swallowed(reader: _Reader, tree: Tree, text: str, offset: int) -> None:
-    for at in _swallowed(tree):
-        line = _line_at(text, at + offset)
-        reader.report(line, at + offset - line.start, mistakes.language_of(text))
 
 
 def _line_at(text: str, at: int) -> _Block:
@@ -159,25 +184,6 @@ def _ruleset_mistake(slip: "mistakes.Slip") -> None:
 
 def _actuals_mistake(slip: "mistakes.Slip") -> None:
     mistakes.actuals_mistake(slip)
-
-
-def _statements_of(tree: Tree) -> Iterator[Tree]:
-    return (child for child in tree.children if isinstance(child, Tree))
-
-
-def _trees(reader: _Reader, text: str) -> Iterator[tuple[Tree, int]]:
-    """The whole text as one tree.
-
-    Where that fails, each block that can be read as a tree of its own.
-    """
-    try:
-        yield reader.parser.parse(text), 0
-    except Unreadable:
-        lang = mistakes.language_of(text)
-        for block in _blocks(text, has_clauses=bool(reader.rule)):
-            tree = _block_tree(reader, block, lang)
-            if tree is not None:
-                yield tree, block.start
 
 
 def _block_tree(reader: _Reader, block: _Block, lang: Lang) -> Tree | None:

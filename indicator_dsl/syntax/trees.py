@@ -14,24 +14,35 @@ class UnexpectedShapeError(TypeError):
 
 
 class Token:
-    """A stretch of text that begins at `start`, by the name of its terminal."""
+    """A stretch of text from `start` to before `end`, by the name of its terminal."""
 
-    __slots__ = ("start", "text", "type")
+    __slots__ = ("end", "start", "text", "type")
 
-    def __init__(self, kind: str, text: str, start: int) -> None:
+    def __init__(self, kind: str, text: str, start: int, end: int) -> None:
         self.type = kind
         self.text = text
         self.start = start
+        self.end = end
 
 
 class Tree:
-    """A rule of the grammar by its name, over what it was made of."""
+    """A rule of the grammar by its name, over what it was made of.
 
-    __slots__ = ("children", "data")
+    `start` and `end` are those of its first and its last word; both 0 when it has none.
+    """
+
+    __slots__ = ("children", "data", "end", "start")
+    start: int
+    end: int
 
     def __init__(self, data: str, children: "list[Tree | Token]") -> None:
         self.data = data
         self.children = children
+        if children:
+            self.start = children[0].start
+            self.end = children[-1].end
+        else:
+            self.start = self.end = 0
 
     def leaves(self) -> Iterator[Token]:
         """Every token in the tree, in the order of the text."""
