@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from indicator_dsl.doors import opened
 
 if TYPE_CHECKING:
-    from indicator_dsl.frames.batches import Batch, Engine, Job, Progress, batch_of, plan_for, run
+    from indicator_dsl.frames.batches import batch_of, plan_for, run
     from indicator_dsl.frames.framing import evaluate_frame, planned, refused
+    from indicator_dsl.frames.jobs import Batch, Engine, Job, Progress
     from indicator_dsl.frames.outputs import EXACT_WAY, output_names, scored_row
     from indicator_dsl.frames.planning import plan_of
     from indicator_dsl.frames.sheet import Plan, Way, item_column, names_of
@@ -37,10 +38,6 @@ __all__ = [
 
 _HOMES = {
     "batches": (
-        "Batch",
-        "Engine",
-        "Job",
-        "Progress",
         "batch_of",
         "plan_for",
         "run",
@@ -49,6 +46,12 @@ _HOMES = {
         "evaluate_frame",
         "planned",
         "refused",
+    ),
+    "jobs": (
+        "Batch",
+        "Engine",
+        "Job",
+        "Progress",
     ),
     "outputs": (
         "EXACT_WAY",

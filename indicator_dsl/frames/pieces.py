@@ -103,7 +103,7 @@ def points_on(value: Map, where: Reached, ratio: Ratio, unit: int) -> Whole:
 
     Raises:
         NotInColumns: when a value may lie below 0.
-        TooWide: when it needs more than 128 bits.
+        TooWide: when it needs more than 38 digits.
     """
     _refuse_negative(value, where, ratio)
     try:

@@ -21,6 +21,7 @@ from indicator_dsl.frames.ratios import (
     ratio_of,
     some,
     truth_of,
+    truth_or_open,
 )
 from indicator_dsl.frames.sheet import WORK, Plan, Stage, item_column
 from indicator_dsl.frames.sources import (
@@ -288,6 +289,6 @@ class _Planner:
         return tuple(
             Truth(holds=ALWAYS)
             if limit.condition is None
-            else self._truth_in_columns(truth_of(limit.condition, self.figures))
+            else self._truth_in_columns(truth_or_open(limit.condition, self.figures))
             for limit in self.ruleset.limits
         )

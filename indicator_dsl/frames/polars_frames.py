@@ -8,7 +8,14 @@ import polars as pl
 import pyarrow as pa
 
 from indicator_dsl.frames import polars_terms as terms
-from indicator_dsl.frames.outputs import EXACT_WAY, Output, in_whole_numbers, outputs_of, scored_row
+from indicator_dsl.frames.outputs import (
+    EXACT_WAY,
+    NO_DAY,
+    Output,
+    in_whole_numbers,
+    outputs_of,
+    scored_row,
+)
 from indicator_dsl.frames.sheet import WORK, Plan
 from indicator_dsl.frames.terms import Null, Words
 
@@ -132,7 +139,7 @@ def _rows(plan: Plan, outputs: tuple[Output, ...], *, whole_numbers: bool) -> Ro
         places = apart.arg_true()
         columns: dict[str, list[object]] = {name: [] for name in schema}
         rows = frame.filter(apart).select(*(name for name in names if name in frame.columns))
-        for cells in rows.iter_rows(named=True):
+        for cells in _cells_of(rows):
             row = scored_row(plan.ruleset, cells)
             told = in_whole_numbers(row, scale) if whole_numbers else row
             for name, values in columns.items():
@@ -148,3 +155,18 @@ def _rows(plan: Plan, outputs: tuple[Output, ...], *, whole_numbers: bool) -> Ro
         return whole.to_struct(batch.name)
 
     return score
+
+
+def _cells_of(rows: pl.DataFrame) -> list[dict[str, object]]:
+    try:
+        return list(rows.iter_rows(named=True))
+    except (OverflowError, ValueError):
+        columns = {column.name: [_cell(column, n) for n in range(len(rows))] for column in rows}
+        return [{name: cells[n] for name, cells in columns.items()} for n in range(len(rows))]
+
+
+def _cell(column: pl.Series, place: int) -> object:
+    try:
+        return column[place]
+    except (OverflowError, ValueError):
+        return NO_DAY

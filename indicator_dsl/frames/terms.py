@@ -9,15 +9,16 @@ from typing import Final
 from attrs import field, frozen
 
 INT64_END: Final = 2**63
-INT128_END: Final = 2**127
+# Whole numbers below it have a type in every engine: 128 bits, or 38 decimal digits.
+WIDE_END: Final = 10**38
 
 
 class TooWide(ValueError):
-    """A term would need more than 128 bits."""
+    """A term would need more than 38 digits, or a quotient more than 64 bits."""
 
     def __str__(self) -> str:
         """The fault in one sentence."""
-        return "the numbers of this line need more than 128 bits"
+        return "the numbers of this line need more than 38 digits"
 
 
 @frozen
@@ -125,6 +126,8 @@ class Quotient:
 
     @reach.default
     def _reach(self) -> int:
+        if self.high >= INT64_END:  # Spark's whole-number division gives 64 bits
+            raise TooWide
         return _reach_of(self.low, self.high, self.above, self.below)
 
 
@@ -224,7 +227,7 @@ def _corners(left: Whole, right: Whole) -> list[int]:
 
 def _reach_of(low: int, high: int, *parts: Whole) -> int:
     reach = max(abs(low), abs(high), *(part.reach for part in parts))
-    if reach >= INT128_END:
+    if reach >= WIDE_END:
         raise TooWide
     return reach
 

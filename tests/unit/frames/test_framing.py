@@ -113,6 +113,16 @@ def test_days() -> None:
     assert not scored["row_by_row"].any()
 
 
+def test_a_day_of_no_calendar_is_not_read_and_stops_nothing() -> None:
+    ruleset = parse_ruleset("验收日期 <= 2024-12-31 weight 10 by less 0.5 per 1 天")
+    # Days 4027897 and -800000 from 1970 lie in the years 12998 and -221.
+    days = pl.Series([4_027_897, 20_000, -800_000, None], dtype=pl.Int32).cast(pl.Date)
+    frame = pl.DataFrame({"验收日期": days})
+    for engine, rows in by_every_engine(ruleset.model, frame).items():
+        reasons = [row["reason:验收日期"] for row in rows]
+        assert ["invalid", "met", "invalid", "missing"] == reasons, engine
+
+
 def test_what_is_refused() -> None:
     assert codes_of([1, 2]) == ["IND882"]
     assert codes_of(pl.DataFrame({"年办件量": [1], "total": [1]})) == ["IND883"]
