@@ -10,7 +10,7 @@ from attrs import frozen
 from indicator_dsl import explanation, rendering
 from indicator_dsl.api import asking
 from indicator_dsl.api.changes import ScorecardDiff
-from indicator_dsl.api.lines import Line
+from indicator_dsl.api.lines import Line, quick_lines
 from indicator_dsl.api.margins import Sensitivity
 from indicator_dsl.api.reaching import Attainment
 from indicator_dsl.api.telling import Answer
@@ -21,12 +21,13 @@ from indicator_dsl.wording import Lang, name_from_text
 
 if TYPE_CHECKING:
     from indicator_dsl.explanation import WhatIf as WhatIfModel
+    from indicator_dsl.records import Quick
     from indicator_dsl.rendering import ChartView, ExplanationView, Outline, ScorecardView
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class Scorecard:
-    """A scored sheet.
+    """A scored sheet; what takes long to work out is worked out when it is asked for.
 
     Example:
         >>> from indicator_dsl import load_ruleset
@@ -37,13 +38,21 @@ class Scorecard:
         Scorecard(20.00..100.00 of 100, 优 or 良 or 中 or 差)
     """
 
-    model: ScorecardModel
+    _held: "ScorecardModel | Quick"
+
+    @property
+    def model(self) -> ScorecardModel:
+        """The card with every step kept."""
+        held = self._held
+        return held if isinstance(held, ScorecardModel) else held.model
 
     @property
     def total(self) -> Decimal | None:
         """The total, rounded; None while some line is not scored."""
-        total = self.model.total
-        return None if total is None else self._points(total)
+        held = self._held
+        if not isinstance(held, ScorecardModel):
+            return held.total
+        return None if held.total is None else self._points(held.total)
 
     @property
     def bounds(self) -> tuple[Decimal, Decimal]:
@@ -56,7 +65,7 @@ class Scorecard:
     @property
     def grade(self) -> str | None:
         """The grade; None while several are possible, and when the ruleset has none."""
-        return self.model.grade
+        return self._held.grade
 
     @property
     def grades(self) -> tuple[str, ...]:
@@ -66,7 +75,10 @@ class Scorecard:
     @property
     def lines(self) -> tuple[Line, ...]:
         """Every line, in the order of the sheet."""
-        return tuple(Line(line, self.model.ruleset, self.model) for line in self.model.lines)
+        held = self._held
+        if not isinstance(held, ScorecardModel):
+            return quick_lines(held)
+        return tuple(Line(line, held.ruleset, held) for line in held.lines)
 
     def line(self, name: str) -> Line:
         """The line of that indicator.
@@ -215,6 +227,12 @@ class Scorecard:
 
     def _repr_html_(self) -> str:
         return rendering.card_html(explanation.explain_card(self.model), "en")
+
+    def __eq__(self, other: object) -> bool:
+        return self.model == other.model if isinstance(other, Scorecard) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.model)
 
     def _points(self, points: Fraction) -> Decimal:
         return decimal_from_number(points, self.model.ruleset.rounding.places)

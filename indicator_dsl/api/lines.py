@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from itertools import count, repeat
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -14,10 +15,11 @@ from indicator_dsl.wording import Lang
 
 if TYPE_CHECKING:
     from indicator_dsl.explanation import LineExplanation
+    from indicator_dsl.records import Quick
     from indicator_dsl.rendering import CurveView, LineView
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class Line:
     """One scored line.
 
@@ -125,6 +127,18 @@ class Line:
         picture = rendering.picture_of(self.model.indicator, self._explained())
         return None if picture is None else rendering.CurveView(picture, lang)
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Line):
+            return NotImplemented
+        return (self.model, self._ruleset, self._card) == (
+            other.model,
+            other._ruleset,
+            other._card,
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.model, self._ruleset, self._card))
+
     def __rich__(self) -> "LineView":
         return self.view()
 
@@ -146,3 +160,56 @@ class Line:
 
     def _points(self, points: Fraction) -> Decimal:
         return decimal_from_number(points, self._ruleset.rounding.places)
+
+
+class QuickLine(Line):
+    """A line of a card that holds whole numbers: the rest of it is worked out when asked for."""
+
+    __slots__ = ("_of", "_place", "earned", "lost", "reason")
+    __setattr__ = object.__setattr__  # a Line refuses both in Python, which takes its time
+    __delattr__ = object.__delattr__
+    _of: "Quick"
+    _place: int
+    earned: Decimal
+    lost: Decimal
+    reason: str
+
+    def __init__(
+        self, of: "Quick", place: int, earned: Decimal, lost: Decimal, reason: str
+    ) -> None:
+        self._of = of
+        self._place = place
+        self.earned = earned
+        self.lost = lost
+        self.reason = reason
+
+    @property
+    def _ruleset(self) -> RulesetModel:
+        return self._of.ruleset
+
+    @property
+    def _card(self) -> ScorecardModel:
+        return self._of.model
+
+    @property
+    def model(self) -> LineScore:
+        """The line with every step kept."""
+        return self._of.model.lines[self._place]
+
+    @property
+    def indicator(self) -> str:
+        """The indicator's name."""
+        return self._of.ruleset.indicators[self._place].name
+
+    @property
+    def status(self) -> str:
+        """`scored`."""
+        return "scored"
+
+    def __reduce__(self) -> tuple[type[Line], tuple[LineScore, RulesetModel, ScorecardModel]]:
+        return Line, (self.model, self._ruleset, self._card)
+
+
+def quick_lines(card: "Quick") -> tuple[Line, ...]:
+    """Every line of a card that holds whole numbers."""
+    return tuple(map(QuickLine, repeat(card), count(), card.earned(), card.lost(), card.reasons()))
