@@ -10,7 +10,7 @@ from attrs import frozen
 from indicator_dsl import explanation, rendering
 from indicator_dsl.model import Ruleset as RulesetModel
 from indicator_dsl.quantities import decimal_from_number, text_from_number
-from indicator_dsl.scoring import LineScore, Scorecard as ScorecardModel
+from indicator_dsl.scoring import LineScore, Scorecard as ScorecardModel, Status
 from indicator_dsl.wording import Lang
 
 if TYPE_CHECKING:
@@ -203,8 +203,9 @@ class QuickLine(Line):
 
     @property
     def status(self) -> str:
-        """`scored`."""
-        return "scored"
+        """`scored`, or `not-applicable` where that is why it has its points."""
+        outside = Status.NOT_APPLICABLE.value
+        return outside if self.reason == outside else Status.SCORED.value
 
     def __reduce__(self) -> tuple[type[Line], tuple[LineScore, RulesetModel, ScorecardModel]]:
         return Line, (self.model, self._ruleset, self._card)
