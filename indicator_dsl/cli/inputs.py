@@ -11,6 +11,7 @@ from indicator_dsl import codes
 from indicator_dsl.compiler import compile_actuals, compile_ruleset
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.files import (
+    COMPILED_SUFFIX,
     MAX_BYTES,
     Shipped,
     actuals_beside,
@@ -18,6 +19,7 @@ from indicator_dsl.files import (
     find_ruleset,
     library_for,
     read_actuals,
+    read_compiled,
     read_source,
     shipped_rulesets,
 )
@@ -56,6 +58,8 @@ def _source_of_standard_input(collector: Collector) -> SourceText | None:
 
 def ruleset_of(argument: str, collector: Collector) -> tuple[Ruleset | None, Path | Shipped | None]:
     """The ruleset an argument names, and where it was found (None for standard input)."""
+    if argument.endswith(COMPILED_SUFFIX):
+        return read_compiled(Path(argument), collector), Path(argument)
     source, found = ruleset_source_of(argument, collector)
     if source is None:
         return None, found

@@ -10,6 +10,7 @@ from indicator_dsl.cli.batching import batch
 from indicator_dsl.cli.beginning import new
 from indicator_dsl.cli.checking import check
 from indicator_dsl.cli.comparing import diff
+from indicator_dsl.cli.compiling import compile_
 from indicator_dsl.cli.describing import describe
 from indicator_dsl.cli.drawing import chart, plot
 from indicator_dsl.cli.formatting import fmt
@@ -44,6 +45,7 @@ commands.add_command(code)
 commands.add_command(rulesets)
 commands.add_command(trials)
 commands.add_command(batch)
+commands.add_command(compile_)
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from indicator_dsl.doors import opened
 
 if TYPE_CHECKING:
     from indicator_dsl.files.browsers import pdf_from_page
+    from indicator_dsl.files.compiled import COMPILED_SUFFIX, compiled_text, read_compiled
     from indicator_dsl.files.handed_in import ACTUALS_ENDINGS, read_actuals
     from indicator_dsl.files.library import FolderLibrary, library_for
     from indicator_dsl.files.reading import MAX_BYTES, decoded, read_bytes, read_source
@@ -16,22 +17,26 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ACTUALS_ENDINGS",
+    "COMPILED_SUFFIX",
     "MAX_BYTES",
     "FolderLibrary",
     "Shipped",
     "actuals_beside",
+    "compiled_text",
     "decoded",
     "find_ruleset",
     "library_for",
     "pdf_from_page",
     "read_actuals",
     "read_bytes",
+    "read_compiled",
     "read_source",
     "shipped_rulesets",
 ]
 
 _HOMES = {
     "browsers": ("pdf_from_page",),
+    "compiled": ("COMPILED_SUFFIX", "compiled_text", "read_compiled"),
     "handed_in": (
         "ACTUALS_ENDINGS",
         "read_actuals",

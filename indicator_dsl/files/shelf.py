@@ -40,8 +40,8 @@ def shipped_rulesets() -> tuple[Shipped, ...]:
 
 
 def is_path(name: str) -> bool:
-    """Whether a name is meant as a path: it has a separator or ends in `.ind`."""
-    return "/" in name or "\\" in name or name.endswith(".ind")
+    """Whether a name is meant as a path: it has a separator or ends in `.ind` or `.indc`."""
+    return "/" in name or "\\" in name or name.endswith((".ind", ".indc"))
 
 
 def find_ruleset(name: str, collector: Collector) -> Path | Shipped | None:

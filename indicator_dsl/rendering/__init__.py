@@ -115,6 +115,7 @@ if TYPE_CHECKING:
         explanation_text,
         line_text,
     )
+    from indicator_dsl.rendering.programs import program_text
     from indicator_dsl.rendering.reach import (
         reach_outline,
     )
@@ -194,6 +195,7 @@ __all__ = [
     "outline_markdown",
     "outline_text",
     "picture_of",
+    "program_text",
     "reach_outline",
     "reach_schema",
     "reach_to_dict",
@@ -305,6 +307,7 @@ _HOMES = {
         "outline_markdown",
         "outline_text",
     ),
+    "programs": ("program_text",),
     "plain": (
         "card_text",
         "explanation_text",
