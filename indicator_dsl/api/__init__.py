@@ -58,14 +58,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "cards": (
-        "Scorecard",
-        "WhatIf",
-    ),
-    "changes": (
-        "RulesetDiff",
-        "ScorecardDiff",
-    ),
+    "cards": ("Scorecard", "WhatIf"),
+    "changes": ("RulesetDiff", "ScorecardDiff"),
     "lines": ("Line",),
     "loading": (
         "Compiled",
@@ -77,14 +71,8 @@ _HOMES = {
         "parse_ruleset",
     ),
     "margins": ("Sensitivity",),
-    "reaching": (
-        "Attainment",
-        "Way",
-    ),
-    "rules": (
-        "Indicator",
-        "Ruleset",
-    ),
+    "reaching": ("Attainment", "Way"),
+    "rules": ("Indicator", "Ruleset"),
 }
 
 

@@ -14,10 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Pointer", "check_sheet", "pointer_of"]
 
 _HOMES = {
-    "directions": (
-        "Pointer",
-        "pointer_of",
-    ),
+    "directions": ("Pointer", "pointer_of"),
     "sheets": ("check_sheet",),
 }
 

@@ -24,11 +24,7 @@ __all__ = [
 _HOMES = {
     "actuals": ("compile_actuals",),
     "expanding": ("expanded_text",),
-    "profiles": (
-        "Library",
-        "ShippedLibrary",
-        "unknown_profile",
-    ),
+    "profiles": ("Library", "ShippedLibrary", "unknown_profile"),
     "reading": ("Desk",),
     "rulesets": ("compile_ruleset",),
 }

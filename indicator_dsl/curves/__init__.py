@@ -77,16 +77,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "analysis": (
-        "Analysis",
-        "Direction",
-        "RefusedEverywhere",
-        "analyse",
-    ),
-    "curve": (
-        "Curve",
-        "curve_of",
-    ),
+    "analysis": ("Analysis", "Direction", "RefusedEverywhere", "analyse"),
+    "curve": ("Curve", "curve_of"),
     "cuts": (
         "Cut",
         "Interval",
@@ -99,38 +91,12 @@ _HOMES = {
         "less_than",
         "more_than",
     ),
-    "differing": (
-        "Difference",
-        "Sense",
-        "differences",
-        "number_within",
-    ),
-    "faults": (
-        "CutsOutOfOrder",
-        "LimitsCrossed",
-        "PieceCountMismatch",
-        "PoleInside",
-        "Refused",
-    ),
+    "differing": ("Difference", "Sense", "differences", "number_within"),
+    "faults": ("CutsOutOfOrder", "LimitsCrossed", "PieceCountMismatch", "PoleInside", "Refused"),
     "inverse": ("Bound",),
-    "maps": (
-        "Count",
-        "Map",
-        "ZeroDenominator",
-        "ZeroWidth",
-    ),
-    "pieces": (
-        "NoStages",
-        "Piece",
-        "Refusal",
-        "Stage",
-    ),
-    "strokes": (
-        "End",
-        "Point",
-        "Stroke",
-        "strokes_of",
-    ),
+    "maps": ("Count", "Map", "ZeroDenominator", "ZeroWidth"),
+    "pieces": ("NoStages", "Piece", "Refusal", "Stage"),
+    "strokes": ("End", "Point", "Stroke", "strokes_of"),
 }
 
 

@@ -37,26 +37,10 @@ __all__ = [
 _HOMES = {
     "browsers": ("pdf_from_page",),
     "compiled": ("COMPILED_SUFFIX", "compiled_text", "read_compiled"),
-    "handed_in": (
-        "ACTUALS_ENDINGS",
-        "read_actuals",
-    ),
-    "library": (
-        "FolderLibrary",
-        "library_for",
-    ),
-    "reading": (
-        "MAX_BYTES",
-        "decoded",
-        "read_bytes",
-        "read_source",
-    ),
-    "shelf": (
-        "Shipped",
-        "actuals_beside",
-        "find_ruleset",
-        "shipped_rulesets",
-    ),
+    "handed_in": ("ACTUALS_ENDINGS", "read_actuals"),
+    "library": ("FolderLibrary", "library_for"),
+    "reading": ("MAX_BYTES", "decoded", "read_bytes", "read_source"),
+    "shelf": ("Shipped", "actuals_beside", "find_ruleset", "shipped_rulesets"),
 }
 
 

@@ -37,34 +37,12 @@ __all__ = [
 ]
 
 _HOMES = {
-    "batches": (
-        "batch_of",
-        "plan_for",
-        "run",
-    ),
-    "framing": (
-        "evaluate_frame",
-        "planned",
-        "refused",
-    ),
-    "jobs": (
-        "Batch",
-        "Engine",
-        "Job",
-        "Progress",
-    ),
-    "outputs": (
-        "EXACT_WAY",
-        "output_names",
-        "scored_row",
-    ),
+    "batches": ("batch_of", "plan_for", "run"),
+    "framing": ("evaluate_frame", "planned", "refused"),
+    "jobs": ("Batch", "Engine", "Job", "Progress"),
+    "outputs": ("EXACT_WAY", "output_names", "scored_row"),
     "planning": ("plan_of",),
-    "sheet": (
-        "Plan",
-        "Way",
-        "item_column",
-        "names_of",
-    ),
+    "sheet": ("Plan", "Way", "item_column", "names_of"),
 }
 
 

@@ -114,19 +114,20 @@ def _scaled(
         by = [factors[line.rule.name].by / line.finer for line in lines]
         grain = lcm(*(each.denominator for each in by))
         return grain, [times(end, int(each * grain)) for end, each in zip(ends, by, strict=True)]
+    grain = lcm(*(line.finer for line in lines))  # full points of a weight may need more places
     kept: list[Whole] = []
     groups: dict[str, list[tuple[Whole, Fraction]]] = {}
     for line, end in zip(lines, ends, strict=True):
         factor = factors[line.rule.name]
         if factor.by == 1:
-            kept.append(end)
+            kept.append(times(end, grain // line.finer))
         else:
-            groups.setdefault(factor.heading, []).append((end, factor.by))
+            groups.setdefault(factor.heading, []).append((end, factor.by / line.finer))
     for members in groups.values():
         shared = lcm(*(by.denominator for _, by in members))
         whole = plus(*(times(end, int(2 * by * shared)) for end, by in members), Number(shared))
-        kept.append(over(whole, Number(2 * shared)))
-    return 1, kept
+        kept.append(times(over(whole, Number(2 * shared)), grain))
+    return grain, kept
 
 
 def _held_down(

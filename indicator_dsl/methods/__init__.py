@@ -34,17 +34,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "carrying": (
-        "MethodUnfitError",
-        "carried",
-        "unit_of_target",
-    ),
-    "curves_of_methods": (
-        "NoShareError",
-        "curve_of_method",
-        "ends_of",
-        "methods_for",
-    ),
+    "carrying": ("MethodUnfitError", "carried", "unit_of_target"),
+    "curves_of_methods": ("NoShareError", "curve_of_method", "ends_of", "methods_for"),
     "curves_of_schemes": ("curve_of_scheme",),
     "drawing": ("drawn", "has_curve"),
     "guards": ("guarded",),

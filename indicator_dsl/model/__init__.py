@@ -135,10 +135,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "actuals": (
-        "Actuals",
-        "Entry",
-    ),
+    "actuals": ("Actuals", "Entry"),
     "expressions": (
         "AllOf",
         "AnyOf",
@@ -151,13 +148,7 @@ _HOMES = {
         "Operation",
         "names_in",
     ),
-    "forms": (
-        "NO_CELL",
-        "Form",
-        "FormCell",
-        "FormRow",
-        "MoneyRow",
-    ),
+    "forms": ("NO_CELL", "Form", "FormCell", "FormRow", "MoneyRow"),
     "indicators": (
         "Allowed",
         "Checklist",
@@ -199,13 +190,7 @@ _HOMES = {
         "Steps",
         "TwoSided",
     ),
-    "targets": (
-        "Bound",
-        "Level",
-        "Operator",
-        "Range",
-        "Scale",
-    ),
+    "targets": ("Bound", "Level", "Operator", "Range", "Scale"),
 }
 
 

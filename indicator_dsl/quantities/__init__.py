@@ -86,21 +86,9 @@ __all__ = [
 
 _HOMES = {
     "calendar_day": ("CalendarDay",),
-    "cells": (
-        "MAX_CELL_LENGTH",
-        "read_cell",
-    ),
-    "dates": (
-        "DateFault",
-        "DateReading",
-        "NotADate",
-        "date_from_text",
-    ),
-    "han": (
-        "HanReading",
-        "NotHan",
-        "number_from_han",
-    ),
+    "cells": ("MAX_CELL_LENGTH", "read_cell"),
+    "dates": ("DateFault", "DateReading", "NotADate", "date_from_text"),
+    "han": ("HanReading", "NotHan", "number_from_han"),
     "numerals": (
         "MAX_DECIMAL_DIGITS",
         "MAX_WHOLE_DIGITS",
@@ -112,11 +100,7 @@ _HOMES = {
         "number_from_text",
         "text_from_number",
     ),
-    "quantity": (
-        "Quantity",
-        "product",
-        "quotient",
-    ),
+    "quantity": ("Quantity", "product", "quotient"),
     "readings": (
         "Day",
         "Flag",
@@ -129,20 +113,10 @@ _HOMES = {
         "ReadingFault",
         "Unreadable",
     ),
-    "rounding": (
-        "half_up",
-        "scaled_half_up",
-    ),
+    "rounding": ("half_up", "scaled_half_up"),
     "unit_table": ("UnitTable",),
-    "unit_text": (
-        "UnitError",
-        "UnitFault",
-    ),
-    "units": (
-        "BARE",
-        "Unit",
-        "UnitMismatch",
-    ),
+    "unit_text": ("UnitError", "UnitFault"),
+    "units": ("BARE", "Unit", "UnitMismatch"),
 }
 
 

@@ -216,123 +216,44 @@ __all__ = [
 ]
 
 _HOMES = {
-    "beginnings": (
-        "Beginning",
-        "beginning_text",
-    ),
+    "beginnings": ("Beginning", "beginning_text"),
     "blocks": ("Depth",),
     "cards": ("ScorecardView",),
-    "cards_record": (
-        "card_to_dict",
-        "card_to_json",
-        "json_text",
-        "scorecard_schema",
-    ),
+    "cards_record": ("card_to_dict", "card_to_json", "json_text", "scorecard_schema"),
     "changes": (
         "CardChangesView",
         "RulesetChangesView",
         "card_changes_text",
         "ruleset_changes_text",
     ),
-    "changes_markdown": (
-        "card_changes_markdown",
-        "ruleset_changes_markdown",
-    ),
-    "changes_record": (
-        "changes_schema",
-        "changes_to_dict",
-        "changes_to_json",
-    ),
-    "charts": (
-        "ChartView",
-        "chart_text",
-    ),
-    "code_page": (
-        "code_document",
-        "code_index",
-        "code_page_markdown",
-    ),
+    "changes_markdown": ("card_changes_markdown", "ruleset_changes_markdown"),
+    "changes_record": ("changes_schema", "changes_to_dict", "changes_to_json"),
+    "charts": ("ChartView", "chart_text"),
+    "code_page": ("code_document", "code_index", "code_page_markdown"),
     "consoles": ("console_for",),
-    "curve_pictures": (
-        "CurvePicture",
-        "picture_of",
-    ),
-    "curve_plots": (
-        "CurveView",
-        "curve_text",
-    ),
-    "describe": (
-        "RulesetTable",
-        "ruleset_markdown",
-        "ruleset_text",
-    ),
-    "diagnostics": (
-        "DiagnosticView",
-        "diagnostic_text",
-        "diagnostics_summary",
-    ),
-    "diagnostics_formats": (
-        "diagnostics_to_github",
-        "diagnostics_to_sarif",
-    ),
-    "diagnostics_record": (
-        "diagnostics_schema",
-        "diagnostics_to_dict",
-    ),
-    "explanations": (
-        "ExplanationView",
-        "LineView",
-    ),
+    "curve_pictures": ("CurvePicture", "picture_of"),
+    "curve_plots": ("CurveView", "curve_text"),
+    "describe": ("RulesetTable", "ruleset_markdown", "ruleset_text"),
+    "diagnostics": ("DiagnosticView", "diagnostic_text", "diagnostics_summary"),
+    "diagnostics_formats": ("diagnostics_to_github", "diagnostics_to_sarif"),
+    "diagnostics_record": ("diagnostics_schema", "diagnostics_to_dict"),
+    "explanations": ("ExplanationView", "LineView"),
     "explanations_markdown": ("explanation_markdown",),
-    "explanations_record": (
-        "explanation_schema",
-        "explanation_to_dict",
-        "explanation_to_json",
-    ),
+    "explanations_record": ("explanation_schema", "explanation_to_dict", "explanation_to_json"),
     "hypertext": ("card_html",),
-    "hypertext_lines": (
-        "line_html",
-        "rule_html",
-        "ruleset_html",
-    ),
+    "hypertext_lines": ("line_html", "rule_html", "ruleset_html"),
     "log_lines": ("card_log",),
     "markdown": ("card_markdown",),
-    "marks": (
-        "Marks",
-        "marks_for",
-    ),
-    "outline": (
-        "Outline",
-        "OutlineView",
-        "outline_markdown",
-        "outline_text",
-    ),
+    "marks": ("Marks", "marks_for"),
+    "outline": ("Outline", "OutlineView", "outline_markdown", "outline_text"),
     "programs": ("program_text",),
-    "plain": (
-        "card_text",
-        "explanation_text",
-        "line_text",
-    ),
+    "plain": ("card_text", "explanation_text", "line_text"),
     "reach": ("reach_outline",),
-    "reach_record": (
-        "reach_schema",
-        "reach_to_dict",
-    ),
+    "reach_record": ("reach_schema", "reach_to_dict"),
     "report": ("report_html",),
-    "rules": (
-        "RulesetView",
-        "RuleView",
-    ),
-    "sensitivity": (
-        "sensitivity_outline",
-        "sensitivity_schema",
-        "sensitivity_to_dict",
-    ),
-    "whatif": (
-        "what_if_outline",
-        "what_if_schema",
-        "what_if_to_dict",
-    ),
+    "rules": ("RulesetView", "RuleView"),
+    "sensitivity": ("sensitivity_outline", "sensitivity_schema", "sensitivity_to_dict"),
+    "whatif": ("what_if_outline", "what_if_schema", "what_if_to_dict"),
 }
 
 

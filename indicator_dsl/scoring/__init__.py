@@ -78,35 +78,12 @@ _HOMES = {
     "cells": ("written",),
     "evaluation": ("evaluate",),
     "facts": ("Facts",),
-    "figures": (
-        "Unknown",
-        "value_of",
-    ),
+    "figures": ("Unknown", "value_of"),
     "lines": ("score_line",),
-    "scorecard": (
-        "Adjustment",
-        "Figure",
-        "Kind",
-        "LineScore",
-        "Scorecard",
-        "Status",
-        "Step",
-    ),
-    "settlement": (
-        "Settling",
-        "open_names",
-        "settling",
-    ),
-    "supposing": (
-        "Outcome",
-        "as_rounded",
-        "points_at",
-        "supposed",
-    ),
-    "totals": (
-        "Factor",
-        "factors_of",
-    ),
+    "scorecard": ("Adjustment", "Figure", "Kind", "LineScore", "Scorecard", "Status", "Step"),
+    "settlement": ("Settling", "open_names", "settling"),
+    "supposing": ("Outcome", "as_rounded", "points_at", "supposed"),
+    "totals": ("Factor", "factors_of"),
 }
 
 

@@ -238,14 +238,8 @@ _HOMES = {
         "TermNode",
         "WordNode",
     ),
-    "parsing": (
-        "parse_actuals",
-        "parse_ruleset",
-    ),
-    "printing": (
-        "print_actuals",
-        "print_ruleset",
-    ),
+    "parsing": ("parse_actuals", "parse_ruleset"),
+    "printing": ("print_actuals", "print_ruleset"),
     "statements": (
         "AssumptionNode",
         "CheckNode",

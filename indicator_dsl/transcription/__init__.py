@@ -31,17 +31,8 @@ __all__ = [
 
 _HOMES = {
     "printing_back": ("prints_back",),
-    "transcribing": (
-        "import_texts",
-        "transcribe",
-    ),
-    "transcript": (
-        "ActualKind",
-        "Ground",
-        "RowReading",
-        "TargetKind",
-        "Transcript",
-    ),
+    "transcribing": ("import_texts", "transcribe"),
+    "transcript": ("ActualKind", "Ground", "RowReading", "TargetKind", "Transcript"),
 }
 
 
