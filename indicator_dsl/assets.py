@@ -3,13 +3,14 @@
 Reads nothing but the presence of the two folders, and knows no other room.
 """
 
-from pathlib import Path
+import os.path
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-__all__ = ["ShelfMissing", "grammars", "rulesets"]
+__all__ = ["ShelfMissing", "grammar_text", "grammars", "ruleset_text", "rulesets"]
 
 
 class ShelfMissing(FileNotFoundError):
@@ -54,16 +55,65 @@ def rulesets() -> "Traversable":
     return _shelf("rulesets")
 
 
+def grammar_text(name: str) -> str:
+    """The text of a grammar file.
+
+    Raises:
+        FileNotFoundError: when there is no such file.
+
+    Example:
+        >>> grammar_text("indicator.lark")[:2]
+        '//'
+    """
+    return _text("grammars", name)
+
+
+def ruleset_text(name: str) -> str:
+    """The text of a file that lies on the shelf of rulesets itself.
+
+    Raises:
+        FileNotFoundError: when there is no such file.
+
+    Example:
+        >>> "万元" in ruleset_text("units.ind")
+        True
+    """
+    return _text("rulesets", name)
+
+
+def _text(shelf: str, name: str) -> str:
+    folder = _folder(shelf)
+    if not folder:
+        return _packed(shelf).joinpath(name).read_text(encoding="utf-8")
+    with open(os.path.join(folder, name), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - below
+        return file.read()
+
+
 def _shelf(name: str) -> "Traversable":
-    package = Path(__file__).parent
-    if (package / name).is_dir():  # a wheel
-        return package / name
-    beside = package.parent / name
-    if (package.parent / "pyproject.toml").is_file() and beside.is_dir():  # an editable install
-        return beside
+    from pathlib import Path  # noqa: PLC0415 - every start reads a shelf, few ask for one
+
+    folder = _folder(name)
+    return Path(folder) if folder else _packed(name)
+
+
+@cache
+def _folder(name: str) -> str:
+    """The folder of a shelf; empty in an archive. Not by pathlib, which is slow to load."""
+    package = os.path.dirname(os.path.realpath(__file__))  # noqa: PTH120 - see above
+    checkout = os.path.dirname(package)  # noqa: PTH120 - see above
+    packed = os.path.join(package, name)  # noqa: PTH118 - see above
+    beside = os.path.join(checkout, name)  # noqa: PTH118 - see above
+    project = os.path.join(checkout, "pyproject.toml")  # noqa: PTH118 - see above
+    if os.path.isdir(packed):  # noqa: PTH112 - a wheel
+        return packed
+    is_editable = os.path.isfile(project) and os.path.isdir(beside)  # noqa: PTH112, PTH113
+    return beside if is_editable else ""
+
+
+def _packed(name: str) -> "Traversable":
     from importlib.resources import files  # noqa: PLC0415 - slow, and for an archive alone
 
     packed = files(__package__).joinpath(name)
-    if packed.is_dir():  # a wheel imported straight from the archive
+    if packed.is_dir():
         return packed
     raise ShelfMissing(name)

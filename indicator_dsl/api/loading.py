@@ -4,7 +4,6 @@ All diagnostics come along, whether as a value or with the error.
 """
 
 from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -73,14 +72,14 @@ def load_ruleset(path_or_id: str | PathLike[str]) -> Ruleset:
     """
     collector = Collector()
     if str(path_or_id).endswith(files.COMPILED_SUFFIX):
-        model = files.read_compiled(Path(path_or_id), collector)
+        model = files.read_compiled(files.path_of(path_or_id), collector)
         if model is None:
             raise RulesetError(collector.sorted())
         return Ruleset(model)
     found = (
         files.find_ruleset(path_or_id, collector)
         if isinstance(path_or_id, str)
-        else Path(path_or_id)
+        else files.path_of(path_or_id)
     )
     file = found.ruleset if isinstance(found, files.Shipped) else found
     name = f"{found.id}/ruleset.ind" if isinstance(found, files.Shipped) else ""
@@ -138,7 +137,7 @@ def load_actuals(path: str | PathLike[str]) -> Actuals:
         Fraction(100, 1)
     """
     collector = Collector()
-    actuals = files.read_actuals(Path(path), collector)
+    actuals = files.read_actuals(files.path_of(path), collector)
     if actuals is None:
         raise ActualsError(collector.sorted())
     return actuals

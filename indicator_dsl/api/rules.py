@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import Factory, field, frozen
 
-from indicator_dsl import checks, explanation, frames, rendering
+from indicator_dsl import checks, explanation, frames, records, rendering
 from indicator_dsl.api.cards import Scorecard
 from indicator_dsl.api.changes import RulesetDiff
 from indicator_dsl.api.lines import Line
@@ -18,9 +18,11 @@ from indicator_dsl.model import (
     Scale,
 )
 from indicator_dsl.quantities import text_from_number
-from indicator_dsl.records import Recorder, Scorer, actuals_from, scorer_of
 from indicator_dsl.scoring import evaluate
 from indicator_dsl.wording import Lang
+
+if TYPE_CHECKING:
+    from indicator_dsl.records import Recorder, Scorer
 
 if TYPE_CHECKING:
     from indicator_dsl.rendering import CurveView, RulesetView, RuleView
@@ -43,8 +45,10 @@ class Ruleset:
 
     model: RulesetModel
     diagnostics: tuple[Diagnostic, ...] = ()
-    _records: Recorder = field(
-        default=Factory(lambda self: Recorder(self.model), takes_self=True), init=False, eq=False
+    _records: "Recorder" = field(
+        default=Factory(lambda self: records.Recorder(self.model), takes_self=True),
+        init=False,
+        eq=False,
     )
 
     @property
@@ -95,7 +99,7 @@ class Ruleset:
         """
         return self._records.points(actuals)
 
-    def scorer(self, decimals: Mapping[str, int] | None = None) -> Scorer:
+    def scorer(self, decimals: Mapping[str, int] | None = None) -> "Scorer":
         """The rules as one Python function over whole numbers, for programs that score many.
 
         Args:
@@ -116,7 +120,7 @@ class Ruleset:
             >>> [figure.name for figure in scorer.figures], scorer.points(9128)
             (['满意度'], (961, 961))
         """
-        return scorer_of(self.model, decimals or {})
+        return records.scorer_of(self.model, decimals or {})
 
     def evaluate_frame(
         self, frame: FrameT, *, whole_numbers: bool = False, connection: object = None
@@ -223,7 +227,7 @@ class Indicator:
 
     def evaluate(self, actual: object) -> Line:
         """The line for an actual value; whatever it is, it does not raise."""
-        card = evaluate(self._alone(), actuals_from({self.name: actual}))
+        card = evaluate(self._alone(), records.actuals_from({self.name: actual}))
         return Line(card.lines[0], card.ruleset, card)
 
     def explain(self, actual: object, lang: Lang = "en") -> str:

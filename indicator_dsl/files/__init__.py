@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from indicator_dsl.files.compiled import COMPILED_SUFFIX, compiled_text, read_compiled
     from indicator_dsl.files.handed_in import ACTUALS_ENDINGS, read_actuals
     from indicator_dsl.files.library import FolderLibrary, library_for
-    from indicator_dsl.files.reading import MAX_BYTES, decoded, read_bytes, read_source
+    from indicator_dsl.files.reading import MAX_BYTES, decoded, path_of, read_bytes, read_source
     from indicator_dsl.files.shelf import Shipped, actuals_beside, find_ruleset, shipped_rulesets
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "decoded",
     "find_ruleset",
     "library_for",
+    "path_of",
     "pdf_from_page",
     "read_actuals",
     "read_bytes",
@@ -39,7 +40,7 @@ _HOMES = {
     "compiled": ("COMPILED_SUFFIX", "compiled_text", "read_compiled"),
     "handed_in": ("ACTUALS_ENDINGS", "read_actuals"),
     "library": ("FolderLibrary", "library_for"),
-    "reading": ("MAX_BYTES", "decoded", "read_bytes", "read_source"),
+    "reading": ("MAX_BYTES", "decoded", "path_of", "read_bytes", "read_source"),
     "shelf": ("Shipped", "actuals_beside", "find_ruleset", "shipped_rulesets"),
 }
 

@@ -4,6 +4,7 @@ Every fault is a diagnostic, none an exception.
 """
 
 from importlib.resources.abc import Traversable
+from os import PathLike
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,16 @@ from indicator_dsl.diagnostics import Collector
 from indicator_dsl.source import SourceText
 
 MAX_BYTES: Final = 4 * 1024 * 1024
+
+
+def path_of(name: str | PathLike[str]) -> Path:
+    """A name as a path.
+
+    Example:
+        >>> path_of("rules.ind").suffix
+        '.ind'
+    """
+    return Path(name)
 
 
 def read_source(

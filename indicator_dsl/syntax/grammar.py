@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from indicator_dsl.assets import grammars
+from indicator_dsl.assets import grammar_text as _text
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -25,10 +25,6 @@ _KEYWORD: Final = re.compile(r"^(\w+): (.+)$", re.MULTILINE)
 _SPELLING: Final = re.compile(r'"([^"]+)"')
 _COMMENT: Final = re.compile(r"^//.*$", re.MULTILINE)
 _REFERENCE: Final = re.compile(r"@(\w+)@")
-
-
-def _text(name: str) -> str:
-    return grammars().joinpath(name).read_text(encoding="utf-8")
 
 
 @cache
