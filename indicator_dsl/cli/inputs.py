@@ -4,8 +4,8 @@ Paths, shipped ids and `-` for standard input. Reports through a collector.
 """
 
 import sys
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from indicator_dsl import codes
 from indicator_dsl.compiler import compile_actuals, compile_ruleset
@@ -26,6 +26,10 @@ from indicator_dsl.files import (
 from indicator_dsl.model import Actuals, Ruleset
 from indicator_dsl.source import SourceText
 from indicator_dsl.wording import Text
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
 
 STANDARD_INPUT = "-"
 
@@ -101,5 +105,5 @@ def actuals_of(
     return read_actuals(beside, collector, name=_name(beside, found))
 
 
-def _name(beside: Path | Traversable, found: Path | Shipped | None) -> str:
+def _name(beside: "Path | Traversable", found: Path | Shipped | None) -> str:
     return f"{found.id}/{beside.name}" if isinstance(found, Shipped) else str(beside)

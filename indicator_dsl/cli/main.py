@@ -13,7 +13,7 @@ from indicator_dsl.cli import terminal
 _HOMES: Final = {
     "new": ("beginning", "new"),
     "score": ("scoring", "score"),
-    "explain": ("scoring", "explain"),
+    "explain": ("explaining", "explain"),
     "sensitivity": ("sensing", "sense"),
     "report": ("reporting", "report"),
     "chart": ("drawing", "chart"),

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from indicator_dsl.files.handed_in import ACTUALS_ENDINGS, read_actuals
     from indicator_dsl.files.library import FolderLibrary, library_for
     from indicator_dsl.files.reading import MAX_BYTES, decoded, path_of, read_bytes, read_source
+    from indicator_dsl.files.separated import actuals_from_separated
     from indicator_dsl.files.shelf import Shipped, actuals_beside, find_ruleset, shipped_rulesets
+    from indicator_dsl.files.structured import actuals_from_json, actuals_from_toml
+    from indicator_dsl.files.workbooks import actuals_from_workbook
 
 __all__ = [
     "ACTUALS_ENDINGS",
@@ -22,6 +25,10 @@ __all__ = [
     "FolderLibrary",
     "Shipped",
     "actuals_beside",
+    "actuals_from_json",
+    "actuals_from_separated",
+    "actuals_from_toml",
+    "actuals_from_workbook",
     "compiled_text",
     "decoded",
     "find_ruleset",
@@ -41,6 +48,9 @@ _HOMES = {
     "handed_in": ("ACTUALS_ENDINGS", "read_actuals"),
     "library": ("FolderLibrary", "library_for"),
     "reading": ("MAX_BYTES", "decoded", "path_of", "read_bytes", "read_source"),
+    "separated": ("actuals_from_separated",),
+    "structured": ("actuals_from_json", "actuals_from_toml"),
+    "workbooks": ("actuals_from_workbook",),
     "shelf": ("Shipped", "actuals_beside", "find_ruleset", "shipped_rulesets"),
 }
 

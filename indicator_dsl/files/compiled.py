@@ -5,9 +5,7 @@ What a ruleset means is in the values; texts come along for whoever points into 
 
 import json
 from hashlib import sha256
-from importlib.resources.abc import Traversable
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Collector
@@ -15,6 +13,11 @@ from indicator_dsl.files.reading import read_bytes
 from indicator_dsl.files.values import Unfit, data_from_ruleset, ruleset_from_data
 from indicator_dsl.model import Ruleset
 from indicator_dsl.wording import Text
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
 
 COMPILED_SUFFIX: Final = ".indc"
 _FORMAT: Final = "indicator-dsl compiled ruleset"
@@ -47,11 +50,12 @@ def compiled_text(ruleset: Ruleset) -> str:
 
 
 def read_compiled(
-    file: Path | Traversable, collector: Collector, *, name: str = ""
+    file: "Path | Traversable", collector: Collector, *, name: str = ""
 ) -> Ruleset | None:
     """The ruleset of a `.indc` file; None, with a diagnostic, when it cannot be read.
 
     Example:
+        >>> from pathlib import Path
         >>> read_compiled(Path("no-such-file.indc"), Collector()) is None
         True
     """

@@ -3,14 +3,17 @@
 Every fault is a diagnostic, none an exception.
 """
 
-from importlib.resources.abc import Traversable
 from os import PathLike
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.source import SourceText
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
 
 MAX_BYTES: Final = 4 * 1024 * 1024
 
@@ -26,7 +29,7 @@ def path_of(name: str | PathLike[str]) -> Path:
 
 
 def read_source(
-    file: Path | Traversable, collector: Collector, *, name: str = ""
+    file: "Path | Traversable", collector: Collector, *, name: str = ""
 ) -> SourceText | None:
     """The text of a file under `name`; None, with a diagnostic, when it cannot be read.
 
@@ -47,7 +50,7 @@ def read_source(
     return None if content is None else decoded(content, shown, collector)
 
 
-def read_bytes(file: Path | Traversable, collector: Collector, *, name: str = "") -> bytes | None:
+def read_bytes(file: "Path | Traversable", collector: Collector, *, name: str = "") -> bytes | None:
     """The bytes of a file under `name`; None, with a diagnostic, when it cannot be read.
 
     Args:
@@ -108,5 +111,5 @@ def decoded(content: bytes, name: str, collector: Collector) -> SourceText | Non
     return SourceText(name, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _size(file: Path | Traversable) -> str:
+def _size(file: "Path | Traversable") -> str:
     return str(file.stat().st_size) if isinstance(file, Path) else f"> {MAX_BYTES}"
