@@ -64,8 +64,9 @@ def _source(path: Path) -> str:
     # A name is one file, whatever signs it holds, and folders called a=b add no column.
     named = _WRITER.literal(_NOT_A_PATTERN.sub(r"[\g<0>]", str(path)))
     if is_csv(str(path)):
-        # Cells stay the text they are: no engine guesses a number here.
-        return f"read_csv({named}, header = true, all_varchar = true, hive_partitioning = false)"
+        # Cells stay the text they are, between commas: no engine guesses anything here.
+        form = "header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"'"
+        return f"read_csv({named}, {form}, hive_partitioning = false)"
     return f"read_parquet({named}, hive_partitioning = false)"
 
 

@@ -27,6 +27,8 @@ class ExactWay:
 
     def scored(self, cells: pa.Array | pa.ChunkedArray, told: pa.DataType) -> pa.Array:
         """A struct of outputs for each struct of cells; null for null."""
+        if cells.null_count == len(cells):  # most batches of most files
+            return pa.nulls(len(cells), told)
         return pa.array([self._row(row, told) for row in _rows(cells)], type=told)
 
     def _row(self, cells: dict[str, object] | None, told: pa.DataType) -> dict[str, object] | None:

@@ -98,7 +98,8 @@ def unfit(place: str, why: Text) -> FrameError:
 
 def said_by(fault: object) -> Text:
     """The first line of what a library had to say."""
-    said = (str(fault).strip().splitlines() or [type(fault).__name__])[0][:_SAID]
+    said = (str(fault).strip().splitlines() or [type(fault).__name__])[0]
+    said = said if len(said) <= _SAID else f"{said[:_SAID]}…"
     return Text("{s}", "{s}").filled(s=said)
 
 

@@ -110,14 +110,10 @@ def points_on(value: Map, where: Reached, ratio: Ratio, unit: int) -> Whole:
         found = _points(value, ratio, where, unit)
     except TooWide:
         found = None
-    if found is None or found.reach >= INT64_END or value.r or not _is_plain(ratio):
+    if found is None or found.reach >= INT64_END or value.r or ratio.below.low < 1:
         # Rows outside the interval get the sample, so that they cannot overflow or divide by zero.
         found = _points(value, _kept_inside(ratio, where), where, unit)
     return _held(found, value, where, unit)
-
-
-def _is_plain(ratio: Ratio) -> bool:
-    return isinstance(ratio.below, Number)
 
 
 def _kept_inside(ratio: Ratio, where: Reached) -> Ratio:

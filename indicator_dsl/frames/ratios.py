@@ -10,6 +10,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from indicator_dsl.frames.cases import picked
 from indicator_dsl.frames.terms import (
     Compared,
     Condition,
@@ -20,7 +21,6 @@ from indicator_dsl.frames.terms import (
     Some,
     TooWide,
     Whole,
-    picked,
     plus,
     times,
 )

@@ -5,7 +5,7 @@ import sys
 import warnings
 from typing import Any
 
-from py4j.protocol import Py4JError
+from py4j.protocol import Py4JError, Py4JJavaError
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
@@ -35,10 +35,15 @@ def session_of(master: str) -> Any:  # noqa: ANN401 - Spark is skipped by the ty
             warnings.simplefilter("ignore", FutureWarning)  # about pandas, which is of no use here
             session = builder.getOrCreate()
     except (PySparkException, Py4JError, OSError) as fault:
-        raise no_spark(master, jobs.said_by(fault)) from fault
+        raise no_spark(master, jobs.said_by(spoken_of(fault))) from fault
     if not hasattr(session, "sparkContext"):
         what = Text("files of Spark Connect", "Spark Connect 的文件")
         raise refused(codes.FRAME_UNKNOWN, what=what)
     if is_here:
         session.sparkContext.setLogLevel("OFF")  # what went wrong is said here, once
     return session
+
+
+def spoken_of(fault: BaseException) -> object:
+    """What speaks for a fault: an exception of Java as it was there, any other as it is."""
+    return fault.java_exception.toString() if isinstance(fault, Py4JJavaError) else fault

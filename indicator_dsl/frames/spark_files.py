@@ -25,7 +25,7 @@ from indicator_dsl.frames.hadoop import Store, joined, place_of
 from indicator_dsl.frames.jobs import Batch, Job, Mark, Progress, unfit
 from indicator_dsl.frames.journals import head_of
 from indicator_dsl.frames.outputs import EXACT_WAY
-from indicator_dsl.frames.sessions import session_of
+from indicator_dsl.frames.sessions import session_of, spoken_of
 from indicator_dsl.frames.sheet import Plan
 from indicator_dsl.frames.sql_terms import SqlWriter
 from indicator_dsl.model import Ruleset
@@ -56,8 +56,7 @@ def _said(place: str) -> Iterator[None]:
     try:
         yield
     except (PySparkException, Py4JError) as fault:
-        java = getattr(fault, "java_exception", None)
-        raise unfit(place, jobs.said_by(fault if java is None else java.toString())) from fault
+        raise unfit(place, jobs.said_by(spoken_of(fault))) from fault
 
 
 def batch_of(ruleset: Ruleset, source: str, target: str, master: str) -> Batch:
@@ -132,8 +131,9 @@ def run(ruleset: Ruleset, batch: Batch) -> Iterator[Progress]:
         return
     session = session_of(batch.master)
     context, store = session.sparkContext, Store(session)
-    # What a stopped run has left there is of no use; two runs into one folder are none either.
-    work = joined(batch.folder or batch.jobs[0].target.rsplit("/", 1)[0], _WORK)
+    # What a stopped run has left there is of no use; two runs into one place are none either.
+    parent, _, name = batch.jobs[0].target.rpartition("/")
+    work = joined(batch.folder, _WORK) if batch.folder else joined(parent, f".{name}{_WORK}")
     with _said(work):
         store.remove(work)
     at_once = max(1, min(context.defaultParallelism, _MOST_AT_ONCE, len(batch.jobs)))

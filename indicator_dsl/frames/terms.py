@@ -3,7 +3,6 @@
 A range is found from the ranges of the parts, so that what a term needs is known before any row is.
 """
 
-from collections.abc import Iterable
 from typing import Final
 
 from attrs import field, frozen
@@ -277,16 +276,3 @@ def over(above: Whole, below: Whole) -> Whole:
     if isinstance(below, Number) and below.value == 1:
         return above
     return Quotient(above, below)
-
-
-def picked(cases: Iterable[tuple[Condition, Whole]], otherwise: Whole) -> Whole:
-    """The choice, plain where all it can choose is one constant.
-
-    Example:
-        >>> picked([(Every(()), Number(1))], Number(1))
-        Number(value=1)
-    """
-    kept = tuple(cases)
-    if all(value == otherwise for _, value in kept):
-        return otherwise
-    return Pick(kept, otherwise)

@@ -4,10 +4,11 @@ Knows no rules and no Python; what comes out has the value of what went in where
 """
 
 from collections.abc import Mapping
-from typing import Final, TypeVar
+from typing import Final
 
 from attrs import define, field, frozen
 
+from indicator_dsl.frames.cases import picked, worded
 from indicator_dsl.frames.ratios import ALWAYS, NEVER, every, negated, some
 from indicator_dsl.frames.terms import (
     Compared,
@@ -25,14 +26,12 @@ from indicator_dsl.frames.terms import (
     Whole,
     Words,
     over,
-    picked,
     plus,
     times,
 )
 
 _Range = tuple[int, int]
 _ONE: Final = Number(1)
-_T = TypeVar("_T")
 
 
 @frozen
@@ -151,32 +150,23 @@ class Folder:
             if here == NEVER:
                 continue
             if here == ALWAYS:
-                return (
-                    picked(cases, self.whole(value, known)) if cases else self.whole(value, known)
-                )
-            add_case(cases, here, self.whole(value, known.when(here, holds=True)))
+                return picked(cases, self.whole(value, known))
+            cases.append((here, self.whole(value, known.when(here, holds=True))))
             known = known.when(here, holds=False)
-        otherwise = self.whole(term.otherwise, known)
-        while cases and cases[-1][1] == otherwise:
-            cases.pop()
-        return picked(cases, otherwise) if cases else otherwise
+        return picked(cases, self.whole(term.otherwise, known))
 
     def words(self, words: Words, known: Known) -> Words:
         """The words, with as few cases as can be."""
         cases: list[tuple[Condition, str | None]] = []
-        otherwise = words.otherwise
         for where, said in words.cases:
             here = self.condition(where, known)
             if here == NEVER:
                 continue
             if here == ALWAYS:
-                otherwise = said
-                break
-            add_case(cases, here, said)
+                return worded(cases, said)
+            cases.append((here, said))
             known = known.when(here, holds=False)
-        while cases and cases[-1][1] == otherwise:
-            cases.pop()
-        return Words(tuple(cases), otherwise)
+        return worded(cases, words.otherwise)
 
     def condition(self, found: Condition, known: Known) -> Condition:
         """The condition, `ALWAYS` or `NEVER` where that is known."""
@@ -211,22 +201,6 @@ class Folder:
             where, value = told.cases[0]
             return where if value == _ONE else None
         return None
-
-
-def add_case(cases: list[tuple[Condition, _T]], where: Condition, value: _T) -> None:
-    """Adds a case, in place of the one before where that says the same of a part of it."""
-    if cases and cases[-1][1] == value and _implies(cases[-1][0], where):
-        cases.pop()
-    cases.append((where, value))
-
-
-def _implies(first: Condition, second: Condition) -> bool:
-    match first, second:
-        case Compared(right=Number() as less), Compared(right=Number() as more):
-            is_alike = first.sign == second.sign != "=" and first.left == second.left
-            return is_alike and less.value <= more.value
-        case _:
-            return False
 
 
 def _summands(term: Sum) -> list[Whole]:

@@ -133,7 +133,7 @@ class _Writer:
         """The readings that anything rests on, be it only on whether a cell was there."""
         plan, whole = self.plan, self.plan.overall
         lines = [part for line in plan.lines for part in (line.earned, line.apart, line.reason)]
-        opens = [where for line in plan.lines for where, _, _ in line.opens]
+        opens = [where for line in plan.lines for where, _ in line.opens]
         ceilings = [where for where, _ in whole.ceilings]
         ends = (whole.low, whole.high, whole.is_settled, whole.apart, plan.grade, plan.apart)
         found = _needed(names_in(*lines, *opens, *ceilings, *ends), self.terms)

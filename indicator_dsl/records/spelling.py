@@ -138,12 +138,13 @@ class Speller:
         values: dict[int, object] = {}
         columns: set[str] = set()
         for where, value in cases:
-            match where:
-                case Compared(sign="=", left=Named() as column, right=Number() as place):
-                    columns.add(column.name)
-                    values.setdefault(place.value, _constant_of(value))
-                case _:
-                    return None
+            for part in where.parts if isinstance(where, Some) else (where,):
+                match part:
+                    case Compared(sign="=", left=Named() as column, right=Number() as place):
+                        columns.add(column.name)
+                        values.setdefault(place.value, _constant_of(value))
+                    case _:
+                        return None
         last = _constant_of(otherwise)
         if len(columns) != 1 or not columns <= self.labels.keys() or last is _VARIES:
             return None
