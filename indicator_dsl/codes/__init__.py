@@ -74,6 +74,7 @@ from indicator_dsl.codes.drawing import (
 from indicator_dsl.codes.filing import (
     ACTUALS_NOT_NAMED as ACTUALS_NOT_NAMED,
     CODE_UNKNOWN as CODE_UNKNOWN,
+    COMPILED_UNFIT as COMPILED_UNFIT,
     COST_UNREADABLE as COST_UNREADABLE,
     DEFECT as DEFECT,
     FIGURE_WORKED_OUT as FIGURE_WORKED_OUT,

@@ -44,11 +44,11 @@ class Number:
 
 @frozen
 class Named:
-    """A whole-number column that an earlier stage has made, never null."""
+    """A whole-number column that an earlier stage has made, never null; its name says which."""
 
     name: str
-    low: int
-    high: int
+    low: int = field(eq=False)
+    high: int = field(eq=False)
 
     @property
     def reach(self) -> int:

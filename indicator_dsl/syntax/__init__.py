@@ -3,108 +3,115 @@
 The only room that knows Lark; knows nothing of meaning.
 """
 
-from indicator_dsl.syntax.actuals_statements import (
-    ActualsFileNode,
-    ActualsNode,
-    ActualsStatementNode,
-    EntryNode,
-    ReportedTotalNode,
-)
-from indicator_dsl.syntax.clauses import (
-    AllowNode,
-    AssumeNode,
-    BandNode,
-    BandsNode,
-    BasisNode,
-    CapNode,
-    ClauseNode,
-    DetailNode,
-    ItemNode,
-    LessNode,
-    LineNode,
-    MethodNode,
-    MissingNode,
-    NotApplicableNode,
-    NoteNode,
-    OverLessNode,
-    OverNode,
-    PointsNode,
-    SideNode,
-    SidesNode,
-    StepNode,
-    WeightNode,
-    WhenNode,
-    ZeroNode,
-    ZeroTargetNode,
-)
-from indicator_dsl.syntax.comments import comment_start
-from indicator_dsl.syntax.expecting import (
-    Expected,
-    expected_after,
-)
-from indicator_dsl.syntax.grammar import (
-    keyword_groups,
-    keywords,
-    pattern,
-    terminal,
-    words_of_terminals,
-)
-from indicator_dsl.syntax.mistakes import (
-    language_of,
-)
-from indicator_dsl.syntax.nodes import (
-    AnswerNode,
-    BoundNode,
-    ComparisonNode,
-    ConditionNode,
-    DayNode,
-    ExpressionNode,
-    GradedNode,
-    JunctionNode,
-    NegativeNode,
-    NumberNode,
-    OperatorNode,
-    QuantityNode,
-    RangeNode,
-    SumNode,
-    TargetNode,
-    TermNode,
-    WordNode,
-)
-from indicator_dsl.syntax.parsing import (
-    parse_actuals,
-    parse_ruleset,
-)
-from indicator_dsl.syntax.printing import (
-    print_actuals,
-    print_ruleset,
-)
-from indicator_dsl.syntax.statements import (
-    AssumptionNode,
-    CheckNode,
-    CommentNode,
-    DefaultNode,
-    ExampleNode,
-    ExtraNode,
-    GapNode,
-    GradeBandNode,
-    GradesNode,
-    IndicatorNode,
-    InputNode,
-    LetNode,
-    LimitNode,
-    RoundNode,
-    RulesetFileNode,
-    RulesetNode,
-    ScaleLevelNode,
-    ScaleNode,
-    SectionNode,
-    StatementNode,
-    TotalNode,
-    UnitNode,
-    UseNode,
-    VetoNode,
-)
+from typing import TYPE_CHECKING
+
+from indicator_dsl.doors import opened
+
+if TYPE_CHECKING:
+    from indicator_dsl.syntax.actuals_statements import (
+        ActualsFileNode,
+        ActualsNode,
+        ActualsStatementNode,
+        EntryNode,
+        ReportedTotalNode,
+    )
+    from indicator_dsl.syntax.clauses import (
+        AllowNode,
+        AssumeNode,
+        BandNode,
+        BandsNode,
+        BasisNode,
+        CapNode,
+        ClauseNode,
+        DetailNode,
+        ItemNode,
+        LessNode,
+        LineNode,
+        MethodNode,
+        MissingNode,
+        NotApplicableNode,
+        NoteNode,
+        OverLessNode,
+        OverNode,
+        PointsNode,
+        SideNode,
+        SidesNode,
+        StepNode,
+        WeightNode,
+        WhenNode,
+        ZeroNode,
+        ZeroTargetNode,
+    )
+    from indicator_dsl.syntax.comments import (
+        comment_start,
+    )
+    from indicator_dsl.syntax.expecting import (
+        Expected,
+        expected_after,
+    )
+    from indicator_dsl.syntax.grammar import (
+        keyword_groups,
+        keywords,
+        pattern,
+        terminal,
+        words_of_terminals,
+    )
+    from indicator_dsl.syntax.mistakes import (
+        language_of,
+    )
+    from indicator_dsl.syntax.nodes import (
+        AnswerNode,
+        BoundNode,
+        ComparisonNode,
+        ConditionNode,
+        DayNode,
+        ExpressionNode,
+        GradedNode,
+        JunctionNode,
+        NegativeNode,
+        NumberNode,
+        OperatorNode,
+        QuantityNode,
+        RangeNode,
+        SumNode,
+        TargetNode,
+        TermNode,
+        WordNode,
+    )
+    from indicator_dsl.syntax.parsing import (
+        parse_actuals,
+        parse_ruleset,
+    )
+    from indicator_dsl.syntax.printing import (
+        print_actuals,
+        print_ruleset,
+    )
+    from indicator_dsl.syntax.statements import (
+        AssumptionNode,
+        CheckNode,
+        CommentNode,
+        DefaultNode,
+        ExampleNode,
+        ExtraNode,
+        GapNode,
+        GradeBandNode,
+        GradesNode,
+        IndicatorNode,
+        InputNode,
+        LetNode,
+        LimitNode,
+        RoundNode,
+        RulesetFileNode,
+        RulesetNode,
+        ScaleLevelNode,
+        ScaleNode,
+        SectionNode,
+        StatementNode,
+        TotalNode,
+        UnitNode,
+        UseNode,
+        VetoNode,
+    )
 
 __all__ = [
     "ActualsFileNode",
@@ -192,3 +199,110 @@ __all__ = [
     "terminal",
     "words_of_terminals",
 ]
+
+_HOMES = {
+    "actuals_statements": (
+        "ActualsFileNode",
+        "ActualsNode",
+        "ActualsStatementNode",
+        "EntryNode",
+        "ReportedTotalNode",
+    ),
+    "clauses": (
+        "AllowNode",
+        "AssumeNode",
+        "BandNode",
+        "BandsNode",
+        "BasisNode",
+        "CapNode",
+        "ClauseNode",
+        "DetailNode",
+        "ItemNode",
+        "LessNode",
+        "LineNode",
+        "MethodNode",
+        "MissingNode",
+        "NotApplicableNode",
+        "NoteNode",
+        "OverLessNode",
+        "OverNode",
+        "PointsNode",
+        "SideNode",
+        "SidesNode",
+        "StepNode",
+        "WeightNode",
+        "WhenNode",
+        "ZeroNode",
+        "ZeroTargetNode",
+    ),
+    "comments": ("comment_start",),
+    "expecting": (
+        "Expected",
+        "expected_after",
+    ),
+    "grammar": (
+        "keyword_groups",
+        "keywords",
+        "pattern",
+        "terminal",
+        "words_of_terminals",
+    ),
+    "mistakes": ("language_of",),
+    "nodes": (
+        "AnswerNode",
+        "BoundNode",
+        "ComparisonNode",
+        "ConditionNode",
+        "DayNode",
+        "ExpressionNode",
+        "GradedNode",
+        "JunctionNode",
+        "NegativeNode",
+        "NumberNode",
+        "OperatorNode",
+        "QuantityNode",
+        "RangeNode",
+        "SumNode",
+        "TargetNode",
+        "TermNode",
+        "WordNode",
+    ),
+    "parsing": (
+        "parse_actuals",
+        "parse_ruleset",
+    ),
+    "printing": (
+        "print_actuals",
+        "print_ruleset",
+    ),
+    "statements": (
+        "AssumptionNode",
+        "CheckNode",
+        "CommentNode",
+        "DefaultNode",
+        "ExampleNode",
+        "ExtraNode",
+        "GapNode",
+        "GradeBandNode",
+        "GradesNode",
+        "IndicatorNode",
+        "InputNode",
+        "LetNode",
+        "LimitNode",
+        "RoundNode",
+        "RulesetFileNode",
+        "RulesetNode",
+        "ScaleLevelNode",
+        "ScaleNode",
+        "SectionNode",
+        "StatementNode",
+        "TotalNode",
+        "UnitNode",
+        "UseNode",
+        "VetoNode",
+    ),
+}
+
+
+def __getattr__(name: str) -> object:
+    return opened(__name__, name, _HOMES)
