@@ -5,22 +5,10 @@ from typing import TYPE_CHECKING
 from indicator_dsl.doors import opened
 
 if TYPE_CHECKING:
-    from indicator_dsl.api.audits import (
-        Audit,
-        audit_form,
-        read_forms,
-    )
-    from indicator_dsl.api.cards import (
-        Scorecard,
-        WhatIf,
-    )
-    from indicator_dsl.api.changes import (
-        RulesetDiff,
-        ScorecardDiff,
-    )
-    from indicator_dsl.api.lines import (
-        Line,
-    )
+    from indicator_dsl.api.audits import Audit, audit_form, read_forms
+    from indicator_dsl.api.cards import Scorecard, WhatIf
+    from indicator_dsl.api.changes import RulesetDiff, ScorecardDiff
+    from indicator_dsl.api.lines import Line
     from indicator_dsl.api.loading import (
         Compiled,
         compile_text,
@@ -30,17 +18,9 @@ if TYPE_CHECKING:
         parse_actuals,
         parse_ruleset,
     )
-    from indicator_dsl.api.margins import (
-        Sensitivity,
-    )
-    from indicator_dsl.api.reaching import (
-        Attainment,
-        Way,
-    )
-    from indicator_dsl.api.rules import (
-        Indicator,
-        Ruleset,
-    )
+    from indicator_dsl.api.margins import Sensitivity
+    from indicator_dsl.api.reaching import Attainment, Way
+    from indicator_dsl.api.rules import Indicator, Ruleset
 
 __all__ = [
     "Attainment",
@@ -66,19 +46,9 @@ __all__ = [
 ]
 
 _HOMES = {
-    "audits": (
-        "Audit",
-        "audit_form",
-        "read_forms",
-    ),
-    "cards": (
-        "Scorecard",
-        "WhatIf",
-    ),
-    "changes": (
-        "RulesetDiff",
-        "ScorecardDiff",
-    ),
+    "audits": ("Audit", "audit_form", "read_forms"),
+    "cards": ("Scorecard", "WhatIf"),
+    "changes": ("RulesetDiff", "ScorecardDiff"),
     "lines": ("Line",),
     "loading": (
         "Compiled",
@@ -90,14 +60,8 @@ _HOMES = {
         "parse_ruleset",
     ),
     "margins": ("Sensitivity",),
-    "reaching": (
-        "Attainment",
-        "Way",
-    ),
-    "rules": (
-        "Indicator",
-        "Ruleset",
-    ),
+    "reaching": ("Attainment", "Way"),
+    "rules": ("Indicator", "Ruleset"),
 }
 
 

@@ -8,13 +8,7 @@ from typing import TYPE_CHECKING
 from indicator_dsl.doors import opened
 
 if TYPE_CHECKING:
-    from indicator_dsl.audit.audited import (
-        Audit,
-        AuditedRow,
-        AuditFinding,
-        Confidence,
-        Practice,
-    )
+    from indicator_dsl.audit.audited import Audit, AuditedRow, AuditFinding, Confidence, Practice
     from indicator_dsl.audit.auditing import audit_form
     from indicator_dsl.audit.practice import practice_text
 
@@ -29,13 +23,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "audited": (
-        "Audit",
-        "AuditedRow",
-        "AuditFinding",
-        "Confidence",
-        "Practice",
-    ),
+    "audited": ("Audit", "AuditedRow", "AuditFinding", "Confidence", "Practice"),
     "auditing": ("audit_form",),
     "practice": ("practice_text",),
 }

@@ -5,27 +5,12 @@ from typing import TYPE_CHECKING
 from indicator_dsl.doors import opened
 
 if TYPE_CHECKING:
-    from indicator_dsl.compiler.actuals import (
-        compile_actuals,
-    )
-    from indicator_dsl.compiler.expanding import (
-        expanded_text,
-    )
-    from indicator_dsl.compiler.profiles import (
-        Library,
-        ShippedLibrary,
-        unknown_profile,
-    )
-    from indicator_dsl.compiler.reading import (
-        Desk,
-    )
-    from indicator_dsl.compiler.rulesets import (
-        compile_file,
-        compile_ruleset,
-    )
-    from indicator_dsl.compiler.units import (
-        shared_units,
-    )
+    from indicator_dsl.compiler.actuals import compile_actuals
+    from indicator_dsl.compiler.expanding import expanded_text
+    from indicator_dsl.compiler.profiles import Library, ShippedLibrary, unknown_profile
+    from indicator_dsl.compiler.reading import Desk
+    from indicator_dsl.compiler.rulesets import compile_file, compile_ruleset
+    from indicator_dsl.compiler.units import shared_units
 
 __all__ = [
     "Desk",
@@ -42,16 +27,9 @@ __all__ = [
 _HOMES = {
     "actuals": ("compile_actuals",),
     "expanding": ("expanded_text",),
-    "profiles": (
-        "Library",
-        "ShippedLibrary",
-        "unknown_profile",
-    ),
+    "profiles": ("Library", "ShippedLibrary", "unknown_profile"),
     "reading": ("Desk",),
-    "rulesets": (
-        "compile_file",
-        "compile_ruleset",
-    ),
+    "rulesets": ("compile_file", "compile_ruleset"),
     "units": ("shared_units",),
 }
 

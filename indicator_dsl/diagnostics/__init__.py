@@ -20,12 +20,8 @@ if TYPE_CHECKING:
         RulesetError,
         Severity,
     )
-    from indicator_dsl.diagnostics.finding import (
-        Finding,
-    )
-    from indicator_dsl.diagnostics.fixing import (
-        fixed_text,
-    )
+    from indicator_dsl.diagnostics.finding import Finding
+    from indicator_dsl.diagnostics.fixing import fixed_text
 
 __all__ = [
     "ActualsError",

@@ -14,10 +14,7 @@ if TYPE_CHECKING:
         kind_text,
         signed,
     )
-    from indicator_dsl.explanation.asked import (
-        asked_text,
-        done_text,
-    )
+    from indicator_dsl.explanation.asked import asked_text, done_text
     from indicator_dsl.explanation.card_changes import (
         CardChanges,
         OpenExtra,
@@ -25,10 +22,7 @@ if TYPE_CHECKING:
         SheetShare,
         compare_cards,
     )
-    from indicator_dsl.explanation.cards import (
-        CardExplanation,
-        explain_card,
-    )
+    from indicator_dsl.explanation.cards import CardExplanation, explain_card
     from indicator_dsl.explanation.change_sentences import (
         change_sentence,
         factors_text,
@@ -41,25 +35,12 @@ if TYPE_CHECKING:
         RulesetChanges,
         compare_rulesets,
     )
-    from indicator_dsl.explanation.combining import (
-        Combination,
-    )
-    from indicator_dsl.explanation.conditions import (
-        condition_text,
-    )
-    from indicator_dsl.explanation.conversion import (
-        Bounds,
-    )
-    from indicator_dsl.explanation.costs import (
-        costs_from,
-    )
-    from indicator_dsl.explanation.decomposition import (
-        LineShares,
-        Share,
-    )
-    from indicator_dsl.explanation.derivations import (
-        expression_text,
-    )
+    from indicator_dsl.explanation.combining import Combination
+    from indicator_dsl.explanation.conditions import condition_text
+    from indicator_dsl.explanation.conversion import Bounds
+    from indicator_dsl.explanation.costs import costs_from
+    from indicator_dsl.explanation.decomposition import LineShares, Share
+    from indicator_dsl.explanation.derivations import expression_text
     from indicator_dsl.explanation.figures import (
         is_day,
         number_text,
@@ -69,52 +50,19 @@ if TYPE_CHECKING:
         share_text,
         value_at,
     )
-    from indicator_dsl.explanation.goals import (
-        Goal,
-        goal_from,
-    )
-    from indicator_dsl.explanation.hybrids import (
-        Factor,
-    )
-    from indicator_dsl.explanation.lines import (
-        LineExplanation,
-        explain_line,
-    )
-    from indicator_dsl.explanation.margins import (
-        Side,
-        Threshold,
-    )
-    from indicator_dsl.explanation.matching import (
-        Match,
-    )
-    from indicator_dsl.explanation.methods import (
-        method_text,
-    )
-    from indicator_dsl.explanation.moves import (
-        Move,
-    )
-    from indicator_dsl.explanation.paragraphs import (
-        paragraph_of,
-    )
-    from indicator_dsl.explanation.pieces import (
-        interval_text,
-        points_of_piece,
-    )
-    from indicator_dsl.explanation.ranking import (
-        Loss,
-    )
-    from indicator_dsl.explanation.reaches import (
-        Reach,
-    )
-    from indicator_dsl.explanation.reaching import (
-        Alone,
-        Attainment,
-        held_down_by,
-        reach,
-    )
-    from indicator_dsl.explanation.reasons import (
-        clause_text,
-    )
+    from indicator_dsl.explanation.goals import Goal, goal_from
+    from indicator_dsl.explanation.hybrids import Factor
+    from indicator_dsl.explanation.lines import LineExplanation, explain_line
+    from indicator_dsl.explanation.margins import Side, Threshold
+    from indicator_dsl.explanation.matching import Match
+    from indicator_dsl.explanation.methods import method_text
+    from indicator_dsl.explanation.moves import Move
+    from indicator_dsl.explanation.paragraphs import paragraph_of
+    from indicator_dsl.explanation.pieces import interval_text, points_of_piece
+    from indicator_dsl.explanation.ranking import Loss
+    from indicator_dsl.explanation.reaches import Reach
+    from indicator_dsl.explanation.reaching import Alone, Attainment, held_down_by, reach
+    from indicator_dsl.explanation.reasons import clause_text
     from indicator_dsl.explanation.sensing import (
         Alternative,
         GradeStep,
@@ -123,10 +71,7 @@ if TYPE_CHECKING:
         Sensitivity,
         sensitivity,
     )
-    from indicator_dsl.explanation.statement_changes import (
-        Statement,
-        StatementChange,
-    )
+    from indicator_dsl.explanation.statement_changes import Statement, StatementChange
     from indicator_dsl.explanation.statements import (
         extra_text,
         grades_text,
@@ -135,20 +80,14 @@ if TYPE_CHECKING:
         scale_text,
         veto_text,
     )
-    from indicator_dsl.explanation.subtotals import (
-        Subtotal,
-    )
+    from indicator_dsl.explanation.subtotals import Subtotal
     from indicator_dsl.explanation.suppositions import (
         Supposition,
         changed,
         changes_from,
         did_you_mean,
     )
-    from indicator_dsl.explanation.waterfall import (
-        Fall,
-        FallKind,
-        waterfall_of,
-    )
+    from indicator_dsl.explanation.waterfall import Fall, FallKind, waterfall_of
     from indicator_dsl.explanation.whatif import (
         AdjustmentShift,
         ChangeMade,
@@ -247,47 +186,17 @@ __all__ = [
 ]
 
 _HOMES = {
-    "adjustments": (
-        "AdjustmentExplanation",
-        "explain_adjustments",
-        "kind_text",
-        "signed",
-    ),
-    "asked": (
-        "asked_text",
-        "done_text",
-    ),
-    "card_changes": (
-        "CardChanges",
-        "OpenExtra",
-        "OpenLine",
-        "SheetShare",
-        "compare_cards",
-    ),
-    "cards": (
-        "CardExplanation",
-        "explain_card",
-    ),
-    "change_sentences": (
-        "change_sentence",
-        "factors_text",
-        "why_shapley",
-    ),
-    "changes": (
-        "Aspect",
-        "Change",
-        "LineChange",
-        "RulesetChanges",
-        "compare_rulesets",
-    ),
+    "adjustments": ("AdjustmentExplanation", "explain_adjustments", "kind_text", "signed"),
+    "asked": ("asked_text", "done_text"),
+    "card_changes": ("CardChanges", "OpenExtra", "OpenLine", "SheetShare", "compare_cards"),
+    "cards": ("CardExplanation", "explain_card"),
+    "change_sentences": ("change_sentence", "factors_text", "why_shapley"),
+    "changes": ("Aspect", "Change", "LineChange", "RulesetChanges", "compare_rulesets"),
     "combining": ("Combination",),
     "conditions": ("condition_text",),
     "conversion": ("Bounds",),
     "costs": ("costs_from",),
-    "decomposition": (
-        "LineShares",
-        "Share",
-    ),
+    "decomposition": ("LineShares", "Share"),
     "derivations": ("expression_text",),
     "figures": (
         "is_day",
@@ -298,48 +207,21 @@ _HOMES = {
         "share_text",
         "value_at",
     ),
-    "goals": (
-        "Goal",
-        "goal_from",
-    ),
+    "goals": ("Goal", "goal_from"),
     "hybrids": ("Factor",),
-    "lines": (
-        "LineExplanation",
-        "explain_line",
-    ),
-    "margins": (
-        "Side",
-        "Threshold",
-    ),
+    "lines": ("LineExplanation", "explain_line"),
+    "margins": ("Side", "Threshold"),
     "matching": ("Match",),
     "methods": ("method_text",),
     "moves": ("Move",),
     "paragraphs": ("paragraph_of",),
-    "pieces": (
-        "interval_text",
-        "points_of_piece",
-    ),
+    "pieces": ("interval_text", "points_of_piece"),
     "ranking": ("Loss",),
     "reaches": ("Reach",),
-    "reaching": (
-        "Alone",
-        "Attainment",
-        "held_down_by",
-        "reach",
-    ),
+    "reaching": ("Alone", "Attainment", "held_down_by", "reach"),
     "reasons": ("clause_text",),
-    "sensing": (
-        "Alternative",
-        "GradeStep",
-        "InputMargin",
-        "Margin",
-        "Sensitivity",
-        "sensitivity",
-    ),
-    "statement_changes": (
-        "Statement",
-        "StatementChange",
-    ),
+    "sensing": ("Alternative", "GradeStep", "InputMargin", "Margin", "Sensitivity", "sensitivity"),
+    "statement_changes": ("Statement", "StatementChange"),
     "statements": (
         "extra_text",
         "grades_text",
@@ -349,17 +231,8 @@ _HOMES = {
         "veto_text",
     ),
     "subtotals": ("Subtotal",),
-    "suppositions": (
-        "Supposition",
-        "changed",
-        "changes_from",
-        "did_you_mean",
-    ),
-    "waterfall": (
-        "Fall",
-        "FallKind",
-        "waterfall_of",
-    ),
+    "suppositions": ("Supposition", "changed", "changes_from", "did_you_mean"),
+    "waterfall": ("Fall", "FallKind", "waterfall_of"),
     "whatif": (
         "AdjustmentShift",
         "ChangeMade",

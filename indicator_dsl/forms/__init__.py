@@ -10,11 +10,7 @@ from indicator_dsl.doors import opened
 if TYPE_CHECKING:
     from indicator_dsl.forms.folders import form_files
     from indicator_dsl.forms.kinds import FORM_ENDINGS
-    from indicator_dsl.forms.reading import (
-        forms_from_bytes,
-        forms_from_text,
-        read_forms,
-    )
+    from indicator_dsl.forms.reading import forms_from_bytes, forms_from_text, read_forms
     from indicator_dsl.forms.writing import (
         WRITTEN_ENDINGS,
         is_writable,
@@ -37,17 +33,8 @@ __all__ = [
 _HOMES = {
     "folders": ("form_files",),
     "kinds": ("FORM_ENDINGS",),
-    "reading": (
-        "forms_from_bytes",
-        "forms_from_text",
-        "read_forms",
-    ),
-    "writing": (
-        "WRITTEN_ENDINGS",
-        "is_writable",
-        "write_audited_form",
-        "write_filled_form",
-    ),
+    "reading": ("forms_from_bytes", "forms_from_text", "read_forms"),
+    "writing": ("WRITTEN_ENDINGS", "is_writable", "write_audited_form", "write_filled_form"),
 }
 
 

@@ -18,14 +18,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "kinds": (
-        "Kind",
-        "kind_of_terminal",
-    ),
-    "lexers": (
-        "ActualsLexer",
-        "RulesetLexer",
-    ),
+    "kinds": ("Kind", "kind_of_terminal"),
+    "lexers": ("ActualsLexer", "RulesetLexer"),
     "textmate": ("textmate_grammar",),
 }
 

@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 from indicator_dsl.doors import opened
 
 if TYPE_CHECKING:
-    from indicator_dsl.model.actuals import (
-        Actuals,
-        Entry,
-    )
+    from indicator_dsl.model.actuals import Actuals, Entry
     from indicator_dsl.model.expressions import (
         AllOf,
         AnyOf,
@@ -66,13 +63,7 @@ if TYPE_CHECKING:
         Steps,
         TwoSided,
     )
-    from indicator_dsl.model.targets import (
-        Bound,
-        Level,
-        Operator,
-        Range,
-        Scale,
-    )
+    from indicator_dsl.model.targets import Bound, Level, Operator, Range, Scale
 
 __all__ = [
     "NO_CELL",

@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING
 from indicator_dsl.doors import opened
 
 if TYPE_CHECKING:
-    from indicator_dsl.servers.starting import (
-        ServerMissing,
-        serve_assistant,
-        serve_editor,
-    )
+    from indicator_dsl.servers.starting import ServerMissing, serve_assistant, serve_editor
 
 __all__ = [
     "ServerMissing",
@@ -21,11 +17,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "starting": (
-        "ServerMissing",
-        "serve_assistant",
-        "serve_editor",
-    ),
+    "starting": ("ServerMissing", "serve_assistant", "serve_editor"),
 }
 
 

@@ -42,13 +42,8 @@ if TYPE_CHECKING:
         ZeroNode,
         ZeroTargetNode,
     )
-    from indicator_dsl.syntax.comments import (
-        comment_start,
-    )
-    from indicator_dsl.syntax.expecting import (
-        Expected,
-        expected_after,
-    )
+    from indicator_dsl.syntax.comments import comment_start
+    from indicator_dsl.syntax.expecting import Expected, expected_after
     from indicator_dsl.syntax.grammar import (
         keyword_groups,
         keywords,
@@ -56,9 +51,7 @@ if TYPE_CHECKING:
         terminal,
         words_of_terminals,
     )
-    from indicator_dsl.syntax.mistakes import (
-        language_of,
-    )
+    from indicator_dsl.syntax.mistakes import language_of
     from indicator_dsl.syntax.nodes import (
         AnswerNode,
         BoundNode,
@@ -78,14 +71,8 @@ if TYPE_CHECKING:
         TermNode,
         WordNode,
     )
-    from indicator_dsl.syntax.parsing import (
-        parse_actuals,
-        parse_ruleset,
-    )
-    from indicator_dsl.syntax.printing import (
-        print_actuals,
-        print_ruleset,
-    )
+    from indicator_dsl.syntax.parsing import parse_actuals, parse_ruleset
+    from indicator_dsl.syntax.printing import print_actuals, print_ruleset
     from indicator_dsl.syntax.statements import (
         AssumptionNode,
         CheckNode,
@@ -236,17 +223,8 @@ _HOMES = {
         "ZeroTargetNode",
     ),
     "comments": ("comment_start",),
-    "expecting": (
-        "Expected",
-        "expected_after",
-    ),
-    "grammar": (
-        "keyword_groups",
-        "keywords",
-        "pattern",
-        "terminal",
-        "words_of_terminals",
-    ),
+    "expecting": ("Expected", "expected_after"),
+    "grammar": ("keyword_groups", "keywords", "pattern", "terminal", "words_of_terminals"),
     "mistakes": ("language_of",),
     "nodes": (
         "AnswerNode",
@@ -267,14 +245,8 @@ _HOMES = {
         "TermNode",
         "WordNode",
     ),
-    "parsing": (
-        "parse_actuals",
-        "parse_ruleset",
-    ),
-    "printing": (
-        "print_actuals",
-        "print_ruleset",
-    ),
+    "parsing": ("parse_actuals", "parse_ruleset"),
+    "printing": ("print_actuals", "print_ruleset"),
     "statements": (
         "AssumptionNode",
         "CheckNode",
