@@ -156,7 +156,7 @@ def test_settings_are_json(block: Block) -> None:
 def test_workflows_start_commands_that_exist(block: Block) -> None:
     started = re.findall(r"(?<!install )(?<!/)indicator-dsl ([a-z]+)", block.body)
     assert started
-    assert set(started) <= commands.commands.keys()
+    assert set(started) <= set(commands.list_commands(CONTEXT))
 
 
 @pytest.mark.parametrize("page", pages_with("pycon"), ids=shown)
