@@ -1,17 +1,20 @@
 """`batch`: one ruleset over files of many sheets, with a bar while it works."""
 
 import sys
+from collections.abc import Iterator
 from typing import Final, NamedTuple, get_args
 
 import click
 from rich.progress import BarColumn, Progress as Bar, TaskProgressColumn, TextColumn
 
+from indicator_dsl import codes
 from indicator_dsl.cli import inputs, options, terminal
-from indicator_dsl.diagnostics import Collector, FrameError, Severity
-from indicator_dsl.frames import Batch, Engine, Job, Plan, Way, batch_of, plan_for, run
+from indicator_dsl.diagnostics import Collector, Diagnostic, FrameError, Severity
+from indicator_dsl.frames import Batch, Counts, Engine, Job, Plan, Way, batch_of, plan_for, run
 from indicator_dsl.model import Ruleset
 from indicator_dsl.wording import Lang, Text
 
+_MOST_NAMES: Final = 6
 _MASTER_ALONE: Final = Text("--master goes with --engine spark", "--master 与 --engine spark 同用")
 
 
@@ -94,29 +97,45 @@ def _scored(rules: Ruleset, asked: Asked, lang: Lang) -> None:
     screen = terminal.console(sys.stderr)
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn())
     shares: dict[Job, float] = {}
-    rows = apart = 0
+    done: list[tuple[Job, Counts]] = []
     with Bar(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
         task = bar.add_task(asked.engine, total=None)
         todo = batch_of(rules, *asked)
         bar.update(task, total=max(len(todo.jobs), 1))
         for step in run(rules, todo):
             shares[step.job] = step.share
-            rows, apart = rows + step.rows, apart + step.row_by_row
+            done += [(step.job, step.counts)] if step.counts else []
             bar.update(task, description=_shown(step.job.name), completed=sum(shares.values()))
-    _tell(todo, rows, apart, lang)
+    _tell(todo, done, lang)
 
 
-def _tell(done: Batch, rows: int, apart: int, lang: Lang) -> None:
+def _tell(batch: Batch, done: list[tuple[Job, Counts]], lang: Lang) -> None:
+    terminal.show_diagnostics(tuple(_absences(done)), lang, quiet=True)
+    rows = sum(counts.rows for _, counts in done)
+    apart = sum(counts.row_by_row for _, counts in done)
     said = Text(
         "{rows} rows of {files} files scored, {apart} of them row by row",
         "已计分 {files} 个文件、{rows} 行，其中 {apart} 行逐行精确计算",
-    ).filled(rows=rows, files=len(done.jobs), apart=apart)
+    ).filled(rows=rows, files=len(batch.jobs), apart=apart)
     click.echo(said.in_lang(lang), err=True)
-    if done.skipped:
+    if batch.skipped:
         kept = Text(
             "{n} files were scored before and left as they are", "{n} 个文件先前已计分，未改动"
-        ).filled(n=done.skipped)
+        ).filled(n=batch.skipped)
         click.echo(kept.in_lang(lang), err=True)
+
+
+def _absences(done: list[tuple[Job, Counts]]) -> Iterator[Diagnostic]:
+    """A warning for each choice of columns that files lack: it names the first such file."""
+    files: dict[tuple[str, ...], list[str]] = {}
+    for job, counts in done:
+        if counts.absent:
+            files.setdefault(counts.absent, []).append(job.source)
+    for names, found in files.items():
+        shown = [*names[:_MOST_NAMES], *(["…"] if len(names) > _MOST_NAMES else [])]
+        yield codes.BATCH_COLUMN_ABSENT.of_file(
+            found[0], files=len(found), en=", ".join(shown), zh="、".join(shown)
+        )
 
 
 _WAYS = {

@@ -96,6 +96,7 @@ from indicator_dsl.codes.filing import (
     RULESET_UNKNOWN as RULESET_UNKNOWN,
 )
 from indicator_dsl.codes.framing import (
+    BATCH_COLUMN_ABSENT as BATCH_COLUMN_ABSENT,
     BATCH_EXTRA_MISSING as BATCH_EXTRA_MISSING,
     BATCH_FILE_UNFIT as BATCH_FILE_UNFIT,
     BATCH_OUTPUT_OTHER as BATCH_OUTPUT_OTHER,

@@ -1,4 +1,4 @@
-"""Codes IND881 to IND887: columns and files of many score sheets. Holds sentences only."""
+"""Codes IND881 to IND890: columns and files of many score sheets. Holds sentences only."""
 
 from indicator_dsl.codes.code import Code
 from indicator_dsl.diagnostics import Severity
@@ -64,5 +64,18 @@ BATCH_SPARK_UNREACHABLE = Code(
     Text(
         "name it as Spark does: --master spark://HOST:7077, or --master local[2] for this machine",
         "按 Spark 的写法填写：--master spark://主机:7077，本机用 --master local[2]",
+    ),
+)
+BATCH_COLUMN_ABSENT = Code(
+    "IND890",
+    "batch-column-absent",
+    Severity.WARNING,
+    Text(
+        "{files} files, `{file}` first, have no column for {en}: missing in every row",
+        "有 {files} 个文件（首个为“{file}”）没有以下各列，其每一行都缺这些值：{zh}",
+    ),
+    Text(
+        "name the columns as the ruleset does; one that is not named so is only carried along",
+        "列名须与规则集中的名称一致；不一致的列只会原样带过",
     ),
 )

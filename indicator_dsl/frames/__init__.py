@@ -10,7 +10,7 @@ from indicator_dsl.doors import opened
 if TYPE_CHECKING:
     from indicator_dsl.frames.batches import batch_of, plan_for, run
     from indicator_dsl.frames.framing import evaluate_frame, planned, refused
-    from indicator_dsl.frames.jobs import Batch, Engine, Job, Progress
+    from indicator_dsl.frames.jobs import Batch, Counts, Engine, Job, Progress
     from indicator_dsl.frames.outputs import EXACT_WAY, output_names, scored_row
     from indicator_dsl.frames.planning import plan_of
     from indicator_dsl.frames.sheet import Plan, Way, item_column, names_of
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "EXACT_WAY",
     "Batch",
+    "Counts",
     "Engine",
     "Job",
     "Plan",
@@ -39,7 +40,7 @@ __all__ = [
 _HOMES = {
     "batches": ("batch_of", "plan_for", "run"),
     "framing": ("evaluate_frame", "planned", "refused"),
-    "jobs": ("Batch", "Engine", "Job", "Progress"),
+    "jobs": ("Batch", "Counts", "Engine", "Job", "Progress"),
     "outputs": ("EXACT_WAY", "output_names", "scored_row"),
     "planning": ("plan_of",),
     "sheet": ("Plan", "Way", "item_column", "names_of"),

@@ -10,7 +10,7 @@ from pathlib import Path
 from indicator_dsl.diagnostics import FrameError
 from indicator_dsl.frames import jobs
 from indicator_dsl.frames.framing import check_twice, extra
-from indicator_dsl.frames.jobs import Batch, Engine, Job, Mark, Progress, unfit
+from indicator_dsl.frames.jobs import Batch, Counts, Engine, Job, Mark, Progress, unfit
 from indicator_dsl.frames.journals import begun, head_of, noted
 from indicator_dsl.frames.masters import check_master
 from indicator_dsl.frames.sheet import Plan
@@ -99,19 +99,19 @@ def run(ruleset: Ruleset, batch: Batch) -> Iterator[Progress]:
         try:
             _check_head(ruleset, Path(job.source))
             with workplace(Path(job.target)) as beside:
-                rows, apart = yield from _scored(ruleset, job, beside, batch.engine)
+                counts = yield from _scored(ruleset, job, beside, batch.engine)
             if batch.folder:
-                noted(Path(batch.folder), job, rows=rows, row_by_row=apart)
+                noted(Path(batch.folder), job, counts)
         except FrameError as fault:
             raise jobs.of_file(job, fault) from fault
         except OSError as fault:
             raise unfit(job.target, jobs.said_by(fault)) from fault
-        yield Progress(job=job, share=1.0, rows=rows, row_by_row=apart)
+        yield Progress(job=job, share=1.0, counts=counts)
 
 
 def _scored(
     ruleset: Ruleset, job: Job, beside: Path, engine: Engine
-) -> Generator[Progress, None, tuple[int, int]]:
+) -> Generator[Progress, None, Counts]:
     if engine == "duckdb":
         with extra("duckdb"):
             from indicator_dsl.frames import duckdb_files  # noqa: PLC0415 - heavy

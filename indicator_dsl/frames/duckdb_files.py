@@ -10,10 +10,11 @@ from typing import Final
 import duckdb
 
 from indicator_dsl.frames import duckdb_frames
+from indicator_dsl.frames.absence import absent_from
 from indicator_dsl.frames.dialects import DUCKDB
 from indicator_dsl.frames.formulas import guarded_grades, guarded_names
 from indicator_dsl.frames.framing import planned
-from indicator_dsl.frames.jobs import Job, Progress, is_csv, said_by, unfit
+from indicator_dsl.frames.jobs import Counts, Job, Progress, is_csv, said_by, unfit
 from indicator_dsl.frames.outputs import EXACT_WAY
 from indicator_dsl.frames.sheet import Plan
 from indicator_dsl.frames.sql_terms import SqlWriter
@@ -33,10 +34,8 @@ def plan_of_file(ruleset: Ruleset, job: Job) -> Plan:
     return planned(ruleset, duckdb_frames.columns_of(types).items())
 
 
-def scored_file(
-    ruleset: Ruleset, job: Job, beside: Path
-) -> Generator[Progress, None, tuple[int, int]]:
-    """Writes the scores into `beside`; gives the rows, and how many were scored one by one."""
+def scored_file(ruleset: Ruleset, job: Job, beside: Path) -> Generator[Progress, None, Counts]:
+    """Writes the scores into `beside`; gives what the file held."""
     with duckdb.connect() as connection, _read(job):
         connection.execute(f"SET memory_limit = '{_MEMORY}'")
         spill = _WRITER.literal(str(beside.parent / "spill"))
@@ -57,7 +56,8 @@ def scored_file(
             f'SELECT count(*), count(*) FILTER (CAST("{EXACT_WAY}" AS BOOLEAN))'  # noqa: S608
             f" FROM {_source(beside)}"
         ).fetchone()
-    return counted or (0, 0)
+    rows, apart = counted or (0, 0)
+    return Counts(rows=rows, row_by_row=apart, absent=absent_from(plan))
 
 
 def _source(path: Path) -> str:

@@ -62,13 +62,21 @@ class Batch:
 
 
 @frozen(kw_only=True)
+class Counts:
+    """What a file that is done held: rows, those scored one by one, and what had no column."""
+
+    rows: int
+    row_by_row: int
+    absent: tuple[str, ...]
+
+
+@frozen(kw_only=True)
 class Progress:
-    """How far one file is, from 0 to 1; the counts are those of a file that is done."""
+    """How far one file is, from 0 to 1; `counts` are those of a file that is done."""
 
     job: Job
     share: float
-    rows: int = 0
-    row_by_row: int = 0
+    counts: Counts | None = None
 
 
 def is_csv(name: str) -> bool:

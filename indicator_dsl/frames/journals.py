@@ -11,7 +11,7 @@ from typing import Final
 
 from indicator_dsl import codes
 from indicator_dsl.frames.framing import refused
-from indicator_dsl.frames.jobs import FORM, Engine, Job, Mark
+from indicator_dsl.frames.jobs import FORM, Counts, Engine, Job, Mark
 from indicator_dsl.frames.workplaces import swept, workplace
 from indicator_dsl.model import Ruleset
 
@@ -51,7 +51,7 @@ def _done(lines: Iterable[object]) -> Iterable[tuple[str, tuple[Mark, int]]]:
                 yield name, (Mark(size=size, modified=modified), scores)
 
 
-def noted(folder: Path, job: Job, *, rows: int, row_by_row: int) -> None:
+def noted(folder: Path, job: Job, counts: Counts) -> None:
     """Adds that a file is done."""
     target = Path(job.target)
     mark = job.mark or Mark(size=0, modified=0)
@@ -60,8 +60,8 @@ def noted(folder: Path, job: Job, *, rows: int, row_by_row: int) -> None:
         "size": mark.size,
         "modified": mark.modified,
         "scores": target.stat().st_size,
-        "rows": rows,
-        "row_by_row": row_by_row,
+        "rows": counts.rows,
+        "row_by_row": counts.row_by_row,
     }
     with (folder / JOURNAL).open("a", encoding="utf-8") as journal:
         # Begins anew behind what a stopped run may have left of a line.

@@ -6,17 +6,16 @@ from pathlib import Path
 import polars as pl
 
 from indicator_dsl.frames import polars_frames, polars_terms
+from indicator_dsl.frames.absence import absent_from
 from indicator_dsl.frames.formulas import guarded_grades, guarded_names
 from indicator_dsl.frames.framing import planned
-from indicator_dsl.frames.jobs import Job, Progress, is_csv, said_by, unfit
+from indicator_dsl.frames.jobs import Counts, Job, Progress, is_csv, said_by, unfit
 from indicator_dsl.frames.outputs import EXACT_WAY
 from indicator_dsl.model import Ruleset
 
 
-def scored_file(
-    ruleset: Ruleset, job: Job, beside: Path
-) -> Generator[Progress, None, tuple[int, int]]:
-    """Writes the scores into `beside`; gives the rows, and how many were scored one by one."""
+def scored_file(ruleset: Ruleset, job: Job, beside: Path) -> Generator[Progress, None, Counts]:
+    """Writes the scores into `beside`; gives what the file held."""
     yield Progress(job=job, share=0.0)
     try:
         frame = _frame(Path(job.source))
@@ -35,7 +34,7 @@ def scored_file(
         rows, apart = written.select(pl.len(), pl.col(EXACT_WAY).sum().alias("n")).collect().row(0)
     except pl.exceptions.PolarsError as fault:
         raise unfit(job.source, said_by(fault)) from fault
-    return rows, apart
+    return Counts(rows=rows, row_by_row=apart, absent=absent_from(plan))
 
 
 def _frame(path: Path) -> pl.LazyFrame:

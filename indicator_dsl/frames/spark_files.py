@@ -18,11 +18,12 @@ from pyspark.sql import functions as spark
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import FrameError
 from indicator_dsl.frames import jobs, spark_frames
+from indicator_dsl.frames.absence import absent_from
 from indicator_dsl.frames.dialects import SPARK
 from indicator_dsl.frames.formulas import guarded, guarded_grades
 from indicator_dsl.frames.framing import check_twice, planned, refused
 from indicator_dsl.frames.hadoop import Store, joined, place_of
-from indicator_dsl.frames.jobs import Batch, Job, Mark, Progress, unfit
+from indicator_dsl.frames.jobs import Batch, Counts, Job, Mark, Progress, unfit
 from indicator_dsl.frames.journals import head_of
 from indicator_dsl.frames.outputs import EXACT_WAY
 from indicator_dsl.frames.sessions import session_of, spoken_of
@@ -138,7 +139,7 @@ def run(ruleset: Ruleset, batch: Batch) -> Iterator[Progress]:
         store.remove(work)
     at_once = max(1, min(context.defaultParallelism, _MOST_AT_ONCE, len(batch.jobs)))
     pool = ThreadPoolExecutor(at_once, thread_name_prefix="indicator-dsl-batch")
-    running: dict[Future[tuple[int, int]], _Task] = {}
+    running: dict[Future[Counts], _Task] = {}
     try:
         for job in batch.jobs:
             token = uuid4().hex
@@ -149,8 +150,8 @@ def run(ruleset: Ruleset, batch: Batch) -> Iterator[Progress]:
         while running:
             done, _ = wait(running, timeout=_LOOK_EVERY, return_when=FIRST_COMPLETED)
             for future in done:
-                rows, apart = future.result()
-                yield Progress(job=running.pop(future).job, share=1.0, rows=rows, row_by_row=apart)
+                counts = future.result()
+                yield Progress(job=running.pop(future).job, share=1.0, counts=counts)
             for future, task in running.items():
                 if future.running():
                     yield Progress(job=task.job, share=task.share())
@@ -173,8 +174,8 @@ class _Task:
     group: str
     beside: str
 
-    def scored(self, ruleset: Ruleset) -> tuple[int, int]:
-        """Writes the scores and moves them to their place; gives the rows and those set apart."""
+    def scored(self, ruleset: Ruleset) -> Counts:
+        """Writes the scores and moves them to their place; gives what the file held."""
         try:
             with _said(self.job.source):
                 counted = self._written(ruleset)
@@ -187,7 +188,7 @@ class _Task:
                 raise unfit(self.job.target, jobs.UNMOVED)
         return counted
 
-    def _written(self, ruleset: Ruleset) -> tuple[int, int]:
+    def _written(self, ruleset: Ruleset) -> Counts:
         if self.job.is_csv:
             check_twice(ruleset, _head(self.session, self.job.source))
         frame = _frame(self.session, self.job.source)
@@ -206,7 +207,7 @@ class _Task:
             spark.expr("count(*)"), spark.expr(f"count_if(CAST({EXACT_WAY} AS BOOLEAN))")
         )
         rows, apart = counted.head()
-        return rows, apart
+        return Counts(rows=rows, row_by_row=apart, absent=absent_from(plan))
 
     def share(self) -> float:
         """How much of the scores is written."""

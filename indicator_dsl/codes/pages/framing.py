@@ -110,4 +110,20 @@ PAGES: Final = (
         avoid="indicator-dsl batch ruleset.ind sheets.csv -o s.csv --engine spark --master cluster",
         prefer=_GOOD,
     ),
+    Page(
+        code="IND890",
+        kind="file",
+        summary=Text(
+            "1 files, `sheets.csv` first, have no column for 满意度: missing in every row",
+            "有 1 个文件（首个为“sheets.csv”）没有以下各列，其每一行都缺这些值：满意度",
+        ),
+        why=Text(
+            "A missing value is not 0, so the lines stay open and there is no total. Where that "
+            "is so in every row, the column is more likely called something else.",
+            "缺失的值不等于 0，因此相应各行保持未定，也没有总分。"
+            "若每一行都缺，多半是列名写得不同。",
+        ),
+        avoid="indicator-dsl batch chaoyang-window-2024 sheets.csv -o scores.csv",
+        prefer=_GOOD,
+    ),
 )
