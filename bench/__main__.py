@@ -7,7 +7,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import columns, compiling, growth, records, starting
+from bench import cards, columns, compiling, growth, records, starting
 from bench.measuring import Figure
 from bench.peers import report
 from bench.tables import machine, table
@@ -26,6 +26,7 @@ def all_figures(*, is_quick: bool) -> tuple[Figure, ...]:
     return (
         *compiled,
         *records.figures(repetitions=repetitions),
+        *cards.figures(repetitions=repetitions),
         *starting.figures(repetitions=repetitions),
     )
 

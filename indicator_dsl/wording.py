@@ -10,13 +10,15 @@ from typing import Literal
 
 from attrs import frozen
 
+from indicator_dsl.values import Value
+
 __all__ = ["Lang", "Text", "joined", "name_from_text", "nearest", "same"]
 
 Lang = Literal["en", "zh"]
 
 
-@frozen
-class Text:
+@frozen(eq=False, repr=False)
+class Text(Value):
     """One sentence in English and in Chinese; `str()` gives the English one.
 
     Example:

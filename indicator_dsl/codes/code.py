@@ -4,13 +4,14 @@ from attrs import frozen
 
 from indicator_dsl.diagnostics import Diagnostic, Finding, Fix, Label, Severity
 from indicator_dsl.source import Place
+from indicator_dsl.values import Value
 from indicator_dsl.wording import Text
 
 _NOTHING = Text("", "")
 
 
-@frozen
-class Code:
+@frozen(eq=False, repr=False)
+class Code(Value):
     """A stable number and name with the sentences that belong to it.
 
     `message` and `help` are templates with `{fields}`; `help` is empty when each use brings its

@@ -6,10 +6,11 @@ from attrs import frozen
 
 from indicator_dsl.model import Bound, Range
 from indicator_dsl.quantities import CalendarDay, Unit
+from indicator_dsl.values import Value
 
 
-@frozen
-class Asked:
+@frozen(eq=False, repr=False)
+class Asked(Value):
     """A target with its weight, as a method node is read against it."""
 
     target: Bound | Range

@@ -32,20 +32,21 @@ from indicator_dsl.syntax import (
     RangeNode,
     WeightNode,
 )
+from indicator_dsl.values import Value
 
 _Clause = TypeVar("_Clause", bound=ClauseNode)
 
 
-@frozen
-class Inherited:
+@frozen(eq=False, repr=False)
+class Inherited(Value):
     """A default method with the desk of the file it stands in."""
 
     node: MethodNode
     desk: Desk
 
 
-@frozen(kw_only=True)
-class Setting:
+@frozen(kw_only=True, eq=False, repr=False)
+class Setting(Value):
     """What the ruleset and its profiles say for all its rules, and the figures it knows."""
 
     scales: Mapping[str, Scale]
@@ -65,8 +66,8 @@ def head_of(node: IndicatorNode, desk: Desk, end: Span) -> str:
     return " ".join(Span(node.span.start, end.end).text_of(desk.source.text).split())
 
 
-@frozen(kw_only=True)
-class _Chosen:
+@frozen(kw_only=True, eq=False, repr=False)
+class _Chosen(Value):
     """A method, where it is said, and how it came about."""
 
     method: Method

@@ -15,6 +15,7 @@ from indicator_dsl.curves.curve import Curve
 from indicator_dsl.curves.cuts import Cut, Interval
 from indicator_dsl.curves.maps import Count, Map
 from indicator_dsl.curves.pieces import Piece, Refusal
+from indicator_dsl.values import Value
 
 
 class RefusedEverywhere(ValueError):
@@ -34,8 +35,8 @@ class Direction(Enum):
     MIXED = "mixed"
 
 
-@frozen(kw_only=True)
-class Analysis:
+@frozen(kw_only=True, eq=False, repr=False)
+class Analysis(Value):
     """What holds for all values of a curve; numbers it refuses are left out of account.
 
     `low` and `high` are the greatest lower and least upper bound, None when there is none;
@@ -64,16 +65,16 @@ class _Limit:
         return None if self.infinite else self.number
 
 
-@frozen
-class _Edge:
+@frozen(eq=False, repr=False)
+class _Edge(Value):
     """The value a run tends to at one end, and whether some x has it."""
 
     limit: _Limit
     is_reached: bool
 
 
-@frozen
-class _Run:
+@frozen(eq=False, repr=False)
+class _Run(Value):
     """A stretch of a piece on which it goes one way only, told by its left and right edge."""
 
     left: _Edge

@@ -16,6 +16,7 @@ from indicator_dsl.curves.curve import Curve
 from indicator_dsl.curves.cuts import Cut, Interval, everything, just_after, just_before
 from indicator_dsl.curves.maps import Count, Map
 from indicator_dsl.curves.pieces import Piece, Refusal
+from indicator_dsl.values import Value
 
 _MOST_STEPS: Final = 512  # of one piece, told one by one
 
@@ -28,8 +29,8 @@ class Sense(Enum):
     MIXED = "mixed"
 
 
-@frozen(kw_only=True)
-class Difference:
+@frozen(kw_only=True, eq=False, repr=False)
+class Difference(Value):
     """An interval on which two curves differ.
 
     `is_everywhere` is false where too many steps meet to be told one by one: the curves then

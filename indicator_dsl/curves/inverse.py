@@ -20,10 +20,11 @@ from indicator_dsl.curves.cuts import (
     more_than,
 )
 from indicator_dsl.curves.maps import Count, Map
+from indicator_dsl.values import Value
 
 
-@frozen
-class Bound:
+@frozen(eq=False, repr=False)
+class Bound(Value):
     """The end of a range of values, and whether it belongs to the range itself.
 
     Example:

@@ -14,6 +14,7 @@ from indicator_dsl.curves.curve import Curve
 from indicator_dsl.curves.cuts import Cut, Interval, between
 from indicator_dsl.curves.maps import Count, Map
 from indicator_dsl.curves.pieces import Piece
+from indicator_dsl.values import Value
 
 
 class End(Enum):
@@ -27,16 +28,16 @@ class End(Enum):
     EDGE = "edge"
 
 
-@frozen
-class Point:
+@frozen(eq=False, repr=False)
+class Point(Value):
     """An `x` and the value there, or the value the curve comes near there; both exact."""
 
     x: Fraction
     y: Fraction
 
 
-@frozen(kw_only=True)
-class Stroke:
+@frozen(kw_only=True, eq=False, repr=False)
+class Stroke(Value):
     """A part of a curve without a jump: at least one point, ascending.
 
     Between two neighbouring points the curve is straight, or so short a stretch of its own that a

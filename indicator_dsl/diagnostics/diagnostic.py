@@ -8,6 +8,7 @@ from enum import Enum
 from attrs import frozen
 
 from indicator_dsl.source import Place
+from indicator_dsl.values import Value
 from indicator_dsl.wording import Lang, Text
 
 
@@ -19,16 +20,16 @@ class Severity(Enum):
     NOTE = "note"
 
 
-@frozen
-class Label:
+@frozen(eq=False, repr=False)
+class Label(Value):
     """A place that took part, with a few words on its part."""
 
     place: Place
     text: Text
 
 
-@frozen
-class Fix:
+@frozen(eq=False, repr=False)
+class Fix(Value):
     """A correction that changes no meaning: what to write at a place instead of what stands there.
 
     Its place is never empty and never reaches into a comment.
@@ -38,8 +39,8 @@ class Fix:
     replacement: str
 
 
-@frozen(kw_only=True)
-class Diagnostic:
+@frozen(kw_only=True, eq=False, repr=False)
+class Diagnostic(Value):
     """One mistake: what it is called, where it is, what to write instead.
 
     `labels` names every place involved, the one to look at first; it is empty only when there is

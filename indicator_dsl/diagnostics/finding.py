@@ -6,11 +6,12 @@ A finding is a question to an office, never a mistake of the ruleset's author.
 from attrs import frozen
 
 from indicator_dsl.diagnostics.diagnostic import Severity
+from indicator_dsl.values import Value
 from indicator_dsl.wording import Lang, Text
 
 
-@frozen(kw_only=True)
-class Finding:
+@frozen(kw_only=True, eq=False, repr=False)
+class Finding(Value):
     """One thing to ask about: what it is called, how grave, which line it speaks of.
 
     `indicator` is empty when the whole sheet is meant.

@@ -8,10 +8,11 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from indicator_dsl.source import NOWHERE, Place
+from indicator_dsl.values import Value
 
 
-@frozen(kw_only=True)
-class Entry:
+@frozen(kw_only=True, eq=False, repr=False)
+class Entry(Value):
     """One name with its cell, and the answers to its checklist (`items`) where it has one.
 
     `cell` is what was handed in (text, number, date, bool), None when nothing was. `reported` is
@@ -27,8 +28,8 @@ class Entry:
     place: Place = field(default=NOWHERE, eq=False, repr=False)
 
 
-@frozen(kw_only=True)
-class Actuals:
+@frozen(kw_only=True, eq=False, repr=False)
+class Actuals(Value):
     """The right half of a form.
 
     Entries by name, and the total the office reported (None when it reported none).

@@ -5,36 +5,37 @@ from attrs import field, frozen
 from indicator_dsl.model.targets import Operator
 from indicator_dsl.quantities import Quantity
 from indicator_dsl.source import NOWHERE, Place
+from indicator_dsl.values import Value
 
 
 def _place() -> Place:
     return field(default=NOWHERE, eq=False, repr=False)
 
 
-@frozen(kw_only=True)
-class Name:
+@frozen(kw_only=True, eq=False, repr=False)
+class Name(Value):
     """A figure by its name."""
 
     name: str
     place: Place = _place()
 
 
-@frozen(kw_only=True)
-class Constant:
+@frozen(kw_only=True, eq=False, repr=False)
+class Constant(Value):
     """A figure written out."""
 
     value: Quantity
 
 
-@frozen(kw_only=True)
-class Negative:
+@frozen(kw_only=True, eq=False, repr=False)
+class Negative(Value):
     """A figure with its sign turned."""
 
     operand: "Expression"
 
 
-@frozen(kw_only=True)
-class Operation:
+@frozen(kw_only=True, eq=False, repr=False)
+class Operation(Value):
     """`left symbol right`, the symbol one of `+ - * /`."""
 
     symbol: str
@@ -45,8 +46,8 @@ class Operation:
 Expression = Name | Constant | Negative | Operation
 
 
-@frozen(kw_only=True)
-class Comparison:
+@frozen(kw_only=True, eq=False, repr=False)
+class Comparison(Value):
     """`left OP right`."""
 
     operator: Operator
@@ -54,15 +55,15 @@ class Comparison:
     right: Expression
 
 
-@frozen(kw_only=True)
-class AllOf:
+@frozen(kw_only=True, eq=False, repr=False)
+class AllOf(Value):
     """True when every part is."""
 
     parts: "tuple[Condition, ...]"
 
 
-@frozen(kw_only=True)
-class AnyOf:
+@frozen(kw_only=True, eq=False, repr=False)
+class AnyOf(Value):
     """True when some part is."""
 
     parts: "tuple[Condition, ...]"

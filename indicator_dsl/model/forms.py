@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from indicator_dsl.values import Value
 from indicator_dsl.wording import Text
 
 _NOWHERE = Text("", "")
 
 
-@frozen(kw_only=True)
-class FormCell:
+@frozen(kw_only=True, eq=False, repr=False)
+class FormCell(Value):
     """One cell: its text as a reader of the form sees it, and where it stands.
 
     `text` is empty for an empty cell. `is_given` is False where the form has no such cell at all (a
@@ -34,8 +35,8 @@ class FormCell:
 NO_CELL = FormCell(is_given=False)
 
 
-@frozen(kw_only=True)
-class FormRow:
+@frozen(kw_only=True, eq=False, repr=False)
+class FormRow(Value):
     """One indicator as the form tells it, in the order of the official columns.
 
     `level1` and `level2` are the headings the row stands under, repeated on every row. `nature` is
@@ -55,8 +56,8 @@ class FormRow:
     reason: FormCell = NO_CELL
 
 
-@frozen(kw_only=True)
-class MoneyRow:
+@frozen(kw_only=True, eq=False, repr=False)
+class MoneyRow(Value):
     """One row of the block 项目资金, such as 年度资金总额 or 其中：当年财政拨款."""
 
     label: FormCell
@@ -68,8 +69,8 @@ class MoneyRow:
     score: FormCell = NO_CELL
 
 
-@frozen(kw_only=True)
-class Form:
+@frozen(kw_only=True, eq=False, repr=False)
+class Form(Value):
     """A self-evaluation form (自评表).
 
     `name` tells the form from others of the run: the file, with a number where it holds several.

@@ -15,11 +15,12 @@ from indicator_dsl.model.expressions import Condition
 from indicator_dsl.model.schemes import Guards, Method, Scheme
 from indicator_dsl.model.targets import Bound, Range, Scale
 from indicator_dsl.source import NOWHERE, Place
+from indicator_dsl.values import Value
 from indicator_dsl.wording import Text
 
 
-@frozen(kw_only=True)
-class Citation:
+@frozen(kw_only=True, eq=False, repr=False)
+class Citation(Value):
     """A document and the article in it; the article is empty when none is named."""
 
     document: str
@@ -29,8 +30,8 @@ class Citation:
         return f"{self.document} {self.article}".strip()
 
 
-@frozen(kw_only=True)
-class Measured:
+@frozen(kw_only=True, eq=False, repr=False)
+class Measured(Value):
     """A target in figures, its method, and the curve from an actual in base units to points.
 
     The curve follows from all the rest; it is drawn when it is asked for, and takes no part in
@@ -52,23 +53,23 @@ class Measured:
         return self.draw()
 
 
-@frozen(kw_only=True)
-class Judged:
+@frozen(kw_only=True, eq=False, repr=False)
+class Judged(Value):
     """A target on a scale: the level reached gives its share of the weight."""
 
     scale: Scale
 
 
-@frozen(kw_only=True)
-class Item:
+@frozen(kw_only=True, eq=False, repr=False)
+class Item(Value):
     """One item of a checklist and the points it gives when met."""
 
     name: str
     points: Fraction
 
 
-@frozen(kw_only=True)
-class Checklist:
+@frozen(kw_only=True, eq=False, repr=False)
+class Checklist(Value):
     """A target of items, each met or not; their points add up to the weight."""
 
     items: tuple[Item, ...]
@@ -86,16 +87,16 @@ class Treatment(Enum):
     MOVE = "move to"
 
 
-@frozen(kw_only=True)
-class NotApplicableRule:
+@frozen(kw_only=True, eq=False, repr=False)
+class NotApplicableRule(Value):
     """What happens to a line that does not apply; `section` receives its points under `MOVE`."""
 
     treatment: Treatment
     section: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
-class Allowed:
+@frozen(kw_only=True, eq=False, repr=False)
+class Allowed(Value):
     """A static check silenced for this line, and why."""
 
     code: str
@@ -103,8 +104,8 @@ class Allowed:
     place: Place = field(default=NOWHERE, eq=False, repr=False)
 
 
-@frozen(kw_only=True)
-class Marks:
+@frozen(kw_only=True, eq=False, repr=False)
+class Marks(Value):
     """Where the parts of a rule stand; `NOWHERE` for a part that is not written.
 
     `weight` is the number; `method` is the whole `by` clause.
@@ -116,15 +117,15 @@ class Marks:
     method: Place = NOWHERE
 
 
-@frozen(kw_only=True)
-class MustExplain:
+@frozen(kw_only=True, eq=False, repr=False)
+class MustExplain(Value):
     """A duty: at or above this share of the target (1.3 for 130 %) the office must say why."""
 
     share: Fraction
 
 
-@frozen(kw_only=True)
-class Indicator:
+@frozen(kw_only=True, eq=False, repr=False)
+class Indicator(Value):
     """One line of the score sheet.
 
     `weight` is in points, above 0. `section` holds the headings above the line, outermost first.

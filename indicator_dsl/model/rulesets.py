@@ -8,6 +8,7 @@ from indicator_dsl.model.expressions import Condition, Expression
 from indicator_dsl.model.indicators import Indicator
 from indicator_dsl.quantities import Unit, UnitTable
 from indicator_dsl.source import NOWHERE, Place
+from indicator_dsl.values import Value
 from indicator_dsl.wording import Text
 
 
@@ -15,8 +16,8 @@ def _place() -> Place:
     return field(default=NOWHERE, eq=False, repr=False)
 
 
-@frozen(kw_only=True)
-class Rounding:
+@frozen(kw_only=True, eq=False, repr=False)
+class Rounding(Value):
     """Half-up to `places` decimals, line by line (`each`) or once at the total."""
 
     places: int = 2
@@ -25,16 +26,16 @@ class Rounding:
     place: Place = _place()
 
 
-@frozen(kw_only=True)
-class Grade:
+@frozen(kw_only=True, eq=False, repr=False)
+class Grade(Value):
     """A grade and the total it begins at, included."""
 
     label: str
     points: Fraction
 
 
-@frozen(kw_only=True)
-class Grades:
+@frozen(kw_only=True, eq=False, repr=False)
+class Grades(Value):
     """Grades from the best down, and the one for everything below; no total is without a grade."""
 
     bands: tuple[Grade, ...]
@@ -59,8 +60,8 @@ class Grades:
         )
 
 
-@frozen(kw_only=True)
-class Section:
+@frozen(kw_only=True, eq=False, repr=False)
+class Section(Value):
     """A heading of the form; `points` is what it promises, None when it names none.
 
     `inner` is the sum its lines are scored out of before they are scaled to `points`; None when
@@ -73,8 +74,8 @@ class Section:
     place: Place = _place()
 
 
-@frozen(kw_only=True)
-class Input:
+@frozen(kw_only=True, eq=False, repr=False)
+class Input(Value):
     """A raw figure, not scored, and the unit it is counted in."""
 
     name: str
@@ -82,8 +83,8 @@ class Input:
     place: Place = _place()
 
 
-@frozen(kw_only=True)
-class Derived:
+@frozen(kw_only=True, eq=False, repr=False)
+class Derived(Value):
     """A figure worked out from others; `unit` is the one its value comes out in."""
 
     name: str
@@ -92,8 +93,8 @@ class Derived:
     place: Place = _place()
 
 
-@frozen(kw_only=True)
-class Check:
+@frozen(kw_only=True, eq=False, repr=False)
+class Check(Value):
     """A condition that should hold, and what to say when it does not."""
 
     condition: Condition
@@ -101,8 +102,8 @@ class Check:
     place: Place = _place()
 
 
-@frozen(kw_only=True)
-class Limit:
+@frozen(kw_only=True, eq=False, repr=False)
+class Limit(Value):
     """The total is at most `points` when the condition holds; None: always."""
 
     points: Fraction
@@ -110,8 +111,8 @@ class Limit:
     place: Place = _place()
 
 
-@frozen(kw_only=True)
-class Veto:
+@frozen(kw_only=True, eq=False, repr=False)
+class Veto(Value):
     """What a fact that is true does: a ceiling for the grade or for the total, the other is None.
 
     `missing_is_zero` says that nothing handed in means it is not true.
@@ -124,8 +125,8 @@ class Veto:
     place: Place = _place()
 
 
-@frozen(kw_only=True)
-class Extra:
+@frozen(kw_only=True, eq=False, repr=False)
+class Extra(Value):
     """Points outside the weights: `each` for every one counted, added or taken, at most `cap`.
 
     `missing_is_zero` says that nothing handed in means none.
@@ -139,8 +140,8 @@ class Extra:
     place: Place = _place()
 
 
-@frozen(kw_only=True)
-class Example:
+@frozen(kw_only=True, eq=False, repr=False)
+class Example(Value):
     """A test the ruleset carries: what a cell should earn on a line."""
 
     name: str
@@ -149,8 +150,8 @@ class Example:
     place: Place = _place()
 
 
-@frozen(kw_only=True)
-class Ruleset:
+@frozen(kw_only=True, eq=False, repr=False)
+class Ruleset(Value):
     """A score sheet: everything that is needed to score actuals, and nothing else.
 
     `derived` stands in an order in which each can be worked out from those before it.

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from indicator_dsl.model.targets import Operator
 from indicator_dsl.quantities import CalendarDay, Quantity
+from indicator_dsl.values import Value
 
 
 class Method(Enum):
@@ -32,8 +33,8 @@ class Reading(Enum):
     PART = "part"
 
 
-@frozen(kw_only=True)
-class Line:
+@frozen(kw_only=True, eq=False, repr=False)
+class Line(Value):
     """No points at `start`, all at `end`, straight between.
 
     `of_target` says that they were written as shares of the target.
@@ -44,8 +45,8 @@ class Line:
     of_target: bool = False
 
 
-@frozen(kw_only=True)
-class Band:
+@frozen(kw_only=True, eq=False, repr=False)
+class Band(Value):
     """Points for an actual that holds against a bound."""
 
     operator: Operator
@@ -53,16 +54,16 @@ class Band:
     points: Fraction
 
 
-@frozen(kw_only=True)
-class Bands:
+@frozen(kw_only=True, eq=False, repr=False)
+class Bands(Value):
     """Bands in the order written, the first that holds counts; `otherwise` for all the rest."""
 
     bands: tuple[Band, ...]
     otherwise: Fraction
 
 
-@frozen(kw_only=True)
-class Steps:
+@frozen(kw_only=True, eq=False, repr=False)
+class Steps(Value):
     """Points lost for each step away from the target, at most `most` (None: down to nothing).
 
     `of_target` is the share of the target a step was written as, None for a step in figures.
@@ -75,8 +76,8 @@ class Steps:
     of_target: Fraction | None = None
 
 
-@frozen(kw_only=True)
-class TwoSided:
+@frozen(kw_only=True, eq=False, repr=False)
+class TwoSided(Value):
     """A deduction for each side of the target; a side that is None loses nothing."""
 
     below: Steps | None = None
@@ -86,8 +87,8 @@ class TwoSided:
 Scheme = Line | Bands | TwoSided
 
 
-@frozen(kw_only=True)
-class OverLess:
+@frozen(kw_only=True, eq=False, repr=False)
+class OverLess(Value):
     """From `share` of the target on, points are taken off.
 
     `of` is `weight`, `earned` or `points`: what `amount` is a share of, or points as they are.
@@ -98,8 +99,8 @@ class OverLess:
     of: str
 
 
-@frozen(kw_only=True)
-class NoPoints:
+@frozen(kw_only=True, eq=False, repr=False)
+class NoPoints(Value):
     """No points `below`, `above` or `from` a bound; `of_target` is the share it was written as."""
 
     side: str
@@ -107,8 +108,8 @@ class NoPoints:
     of_target: Fraction | None = None
 
 
-@frozen(kw_only=True)
-class Guards:
+@frozen(kw_only=True, eq=False, repr=False)
+class Guards(Value):
     """What bends a method's curve: always applied in the order cap, over, floor, no points."""
 
     cap: Fraction | None = None

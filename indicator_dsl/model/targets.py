@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from indicator_dsl.quantities import CalendarDay, Quantity
 from indicator_dsl.source import NOWHERE, Place
+from indicator_dsl.values import Value
 
 
 class Operator(Enum):
@@ -52,8 +53,8 @@ class Operator(Enum):
                 return left == right
 
 
-@frozen
-class Bound:
+@frozen(eq=False, repr=False)
+class Bound(Value):
     """One value to hold against: `>= 200000 件`, or a day: `<= 2024-12-31`."""
 
     operator: Operator
@@ -67,8 +68,8 @@ class Bound:
         return f"{self.operator.value} {self.value}"
 
 
-@frozen
-class Range:
+@frozen(eq=False, repr=False)
+class Range(Value):
     """Two values to stay between, both ends included: `in 18..26 ℃`."""
 
     low: Quantity
@@ -87,8 +88,8 @@ class Range:
         return f"in {str(self.low).split(' ')[0]}..{self.high}"
 
 
-@frozen
-class Level:
+@frozen(eq=False, repr=False)
+class Level(Value):
     """One level of a scale and its share of the weight, 0 to 1.
 
     A ranged level has a share judged between `least`, included, and `share`, which is included only
@@ -100,8 +101,8 @@ class Level:
     least: Fraction | None = None
 
 
-@frozen
-class Scale:
+@frozen(eq=False, repr=False)
+class Scale(Value):
     """Levels in the order written, the labels all different.
 
     `is_answer` says that the rule asks for a plain 是 or 否, which is then the name.

@@ -10,12 +10,13 @@ from typing import Final
 from attrs import frozen
 
 from indicator_dsl.quantities.units import Unit
+from indicator_dsl.values import Value
 
 _CALENDAR: Final = Unit("", Fraction(1), (("日历日", 1),))
 
 
-@frozen
-class CalendarDay:
+@frozen(eq=False, repr=False)
+class CalendarDay(Value):
     """A day of the calendar, to be held against other days only.
 
     Args:

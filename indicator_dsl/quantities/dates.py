@@ -10,6 +10,7 @@ from typing import Final, Literal, TypeAlias
 from attrs import frozen
 
 from indicator_dsl.quantities.numerals import ascii_numerals
+from indicator_dsl.values import Value
 
 _YEAR = r"(?P<year>[0-9]{4})"
 _MONTH = r"(?P<month>[0-9]{1,2})"
@@ -39,8 +40,8 @@ class NotADate(ValueError):
         return f"a day is written as 2024-12-31 or 2024年12月31日: {self.text!r}"
 
 
-@frozen(kw_only=True)
-class DateReading:
+@frozen(kw_only=True, eq=False, repr=False)
+class DateReading(Value):
     """A day, and whether only its month was written and its last day taken."""
 
     date: date

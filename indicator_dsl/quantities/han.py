@@ -15,6 +15,7 @@ from indicator_dsl.quantities.numerals import (
     NotANumber,
     NumberFault,
 )
+from indicator_dsl.values import Value
 
 # More than the longest numeral within the limits needs; without it, parsing could nest too deep.
 _MAX_LENGTH: Final = 64
@@ -65,8 +66,8 @@ class NotHan(ValueError):
         return f"in Chinese numerals: {NotANumber(self.reason)}"
 
 
-@frozen(kw_only=True)
-class HanReading:
+@frozen(kw_only=True, eq=False, repr=False)
+class HanReading(Value):
     """A number, and whether it counts hundredths, as in 百分之九十五 or 九成五."""
 
     number: Fraction

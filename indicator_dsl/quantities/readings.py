@@ -9,14 +9,15 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from indicator_dsl.quantities.quantity import Quantity
+from indicator_dsl.values import Value
 
 ReadingFault: TypeAlias = Literal[
     "number", "date", "unit", "mismatch", "control", "type", "too-long"
 ]
 
 
-@frozen(kw_only=True)
-class Observed:
+@frozen(kw_only=True, eq=False, repr=False)
+class Observed(Value):
     """A measured amount, in the cell's own unit.
 
     Args:
@@ -30,48 +31,48 @@ class Observed:
     unit_assumed: bool = False
 
 
-@frozen(kw_only=True)
-class Flag:
+@frozen(kw_only=True, eq=False, repr=False)
+class Flag(Value):
     """是 or yes (true), 否 or no (false)."""
 
     value: bool
 
 
-@frozen(kw_only=True)
-class Day:
+@frozen(kw_only=True, eq=False, repr=False)
+class Day(Value):
     """A day, and whether only its month was written and its last day taken."""
 
     date: date
     is_month_end_assumed: bool = False
 
 
-@frozen(kw_only=True)
-class Label:
+@frozen(kw_only=True, eq=False, repr=False)
+class Label(Value):
     """Any other words, such as a grade: trimmed, in normal form C."""
 
     text: str
 
 
-@frozen(kw_only=True)
-class JudgedLabel:
+@frozen(kw_only=True, eq=False, repr=False)
+class JudgedLabel(Value):
     """A grade with the share judged for it, as 部分达成 75 %."""
 
     text: str
     share: Quantity
 
 
-@frozen
-class Missing:
+@frozen(eq=False, repr=False)
+class Missing(Value):
     """Nothing is known: an empty cell, missing, 缺失."""
 
 
-@frozen
-class NotApplicable:
+@frozen(eq=False, repr=False)
+class NotApplicable(Value):
     """The indicator does not apply: n/a, 不适用."""
 
 
-@frozen(kw_only=True)
-class Unreadable:
+@frozen(kw_only=True, eq=False, repr=False)
+class Unreadable(Value):
     """A cell that says nothing certain.
 
     Args:

@@ -26,6 +26,7 @@ from indicator_dsl.quantities.units import (
     dimension_from_powers,
     dimension_power,
 )
+from indicator_dsl.values import Value
 
 _SHARES: Final = {
     Fraction(1, 100): ("%", "百分比", "百分之"),
@@ -45,8 +46,8 @@ _BUILT_IN: Final[dict[str, Unit]] = {
 _DIGITS = re.compile(r"[0-9]+")
 
 
-@frozen(kw_only=True)
-class UnitTable:
+@frozen(kw_only=True, eq=False, repr=False)
+class UnitTable(Value):
     """The units that can be told by name; without declarations, the built-in shares.
 
     Args:

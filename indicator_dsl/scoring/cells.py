@@ -24,6 +24,7 @@ from indicator_dsl.quantities import (
     text_from_number,
 )
 from indicator_dsl.scoring.scorecard import Status
+from indicator_dsl.values import Value
 from indicator_dsl.wording import Text, name_from_text, nearest
 
 _TOO_LONG = 60
@@ -31,21 +32,21 @@ _COUNTING_WORDS = "十百千万亿"
 _COUNTED = re.compile(rf"(?P<number>.*[^\s{_COUNTING_WORDS}])\s*(?P<word>[{_COUNTING_WORDS}]+)")
 
 
-@frozen
-class Refused:
+@frozen(eq=False, repr=False)
+class Refused(Value):
     """A cell that cannot be held against its target, and why."""
 
     why: Text
     status: Status = Status.INVALID
 
 
-@frozen
-class Undecided:
+@frozen(eq=False, repr=False)
+class Undecided(Value):
     """Whether the line applies cannot be said yet, whatever its cell holds."""
 
 
-@frozen
-class Given:
+@frozen(eq=False, repr=False)
+class Given(Value):
     """A figure, and what had to be done to read it."""
 
     quantity: Quantity | CalendarDay
@@ -53,23 +54,23 @@ class Given:
     is_unit_assumed: bool = False
 
 
-@frozen
-class Graded:
+@frozen(eq=False, repr=False)
+class Graded(Value):
     """A level of a scale, and its share of the weight: its own, or the one judged in its range."""
 
     level: Level
     share: Fraction
 
 
-@frozen
-class Ungraded:
+@frozen(eq=False, repr=False)
+class Ungraded(Value):
     """A ranged level without its judged share: somewhere between `least` and `most`."""
 
     level: Level
 
 
-@frozen
-class Ticked:
+@frozen(eq=False, repr=False)
+class Ticked(Value):
     """The answers to a checklist in order, None where one is missing."""
 
     marks: tuple[bool | None, ...]

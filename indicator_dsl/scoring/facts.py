@@ -6,10 +6,11 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from indicator_dsl.model import Extra, Veto
+from indicator_dsl.values import Value
 
 
-@frozen(kw_only=True)
-class Facts:
+@frozen(kw_only=True, eq=False, repr=False)
+class Facts(Value):
     """Counts of bonuses and penalties and the truth of vetoes, by name; None: not said.
 
     `limits` says of each limit of the ruleset, in order, whether its condition holds; None while

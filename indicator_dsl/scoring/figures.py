@@ -19,13 +19,14 @@ from indicator_dsl.model import (
     Negative,
 )
 from indicator_dsl.quantities import Quantity, UnitError, UnitMismatch, product, quotient
+from indicator_dsl.values import Value
 from indicator_dsl.wording import Text
 
 _MAX_DIGITS: Final = 120
 
 
-@frozen
-class Unknown:
+@frozen(eq=False, repr=False)
+class Unknown(Value):
     """A figure nobody can know yet, and why; `is_missing` says that a value is all it lacks."""
 
     why: Text

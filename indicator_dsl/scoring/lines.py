@@ -27,13 +27,14 @@ from indicator_dsl.quantities import (
 )
 from indicator_dsl.scoring.cells import Given, Graded, Refused, Ticked, Undecided, Ungraded
 from indicator_dsl.scoring.scorecard import LineScore, Status, Step
+from indicator_dsl.values import Value
 from indicator_dsl.wording import Text
 
 Observation = Given | Graded | Ungraded | Ticked | Missing | NotApplicable | Undecided | Refused
 
 
-@frozen(kw_only=True)
-class Told:
+@frozen(kw_only=True, eq=False, repr=False)
+class Told(Value):
     """What the office said of a line besides its value."""
 
     written: str = ""

@@ -39,13 +39,14 @@ from indicator_dsl.scoring.cells import (
 from indicator_dsl.scoring.figures import Unknown, holds, value_of
 from indicator_dsl.scoring.lines import Observation
 from indicator_dsl.scoring.scorecard import Status
+from indicator_dsl.values import Value
 from indicator_dsl.wording import Text
 
 NO_ENTRY = Entry(name="")
 
 
-@frozen(kw_only=True)
-class Observed:
+@frozen(kw_only=True, eq=False, repr=False)
+class Observed(Value):
     """What every line and figure was observed to be."""
 
     lines: Mapping[str, Observation]

@@ -12,6 +12,7 @@ from indicator_dsl.diagnostics import Finding
 from indicator_dsl.model import Actuals, Extra, Indicator, Limit, Ruleset, Veto
 from indicator_dsl.quantities import CalendarDay, Quantity
 from indicator_dsl.scoring.facts import Facts
+from indicator_dsl.values import Value
 from indicator_dsl.wording import Text
 
 
@@ -24,8 +25,8 @@ class Status(Enum):
     INVALID = "invalid"
 
 
-@frozen(kw_only=True)
-class Step:
+@frozen(kw_only=True, eq=False, repr=False)
+class Step(Value):
     """One clause applied.
 
     Its label, the reason it stands for, and the points after it, not rounded.
@@ -36,8 +37,8 @@ class Step:
     points: Fraction
 
 
-@frozen(kw_only=True)
-class LineScore:
+@frozen(kw_only=True, eq=False, repr=False)
+class LineScore(Value):
     """One line of a scorecard.
 
     Points are exact. `earned` is rounded as the ruleset says (not at all under `round … total`);
@@ -105,8 +106,8 @@ class Kind(Enum):
     ROUNDING = "rounding"
 
 
-@frozen(kw_only=True)
-class Adjustment:
+@frozen(kw_only=True, eq=False, repr=False)
+class Adjustment(Value):
     """Points added to (or taken from) the sum of the lines, and by what.
 
     `name` is the bonus, penalty or veto, or the section that is scaled; empty for the whole card.
@@ -125,8 +126,8 @@ class Adjustment:
     count: Fraction | None = None
 
 
-@frozen(kw_only=True)
-class Figure:
+@frozen(kw_only=True, eq=False, repr=False)
+class Figure(Value):
     """A figure of the sheet that is not scored itself.
 
     An input, or one worked out; None when it is unknown.
@@ -138,8 +139,8 @@ class Figure:
     why_unknown: Text | None = None
 
 
-@frozen(kw_only=True)
-class Scorecard:
+@frozen(kw_only=True, eq=False, repr=False)
+class Scorecard(Value):
     """A scored sheet.
 
     `total` is rounded as the ruleset says and None while some line is not scored; `low` and

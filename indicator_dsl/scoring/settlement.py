@@ -11,14 +11,15 @@ from indicator_dsl.model import Extra, Limit, names_in
 from indicator_dsl.scoring.facts import Facts
 from indicator_dsl.scoring.scorecard import LineScore, Scorecard
 from indicator_dsl.scoring.totals import grades_of, totals_of
+from indicator_dsl.values import Value
 
 # A sheet in the middle of its year can lack hundreds of values; past these, the widest go first.
 _TRIED_ALONE: Final = 16
 _TRIED_IN_PAIRS: Final = 8
 
 
-@frozen(kw_only=True)
-class Settling:
+@frozen(kw_only=True, eq=False, repr=False)
+class Settling(Value):
     """The fewest values that would settle the grade, whatever the others come to.
 
     `names` are indicators, bonuses, penalties and vetoes. `least` and `most` are the grades when
@@ -31,8 +32,8 @@ class Settling:
     is_all: bool
 
 
-@frozen(kw_only=True)
-class _Open:
+@frozen(kw_only=True, eq=False, repr=False)
+class _Open(Value):
     """One thing not known yet, and how many points hang on it."""
 
     name: str

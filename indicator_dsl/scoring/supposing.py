@@ -9,10 +9,11 @@ from indicator_dsl.model import Indicator, Measured, Rounding
 from indicator_dsl.quantities import half_up
 from indicator_dsl.scoring.scorecard import Kind, Scorecard
 from indicator_dsl.scoring.totals import grades_of, totals_of
+from indicator_dsl.values import Value
 
 
-@frozen(kw_only=True)
-class Outcome:
+@frozen(kw_only=True, eq=False, repr=False)
+class Outcome(Value):
     """The least a card comes to, before its rounding and after, and the grades still possible."""
 
     exact: Fraction

@@ -13,13 +13,14 @@ from indicator_dsl.model import Extra, Limit, Ruleset, Treatment, Veto
 from indicator_dsl.quantities import half_up
 from indicator_dsl.scoring.facts import Facts
 from indicator_dsl.scoring.scorecard import Adjustment, Kind, LineScore
+from indicator_dsl.values import Value
 
 _ZERO = Fraction(0)
 Points = Callable[[LineScore], Fraction]
 
 
-@frozen(kw_only=True)
-class Totals:
+@frozen(kw_only=True, eq=False, repr=False)
+class Totals(Value):
     """The bounds of the total, and every step between the lines and it."""
 
     low: Fraction
@@ -74,8 +75,8 @@ def _sum(lines: tuple[LineScore, ...], points: Points) -> Fraction:
 # ---- scaling: a section out of its own sum, and the points of lines that do not apply
 
 
-@frozen
-class Factor:
+@frozen(eq=False, repr=False)
+class Factor(Value):
     """What a line's points are multiplied by on the card, and under which heading."""
 
     by: Fraction

@@ -7,6 +7,8 @@ from bisect import bisect_right
 
 from attrs import field, frozen
 
+from indicator_dsl.values import Value
+
 
 @frozen
 class Span:
@@ -29,8 +31,8 @@ class Span:
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
-@frozen
-class Position:
+@frozen(eq=False, repr=False)
+class Position(Value):
     """A line and a column, both counted from 1, the column in characters."""
 
     line: int
@@ -47,8 +49,8 @@ def _line_starts(source: "SourceText") -> tuple[int, ...]:
     return tuple(starts)
 
 
-@frozen
-class SourceText:
+@frozen(eq=False, repr=False)
+class SourceText(Value):
     """A text under the name its reader knows it by (a path as given, or `<text>`).
 
     Example:
@@ -82,8 +84,8 @@ class SourceText:
         return len(self._starts)
 
 
-@frozen
-class Place:
+@frozen(eq=False, repr=False)
+class Place(Value):
     """A span of a source, and the section headings it stands under, outermost first."""
 
     source: SourceText = field(repr=False)

@@ -3,11 +3,10 @@
 Nodes know nothing of points, units or rulesets.
 """
 
-from typing import Final
-
-from attrs import field, fields, frozen
+from attrs import field, frozen
 
 from indicator_dsl.source import Span
+from indicator_dsl.values import Value
 
 
 def _span() -> Span:
@@ -15,38 +14,10 @@ def _span() -> Span:
     return field(eq=False, repr=False, default=Span(0, 0))
 
 
-class Node:
-    """What all nodes share: two that say the same are the same, wherever they stand.
-
-    Said once for all of them, because what attrs writes for each is a third of a start.
-    """
+class Node(Value):
+    """What all nodes share: two that say the same are the same, wherever they stand."""
 
     __slots__ = ()
-
-    def _said(self) -> tuple[object, ...]:
-        return tuple(getattr(self, name) for name in _names_of(type(self)))
-
-    def __eq__(self, other: object) -> bool:
-        if type(other) is not type(self) or not isinstance(other, Node):
-            return NotImplemented
-        return self._said() == other._said()
-
-    def __hash__(self) -> int:
-        return hash((type(self), self._said()))
-
-    def __repr__(self) -> str:
-        told = zip(_names_of(type(self)), self._said(), strict=True)
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in told)})"
-
-
-_NAMES: Final[dict[type, tuple[str, ...]]] = {}
-
-
-def _names_of(cls: type) -> tuple[str, ...]:
-    """The fields by which nodes of a class are compared and shown."""
-    if cls not in _NAMES:
-        _NAMES[cls] = tuple(each.name for each in fields(cls) if each.eq)
-    return _NAMES[cls]
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -104,7 +104,7 @@ def _absent(_: object) -> Prepared:
 
 def test_a_peer_that_is_not_installed_is_said_to_be_and_is_not_run() -> None:
     absent = Peer(name="nobody", way="decimals", module="nobody_has_this", prepare=_absent)
-    (found,) = compared([absent], sheets=1, repetitions=1)
+    (found,) = compared([absent], sheets=1, repetitions=1, most=1)
     assert Comparison(peer=absent) == found
     assert (
         "nobody  decimals          not installed        —        —     —          —"
@@ -120,7 +120,7 @@ def _failing(_: object) -> Prepared:
 def test_a_peer_that_fails_is_an_error_not_an_absence() -> None:
     broken = Peer(name="broken", way="decimals", prepare=_failing)
     with pytest.raises(ZeroDivisionError):
-        list(compared([broken], sheets=1, repetitions=1))
+        list(compared([broken], sheets=1, repetitions=1, most=1))
 
 
 def test_the_table_has_one_row_a_peer_under_its_headings() -> None:
