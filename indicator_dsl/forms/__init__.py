@@ -3,24 +3,29 @@
 Decides no score.
 """
 
-from indicator_dsl.forms.folders import form_files
-from indicator_dsl.forms.kinds import FORM_ENDINGS
-from indicator_dsl.forms.reading import (
-    MOST_BYTES,
-    forms_from_bytes,
-    forms_from_text,
-    read_forms,
-)
-from indicator_dsl.forms.writing import (
-    WRITTEN_ENDINGS,
-    PointedCell,
-    PointedForm,
-    audited_form_content,
-    is_writable,
-    pointed_form,
-    write_audited_form,
-    write_filled_form,
-)
+from typing import TYPE_CHECKING
+
+from indicator_dsl.doors import opened
+
+if TYPE_CHECKING:
+    from indicator_dsl.forms.folders import form_files
+    from indicator_dsl.forms.kinds import FORM_ENDINGS
+    from indicator_dsl.forms.reading import (
+        MOST_BYTES,
+        forms_from_bytes,
+        forms_from_text,
+        read_forms,
+    )
+    from indicator_dsl.forms.writing import (
+        WRITTEN_ENDINGS,
+        PointedCell,
+        PointedForm,
+        audited_form_content,
+        is_writable,
+        pointed_form,
+        write_audited_form,
+        write_filled_form,
+    )
 
 __all__ = [
     "FORM_ENDINGS",
@@ -38,3 +43,23 @@ __all__ = [
     "write_audited_form",
     "write_filled_form",
 ]
+
+_HOMES = {
+    "folders": ("form_files",),
+    "kinds": ("FORM_ENDINGS",),
+    "reading": ("MOST_BYTES", "forms_from_bytes", "forms_from_text", "read_forms"),
+    "writing": (
+        "WRITTEN_ENDINGS",
+        "PointedCell",
+        "PointedForm",
+        "audited_form_content",
+        "is_writable",
+        "pointed_form",
+        "write_audited_form",
+        "write_filled_form",
+    ),
+}
+
+
+def __getattr__(name: str) -> object:
+    return opened(__name__, name, _HOMES)

@@ -4,7 +4,7 @@ from attrs import asdict
 
 from indicator_dsl.explanation import CardExplanation
 from indicator_dsl.page.questions import Record
-from indicator_dsl.rendering import card_to_dict, explanation_to_dict, report_parts
+from indicator_dsl.rendering import card_to_dict, explanation_to_dict, parts_of_report
 from indicator_dsl.wording import Lang
 
 _OF_LINES = ("why", "arithmetic", "remedy", "clause", "derivation")
@@ -30,7 +30,7 @@ def card_record(told: CardExplanation, lang: Lang) -> Record:
         "losses": [_loss(each) for each in sorted(lost, key=lambda line: line["rank"])],
         "open": [_loss(each) for each in waiting],
         "findings": card_to_dict(told.card, lang)["findings"],
-        "parts": [asdict(part) for part in report_parts(told, lang)],
+        "parts": [asdict(part) for part in parts_of_report(told, lang)],
     }
 
 

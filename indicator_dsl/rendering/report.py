@@ -71,7 +71,7 @@ class ReportPart:
     html: str
 
 
-def report_parts(told: CardExplanation, lang: Lang = "en") -> tuple[ReportPart, ...]:
+def parts_of_report(told: CardExplanation, lang: Lang = "en") -> tuple[ReportPart, ...]:
     """The parts of the report that have something to say, for a page that sets them itself.
 
     Args:
@@ -83,7 +83,7 @@ def report_parts(told: CardExplanation, lang: Lang = "en") -> tuple[ReportPart, 
         >>> from indicator_dsl.explanation import explain_card
         >>> ruleset = parse_ruleset("年办件量 >= 200000 件 weight 20")
         >>> told = explain_card(ruleset.evaluate({"年办件量": "180000件"}).model)
-        >>> [part.key for part in report_parts(told)]
+        >>> [part.key for part in parts_of_report(told)]
         ['sheet', 'fall', 'lines', 'assumptions']
     """
     return tuple(

@@ -1,11 +1,16 @@
-"""Servers for other programs: editors, assistants, and browsers, which get the built page.
+"""Servers for other programs: editors, over the language server protocol, and assistants.
 
 Thin: what they answer comes from the rooms below. Each needs an extra of its own.
 """
 
-from indicator_dsl.servers.page_files import page_files
-from indicator_dsl.servers.page_server import LOOPBACK, page_server
-from indicator_dsl.servers.starting import ServerMissing, serve_assistant, serve_editor
+from typing import TYPE_CHECKING
+
+from indicator_dsl.doors import opened
+
+if TYPE_CHECKING:
+    from indicator_dsl.servers.browsing import LOOPBACK, page_server
+    from indicator_dsl.servers.pages import page_files
+    from indicator_dsl.servers.starting import ServerMissing, serve_assistant, serve_editor
 
 __all__ = [
     "LOOPBACK",
@@ -15,3 +20,13 @@ __all__ = [
     "serve_assistant",
     "serve_editor",
 ]
+
+_HOMES = {
+    "browsing": ("LOOPBACK", "page_server"),
+    "pages": ("page_files",),
+    "starting": ("ServerMissing", "serve_assistant", "serve_editor"),
+}
+
+
+def __getattr__(name: str) -> object:
+    return opened(__name__, name, _HOMES)

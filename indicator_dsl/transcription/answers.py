@@ -10,7 +10,7 @@ from indicator_dsl.quantities import BARE, UnitError, UnitTable, Unreadable, rea
 from indicator_dsl.transcription.amounts import Amount, amount_in, numbers_in, unit_as_read
 from indicator_dsl.transcription.days import day_in
 from indicator_dsl.transcription.operators import leading_operator, trailing_operator
-from indicator_dsl.transcription.plain_text import clean_text, plain_text
+from indicator_dsl.transcription.spelling import clean_text, plain_text
 from indicator_dsl.transcription.target_read import NOTHING, TargetRead
 from indicator_dsl.transcription.transcript import ActualKind, TargetKind
 from indicator_dsl.transcription.written_numbers import in_digits

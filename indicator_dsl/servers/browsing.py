@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import ClassVar, Final
 from urllib.parse import unquote, urlsplit
 
-from indicator_dsl.servers.page_files import INDEX, media_type
+from indicator_dsl.servers.pages import INDEX, media_type
 
 LOOPBACK: Final = "127.0.0.1"
 _NAMES: Final = (LOOPBACK, "localhost")
