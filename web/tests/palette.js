@@ -47,7 +47,7 @@ function paeth(left, above, corner) {
   return a <= b && a <= c ? left : b <= c ? above : corner;
 }
 
-// The colours that are seen most; every other is shown as the nearest of them.
+// The colours that are seen most, strong ones before pale ones; every other is shown as the nearest.
 function indexedBy(pixels, size, count) {
   const keys = new Uint32Array(count);
   const seen = new Map();
@@ -56,7 +56,7 @@ function indexedBy(pixels, size, count) {
     keys[at] = key;
     seen.set(key, (seen.get(key) ?? 0) + 1);
   }
-  const palette = [...seen].sort((one, other) => other[1] - one[1]).slice(0, MOST).map(([key]) => [key >> 16, (key >> 8) & 255, key & 255]);
+  const palette = [...seen].sort((one, other) => weight(other) - weight(one)).slice(0, MOST).map(([key]) => [key >> 16, (key >> 8) & 255, key & 255]);
   const known = new Map(palette.map(([red, green, blue], number) => [(red << 16) | (green << 8) | blue, number]));
   const kept = Buffer.alloc(count);
   keys.forEach((key, at) => {
@@ -64,6 +64,11 @@ function indexedBy(pixels, size, count) {
     kept[at] = known.get(key);
   });
   return { palette, kept };
+}
+
+function weight([key, count]) {
+  const parts = [key >> 16, (key >> 8) & 255, key & 255];
+  return count * (1 + (Math.max(...parts) - Math.min(...parts)) ** 2 / 100);
 }
 
 function nearest(palette, colour) {
