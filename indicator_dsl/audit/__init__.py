@@ -12,9 +12,32 @@ from indicator_dsl.audit.audited import (
 )
 from indicator_dsl.audit.auditing import (
     audit_form,
+    gravity_of,
+)
+from indicator_dsl.audit.evidence import (
+    Evidence,
+    base_of,
+    evidence_of,
+)
+from indicator_dsl.audit.points import (
+    explained_from,
+    missing_of,
 )
 from indicator_dsl.audit.practice import (
+    Told,
+    agrees,
+    practice_of,
     practice_text,
+)
+from indicator_dsl.audit.rows import (
+    Row,
+    is_reason,
+)
+from indicator_dsl.audit.sheets import (
+    is_silent,
+)
+from indicator_dsl.audit.wordings import (
+    of_wordings,
 )
 
 __all__ = [
@@ -22,7 +45,20 @@ __all__ = [
     "AuditFinding",
     "AuditedRow",
     "Confidence",
+    "Evidence",
     "Practice",
+    "Row",
+    "Told",
+    "agrees",
     "audit_form",
+    "base_of",
+    "evidence_of",
+    "explained_from",
+    "gravity_of",
+    "is_reason",
+    "is_silent",
+    "missing_of",
+    "of_wordings",
+    "practice_of",
     "practice_text",
 ]

@@ -1,4 +1,4 @@
-"""Codes IND881 to IND887: columns and files of many score sheets. Holds sentences only."""
+"""Codes IND881 to IND889: columns and files of many score sheets. Holds sentences only."""
 
 from indicator_dsl.codes.code import Code
 from indicator_dsl.diagnostics import Severity
@@ -64,5 +64,24 @@ BATCH_SPARK_UNREACHABLE = Code(
     Text(
         "name it as Spark does: --master spark://HOST:7077, or --master local[2] for this machine",
         "按 Spark 的写法填写：--master spark://主机:7077，本机用 --master local[2]",
+    ),
+)
+LONG_TABLE_UNFIT = Code(
+    "IND888",
+    "long-table-unfit",
+    Severity.ERROR,
+    Text("`{file}` cannot be audited as a long table: {why}", "“{file}”无法按长表核查：{why}"),
+    Text(
+        "one row an indicator; a column is named with --column table=项目代码",
+        "每行一项指标；列名可用 --column table=项目代码 指明",
+    ),
+)
+ROWS_SCATTERED = Code(
+    "IND889",
+    "rows-scattered",
+    Severity.NOTE,
+    Text(
+        "in `{file}` the rows of a table do not all stand together: they are sorted by table first",
+        "“{file}”中同一张表的各行没有排在一起：先按表排序",
     ),
 )

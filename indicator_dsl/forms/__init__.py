@@ -6,6 +6,7 @@ Decides no score.
 from indicator_dsl.forms.folders import form_files
 from indicator_dsl.forms.kinds import FORM_ENDINGS
 from indicator_dsl.forms.reading import forms_from_bytes, forms_from_text, read_forms
+from indicator_dsl.forms.words import indicator_heads
 from indicator_dsl.forms.writing import (
     WRITTEN_ENDINGS,
     is_writable,
@@ -19,6 +20,7 @@ __all__ = [
     "form_files",
     "forms_from_bytes",
     "forms_from_text",
+    "indicator_heads",
     "is_writable",
     "read_forms",
     "write_audited_form",

@@ -25,9 +25,10 @@ from indicator_dsl.transcription.plain_text import (
     plain_text,
 )
 from indicator_dsl.transcription.printing_back import prints_back
-from indicator_dsl.transcription.rows import points_of
+from indicator_dsl.transcription.rows import name_key, points_of
 from indicator_dsl.transcription.target_read import NOTHING
-from indicator_dsl.transcription.transcribing import import_texts, transcribe
+from indicator_dsl.transcription.transcribing import import_texts, transcribe, year_of
+from indicator_dsl.transcription.traits import Traits, traits_of
 from indicator_dsl.transcription.transcript import (
     ActualKind,
     Ground,
@@ -46,6 +47,7 @@ __all__ = [
     "MoneyRead",
     "RowReading",
     "TargetKind",
+    "Traits",
     "Transcript",
     "amount_in",
     "clean_text",
@@ -53,11 +55,14 @@ __all__ = [
     "leading_operator",
     "money_in",
     "money_unit_of",
+    "name_key",
     "numbers_in",
     "plain_text",
     "points_of",
     "prints_back",
     "trailing_operator",
+    "traits_of",
     "transcribe",
     "unit_as_read",
+    "year_of",
 ]
