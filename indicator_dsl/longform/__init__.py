@@ -2,3 +2,31 @@
 
 May not judge by rules of its own: what it does not take from the audit of a form, it asks that for.
 """
+
+from indicator_dsl.longform.auditor import Auditor
+from indicator_dsl.longform.cells import Cells, Sheet, form_of
+from indicator_dsl.longform.framing import audit_frame
+from indicator_dsl.longform.headings import ROLES, columns_by_role
+from indicator_dsl.longform.jobs import LongBatch, LongProgress, audit_long, long_files
+from indicator_dsl.longform.tallies import Tally, Worst
+from indicator_dsl.longform.verdicts import RowVerdict, Verdict
+from indicator_dsl.longform.whole import whole_verdict
+
+__all__ = [
+    "ROLES",
+    "Auditor",
+    "Cells",
+    "LongBatch",
+    "LongProgress",
+    "RowVerdict",
+    "Sheet",
+    "Tally",
+    "Verdict",
+    "Worst",
+    "audit_frame",
+    "audit_long",
+    "columns_by_role",
+    "form_of",
+    "long_files",
+    "whole_verdict",
+]

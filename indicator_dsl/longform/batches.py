@@ -4,110 +4,40 @@ What is done is noted part by part, so that a run that was stopped goes on behin
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import pyarrow as pa
 import pyarrow.csv as pa_csv
 import pyarrow.parquet as pq
-from attrs import field, frozen
 
 from indicator_dsl import codes
-from indicator_dsl.compiler import Library, expanded_text
-from indicator_dsl.diagnostics import Diagnostic, FrameError
-from indicator_dsl.frames import jobs
-from indicator_dsl.frames.batches import files_in
+from indicator_dsl.compiler import expanded_text
 from indicator_dsl.frames.framing import refused
-from indicator_dsl.frames.jobs import said_by, unfit
 from indicator_dsl.frames.workplaces import swept, workplace
 from indicator_dsl.longform.chunks import for_spreadsheets
+from indicator_dsl.longform.jobs import LongBatch, LongProgress
 from indicator_dsl.longform.reading import LongTable, opened
 from indicator_dsl.longform.tallies import Tally, tally_from_json
 from indicator_dsl.longform.working import Audited, audited_batches, processors
 from indicator_dsl.source import SourceText
 
 JOURNAL: Final = "indicator-dsl-audit.jsonl"
-PART_ROWS: Final = 250_000
 _FORM: Final = 1  # of the columns that come out and of what is noted
 _FEW: Final = 50_000  # rows; for fewer, other processes are not worth their start
 
 
-@frozen(kw_only=True)
-class LongBatch:
-    """What is to be audited, and where it goes; `chosen` names columns by their roles."""
-
-    files: tuple[Path, ...]
-    source: str
-    target: Path
-    profile: str = "mof-2020"
-    library: Library | None = field(default=None, repr=False)
-    chosen: Mapping[str, str] = {}
-    workers: int = 0
-    part_rows: int = PART_ROWS
-
-    @property
-    def suffix(self) -> str:
-        """The ending of the files that come out: as those that come in."""
-        return ".csv" if jobs.is_csv(self.files[0].name) else ".parquet"
-
-
-@frozen(kw_only=True)
-class LongProgress:
-    """How far it is: the share of the rows, the tally so far, and what there is to say at first.
-
-    `resumed` counts the rows that an earlier run had done.
-    """
-
-    share: float
-    tally: Tally
-    resumed: int = 0
-    notes: tuple[Diagnostic, ...] = ()
-
-
-def long_files(source: str, target: str) -> tuple[Path, ...]:
-    """The files of a long table: one, or those of a folder in order.
-
-    Raises:
-        FrameError: when there are none, or they would be written over.
-    """
-    found, wanted = Path(source), Path(target)
-    try:
-        if found.is_dir():
-            files = tuple(files_in(found))
-            if not files:
-                raise unfit(source, jobs.NOTHING_THERE)
-            if wanted.resolve().is_relative_to(found.resolve()):
-                raise unfit(target, jobs.INSIDE)
-            return files
-        if not jobs.is_scorable(found.name):
-            raise unfit(source, jobs.NEITHER)
-        if not found.is_file():
-            raise unfit(source, jobs.NO_FILE)
-        if wanted.exists() and not wanted.is_dir():
-            raise refused(codes.BATCH_OUTPUT_OTHER, target)
-    except OSError as fault:
-        raise unfit(source, said_by(fault)) from fault
-    return (found,)
-
-
-def audit_long(batch: LongBatch) -> Iterator[LongProgress]:
-    """Audits all tables, telling how far it is; the last answer tells of all.
-
-    Raises:
-        FrameError: when something cannot be read, audited or written.
-    """
-    try:
-        yield from _audited(batch)
-    except OSError as fault:
-        raise unfit(str(batch.target), said_by(fault)) from fault
-
-
-def _audited(batch: LongBatch) -> Iterator[LongProgress]:
+def audited_parts(batch: LongBatch) -> Iterator[LongProgress]:
+    """Audits all tables, telling how far it is; the last answer tells of all."""
     tally, rows, parts = _begun(batch)
-    spill = workplace(batch.target / "spill")
-    with spill as beside, opened(batch.files, batch.source, beside, batch.chosen) as table:
+    spill = TemporaryDirectory(prefix=".indicator-dsl.", suffix=".part", dir=batch.target)
+    with (
+        spill as beside,
+        opened(batch.files, batch.source, Path(beside), batch.chosen) as table,
+    ):
         note = codes.ROWS_SCATTERED.of_file(batch.source)
         notes = (note,) if table.is_scattered else ()
         resumed = rows
@@ -119,8 +49,6 @@ def _audited(batch: LongBatch) -> Iterator[LongProgress]:
             _note(batch, {"part": parts, "rows": rows, "tally": told.to_json()})
             tally, parts = tally + told, parts + 1
             yield LongProgress(share=rows / max(table.rows, 1), tally=tally, resumed=resumed)
-        beside.touch()  # the workplace hands over a file of its own
-    (batch.target / "spill").unlink(missing_ok=True)
     yield LongProgress(share=1.0, tally=tally, resumed=resumed)
 
 
@@ -219,6 +147,3 @@ def _read(line: str) -> object:
         return json.loads(line)
     except ValueError:
         return None
-
-
-__all__ = ["FrameError", "LongBatch", "LongProgress", "audit_long", "long_files"]

@@ -1,8 +1,12 @@
 """The cells of a long table, and how its rows become a form. Reads no number."""
 
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from indicator_dsl.model import Form, FormCell, FormRow
+from indicator_dsl.transcription import clean_text
+
+_SHOWN: Final = 120
 
 
 class Cells(NamedTuple):
@@ -28,6 +32,17 @@ class Sheet(NamedTuple):
     year: str = ""
     total_weight: str = ""
     total_score: str = ""
+
+
+@lru_cache(1 << 14)
+def shown(name: str) -> str:
+    """A name as it may be told: without hidden characters, not too long.
+
+    Example:
+        >>> shown("甲" + chr(0x202E))
+        '甲'
+    """
+    return clean_text(name, _SHOWN)
 
 
 def form_of(sheet: Sheet) -> Form:

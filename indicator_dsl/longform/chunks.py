@@ -2,24 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final
 
 import pyarrow as pa
 
 from indicator_dsl.frames.formulas import guarded
-from indicator_dsl.longform.cells import Cells, Sheet
-from indicator_dsl.longform.verdicts import RowVerdict, Verdict
-from indicator_dsl.longform.whole import BILLIONTHS
-from indicator_dsl.transcription import clean_text
+from indicator_dsl.longform.cells import Cells, Sheet, shown
+from indicator_dsl.longform.verdicts import NINE, RowVerdict, Verdict
 
-NINE: Final = 9
 _INT64: Final = 2**63
-_SHOWN: Final = 120
 _TABLE: Final = ("table", "year", "total_weight", "total_score")
-
-shown = lru_cache(1 << 14)(clean_text)
-
 
 def sheets_in(batch: pa.RecordBatch) -> Iterator[Sheet]:
     """The tables of a batch of whole ones, in their order; columns are named by their roles."""
@@ -75,7 +67,7 @@ def rows_out(
 ) -> pa.RecordBatch:
     """A row for each row that came in."""
     told: list[tuple[str, int, str, RowVerdict]] = [
-        (shown(sheet.name, _SHOWN), number, shown(cells.name, _SHOWN), row)
+        (shown(sheet.name), number, shown(cells.name), row)
         for sheet, verdict in zip(sheets, verdicts, strict=True)
         for number, (cells, row) in enumerate(zip(sheet.rows, verdict.rows, strict=True), 1)
     ]
@@ -104,7 +96,7 @@ def tables_out(verdicts: Sequence[Verdict], places: int) -> pa.RecordBatch:
     """A row for each table."""
     return pa.RecordBatch.from_arrays(
         [
-            pa.array([shown(each.name, _SHOWN) for each in verdicts], pa.string()),
+            pa.array([shown(each.name) for each in verdicts], pa.string()),
             pa.array([len(each.rows) for each in verdicts], pa.int32()),
             _whole([each.weights for each in verdicts], NINE, 28),
             _whole([each.given for each in verdicts], NINE, 28),
@@ -145,13 +137,3 @@ def _plain(numbers: Iterable[Decimal | None]) -> Iterator[str | None]:
     for number in numbers:
         text = None if number is None else f"{number:f}"
         yield text.rstrip("0").rstrip(".") if text and "." in text else text
-
-
-def billions(units: int) -> Decimal:
-    """Whole units of 10^-9 as a decimal.
-
-    Example:
-        >>> billions(9_500_000_000)
-        Decimal('9.5')
-    """
-    return Decimal(units) / BILLIONTHS

@@ -70,8 +70,8 @@ class LongTable:
         )
         found = self._connection.execute(
             f"SELECT count(*), count(*) FILTER (s), count(DISTINCT t) FILTER (s) FROM ({runs})"  # noqa: S608
-        ).fetchone()
-        rows, starts, tables = found or (0, 0, 0)
+        ).fetchall()
+        rows, starts, tables = found[0]
         return rows, starts > tables
 
     def batches(self, done: int = 0) -> Iterator[pa.RecordBatch]:
@@ -85,7 +85,7 @@ class LongTable:
             sql = f"SELECT * FROM (SELECT *, row_number() OVER () AS __n FROM ({sql})) ORDER BY coalesce(\"table\", ''), __n"  # noqa: S608, E501
         if done:
             sql = f"{sql} OFFSET {done}"
-        reader = self._connection.execute(sql).to_arrow_reader(_BATCH)
+        reader = self._connection.sql(sql).to_arrow_reader(_BATCH)
         held: list[pa.RecordBatch] = []
         for batch in filter(len, reader):
             whole = _joined([*held, batch])
@@ -154,12 +154,32 @@ def opened(
     Raises:
         FrameError: when they cannot be read, or are no long table.
     """
+    with _connected(shown, spill) as connection:
+        yield LongTable(connection, _all_of(files), shown, chosen)
+
+
+@contextmanager
+def opened_table(
+    table: pa.Table, spill: Path, chosen: Mapping[str, str] | None = None
+) -> Iterator[LongTable]:
+    """A table held in memory as a long table.
+
+    Raises:
+        FrameError: when it is none.
+    """
+    with _connected("<frame>", spill) as connection:
+        connection.register("indicator_dsl_rows", table)
+        yield LongTable(connection, "indicator_dsl_rows", "<frame>", chosen)
+
+
+@contextmanager
+def _connected(shown: str, spill: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     try:
         with duckdb.connect() as connection:
             connection.execute(f"SET memory_limit = '{_MEMORY}'")
             connection.execute(f"SET temp_directory = {_WRITER.literal(str(spill))}")
             connection.execute("SET preserve_insertion_order = true")
-            yield LongTable(connection, _all_of(files), shown, chosen)
+            yield connection
     except duckdb.Error as fault:
         raise unfit(shown, said_by(fault)) from fault
 

@@ -10,11 +10,10 @@ from typing import Final, NamedTuple
 
 from attrs import evolve, frozen
 
-from indicator_dsl.longform.chunks import NINE, shown
-from indicator_dsl.longform.verdicts import Verdict
+from indicator_dsl.longform.cells import shown
+from indicator_dsl.longform.verdicts import NINE, Verdict
 
 _WORST: Final = 10
-_SHOWN: Final = 60
 
 
 class Worst(NamedTuple):
@@ -118,7 +117,7 @@ def _worst(verdict: Verdict, places: int) -> Worst:
     return Worst(
         errors=verdict.errors,
         difference=_difference(verdict, places),
-        name=shown(verdict.name, _SHOWN),
+        name=shown(verdict.name),
         reported=verdict.reported,
         total=total,
         worst=verdict.worst,

@@ -3,7 +3,9 @@
 Holds no rule.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+NINE: Final = 9  # decimals that printed points can have at most
 
 
 class RowVerdict(NamedTuple):
