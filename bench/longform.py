@@ -5,7 +5,6 @@
 
 import argparse
 import random
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,8 +17,13 @@ from bench.growth import Growth, measured_run, row
 
 SIZES: Final = (100_000, 1_000_000)
 _SLICE: Final = 70_000
-_THINGS: Final = "培训,设备,道路,宣传,水利,校舍,医疗,林业,养老,科技,文化,安全,环保,帮扶,信息,渔业".split(",")
-_PLACES: Final = "东,西,南,北,中,新,老,城,乡,河".split(",")
+_THINGS: Final = (
+    *("培训", "设备", "道路", "宣传", "水利", "校舍", "医疗", "林业"),
+    *("养老", "科技", "文化", "安全", "环保", "帮扶", "信息", "渔业"),
+)
+_PLACES: Final = ["东", "西", "南", "北", "中", "新", "老", "城", "乡", "河"]
+_MISREPORTED: Final = 0.3  # of all tables
+_FAR: Final = 1.3
 _NAMES: Final = (
     *("table", "level1", "level2", "indicator", "operator", "target", "unit", "actual", "weight"),
     *("score", "reason", "total_score"),
@@ -42,21 +46,24 @@ def _table(name: str, draw: random.Random) -> Iterator[Row]:
     amount, people = draw.randint(100, 99_999), draw.randint(3, 900)
     cost = draw.randint(1_000, 2_000_000) / 100
     done = draw.choice((1, 1, 1, 1.01, 1.05, 0.97, 1.5))
-    misreported = draw.randrange(7) if draw.random() < 0.3 else -1
+    misreported = draw.randrange(7) if draw.random() < _MISREPORTED else -1
     wording = draw.choice(("效果明显", "有所提升", "显著改善"))
+    quality, goal = draw.choice(("100%", "98.5%")), draw.choice((wording, "达成预期指标"))
+    content = f"{draw.randint(9000, 9999) / 100}%"
+    out, gain = "产出指标", "效益指标"
     rows = (
-        ("产出指标", "数量指标", f"{thing}数量", "≥", amount, "件", int(amount * done), 20, done),
-        ("产出指标", "数量指标", f"{thing}人次", "", f"≥{people}人次", "", f"{people}人次", 10, 1),
-        ("产出指标", "质量指标", f"{thing}合格率", "≥", 95, "%", draw.choice(("100%", "98.5%")), 10, 1),
-        ("产出指标", "时效指标", f"{thing}及时率", "=", 100, "%", "100%", 10, 1),
-        ("成本指标", "经济成本指标", f"{thing}成本", "≤", cost, "万元", round(cost * 0.97, 2), 10, 1),
-        ("效益指标", "社会效益指标", f"{thing}水平", "定性", wording, "", draw.choice((wording, "达成预期指标")), 20, 1),  # fmt: skip
-        ("满意度指标", "服务对象满意度指标", "群众满意度", "≥", 90, "%", f"{draw.randint(9000, 9999) / 100}%", 10, 1),  # fmt: skip
+        (out, "数量指标", f"{thing}数量", "≥", amount, "件", int(amount * done), 20, done),
+        (out, "数量指标", f"{thing}人次", "", f"≥{people}人次", "", f"{people}人次", 10, 1),
+        (out, "质量指标", f"{thing}合格率", "≥", 95, "%", quality, 10, 1),
+        (out, "时效指标", f"{thing}及时率", "=", 100, "%", "100%", 10, 1),
+        ("成本指标", "经济指标", f"{thing}成本", "≤", cost, "万元", round(cost * 0.97, 2), 10, 1),
+        (gain, "社会效益指标", f"{thing}水平", "定性", wording, "", goal, 20, 1),
+        ("满意度指标", "满意度指标", "群众满意度", "≥", 90, "%", content, 10, 1),
     )
     for at, (*cells, weight, share) in enumerate(rows):
         earned = weight if share >= 1 else round(weight * int(amount * share) / amount, 2)
         score = weight - 1 if at == misreported and share >= 1 else earned
-        reason = "项目延期" if score < weight or share > 1.3 else ""
+        reason = "项目延期" if score < weight or share > _FAR else ""
         yield (name, *map(str, (*cells, weight, score)), reason, "90")
 
 
@@ -93,4 +100,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

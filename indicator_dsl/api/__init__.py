@@ -1,5 +1,8 @@
 """The public objects: model values with their verbs. No logic of its own."""
 
+from indicator_dsl.api.audited_frames import (
+    audit_frame,
+)
 from indicator_dsl.api.audits import (
     Audit,
     audit_form,
@@ -51,6 +54,7 @@ __all__ = [
     "Way",
     "WhatIf",
     "audit_form",
+    "audit_frame",
     "compile_text",
     "indicator",
     "load_actuals",

@@ -111,9 +111,17 @@ def evidence_of(transcript: Transcript) -> Evidence:
     )
 
 
-def base_of(profile: str, library: Library | None = None) -> Ruleset | None:
-    """A ruleset of one rule by a profile; None where that does not compile."""
-    text = f"use {profile}\nx >= 1 件 weight 1\n"
+def base_of(
+    profile: str, library: Library | None = None, year: int | None = None
+) -> Ruleset | None:
+    """A ruleset of one rule by a profile in a year; None where that does not compile.
+
+    Example:
+        >>> base_of("mof-2020").rounding.places
+        2
+    """
+    dated = "" if year is None else f'ruleset "x" {year}\n'
+    text = f'{dated}use "{profile}"\nx >= 1 件 weight 1\n'
     return compile_ruleset(SourceText("<profile>", text), Collector(), library)
 
 

@@ -4,7 +4,13 @@ They read rulesets and curves; they score nothing and change nothing.
 """
 
 from indicator_dsl.checks.directions import Pointer, direction_suspect, pointer_of
-from indicator_dsl.checks.doubles import asked_of, is_same_thing, is_whole_spending, measured_twice, shared_numerator
+from indicator_dsl.checks.doubles import (
+    asked_of,
+    is_same_thing,
+    is_whole_spending,
+    measured_twice,
+    shared_numerator,
+)
 from indicator_dsl.checks.likeness import is_one_apart
 from indicator_dsl.checks.noticed import Noticed
 from indicator_dsl.checks.sheets import check_sheet

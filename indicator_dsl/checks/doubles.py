@@ -1,6 +1,7 @@
 """The same measure scored twice: two rules alike, or a rule beside a rate made of the same sum."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import combinations
 
 from indicator_dsl import codes
@@ -8,7 +9,17 @@ from indicator_dsl.checks.likeness import is_one_apart, measure_key
 from indicator_dsl.checks.noticed import Noticed, first_of, measured, unit_of
 from indicator_dsl.checks.words import bare_name, check_words, ends_in
 from indicator_dsl.diagnostics import Label
-from indicator_dsl.model import Bound, Derived, Indicator, Measured, Name, Operation, Ruleset
+from indicator_dsl.model import (
+    Bound,
+    Derived,
+    Indicator,
+    Measured,
+    Name,
+    Operation,
+    Operator,
+    Ruleset,
+)
+from indicator_dsl.quantities.units import Dimension
 from indicator_dsl.source import Place
 from indicator_dsl.wording import Text
 
@@ -27,7 +38,7 @@ def measured_twice(ruleset: Ruleset) -> Iterator[Noticed]:
                 yield _twice(second, first, first_of(first.marks.name, first.place))
 
 
-def asked_of(measure: Measured) -> object:
+def asked_of(measure: Measured) -> tuple[Operator | Fraction, Fraction, Dimension]:
     """What makes two targets the same whatever they are written in: operator, amount, dimension."""
     target, dimension = measure.target, unit_of(measure).dimension
     if isinstance(target, Bound):

@@ -68,7 +68,7 @@ _ONE_EACH: Final = Text(
 @long_auditing.JOBS
 @options.LANG
 @options.STRICT
-def audit(
+def audit(  # noqa: PLR0913 - an option each
     paths: tuple[str, ...],
     wanted: str,
     layout: str | None,

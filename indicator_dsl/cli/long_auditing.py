@@ -1,4 +1,4 @@
-"""`audit --batch`: a long table of many forms in, a folder of rows and tables out, told in short."""
+"""`audit --batch`: a long table of many forms in, a folder of rows and tables out."""
 
 import sys
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import click
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.progress import BarColumn, Progress as Bar, TaskProgressColumn, TextColumn
 from rich.table import Table
 from rich.text import Text as Printed
@@ -49,7 +49,9 @@ JOBS: Final = click.option(
     help="With --batch: how many processes work; as many as processors without it (进程数).",
 )
 BATCH_ALONE: Final = Text("--column and --jobs go with --batch", "--column、--jobs 与 --batch 同用")
-_ONE_PATH: Final = Text("--batch takes one PATH and -o FOLDER", "--batch 须给出一个路径，并用 -o 指定文件夹")  # fmt: skip
+_ONE_PATH: Final = Text(
+    "--batch takes one PATH and -o FOLDER", "--batch 须给出一个路径，并用 -o 指定文件夹"
+)
 _ROLE: Final = Text(
     "--column is ROLE=NAME, and ROLE one of {roles}", "--column 写作 角色=列名，角色为 {roles} 之一"
 )
@@ -164,7 +166,8 @@ def _first(worst: tuple[Worst, ...], lang: Lang) -> Table:
         Text("first finding", "首要问题"),
     )
     for at, head in enumerate(heads):
-        table.add_column(head.in_lang(lang), justify="right" if 0 < at < len(heads) - 1 else "left", overflow="fold")  # fmt: skip
+        side: JustifyMethod = "right" if 0 < at < len(heads) - 1 else "left"
+        table.add_column(head.in_lang(lang), justify=side, overflow="fold")
     for each in worst:
         told = each.reported is not None and each.total is not None
         table.add_row(

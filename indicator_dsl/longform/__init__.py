@@ -5,15 +5,17 @@ May not judge by rules of its own: what it does not take from the audit of a for
 
 from indicator_dsl.longform.auditor import Auditor
 from indicator_dsl.longform.cells import Cells, Sheet, form_of
-from indicator_dsl.longform.framing import audit_frame
+from indicator_dsl.longform.framing import AuditedFrame, audit_frame
 from indicator_dsl.longform.headings import ROLES, columns_by_role
-from indicator_dsl.longform.jobs import LongBatch, LongProgress, audit_long, long_files
+from indicator_dsl.longform.jobs import LongBatch, LongProgress, long_files
+from indicator_dsl.longform.running import audit_long
 from indicator_dsl.longform.tallies import Tally, Worst
 from indicator_dsl.longform.verdicts import RowVerdict, Verdict
 from indicator_dsl.longform.whole import whole_verdict
 
 __all__ = [
     "ROLES",
+    "AuditedFrame",
     "Auditor",
     "Cells",
     "LongBatch",

@@ -6,12 +6,12 @@ Keeps what it found for later tables, as much as fits.
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, NamedTuple, TypeAlias
 
 from indicator_dsl.audit import base_of
 from indicator_dsl.compiler import Library
-from indicator_dsl.longform.cells import Cells, Sheet
+from indicator_dsl.longform.cells import Cells, Sheet, form_of
 from indicator_dsl.longform.exemplars import Examined, Question, examined
 from indicator_dsl.longform.lines import Line
 from indicator_dsl.longform.plain import Amount, actual_amount, is_plain_unit, target_amount
@@ -20,7 +20,7 @@ from indicator_dsl.longform.settling import Settling, billionths_of
 from indicator_dsl.longform.verdicts import Verdict
 from indicator_dsl.longform.whole import BILLIONTHS, whole_verdict
 from indicator_dsl.model import Ruleset
-from indicator_dsl.transcription import Traits, name_key, traits_of
+from indicator_dsl.transcription import Traits, name_key, traits_of, year_of
 
 _KEPT: Final = 200_000  # wordings and lines, each some hundred bytes
 _LONGEST: Final = 200  # rows; a longer table is audited as a whole form
@@ -39,7 +39,7 @@ class _Asked(NamedTuple):
 
 
 class _Name(NamedTuple):
-    """A name: what the readers see in it, itself where that is not all, and its place among names."""
+    """A name: what the readers see in it, itself where that is not all, and what is like it."""
 
     traits: Traits
     own: str
@@ -55,11 +55,11 @@ class Auditor:
     def __init__(self, profile: str = "mof-2020", library: Library | None = None) -> None:
         """Make ready; raises nothing, for a profile that does not compile scores nothing."""
         self.profile, self.library = profile, library
-        self.base = base_of(profile, library)
-        self.places = 2 if self.base is None else self.base.rounding.places
-        self._is_plain = self.base is not None and _is_plain(self.base)
+        base = base_of(profile, library)
+        self.places = 2 if base is None else base.rounding.places
         self._kinds: dict[Key, Proportion | None] = {}
         self._lines: dict[Key, Line] = {}
+        self._base = lru_cache(256)(self._base_of_year)
         self._name = lru_cache(1 << 16)(self._read_name)
         self._grade = lru_cache(1 << 14)(self._grade_between)
 
@@ -92,7 +92,7 @@ class Auditor:
     def _may_settle(self, sheet: Sheet) -> bool:
         """Whether no row can change what another one is, as far as the cells show."""
         rows = sheet.rows
-        if not self._is_plain or len(rows) > _LONGEST:
+        if self._base(sheet.year) is None or len(rows) > _LONGEST:
             return False
         if any(not _is_bare(row.level1) or not _is_bare(row.level2) for row in rows):
             return False
@@ -108,7 +108,7 @@ class Auditor:
         if target is not None and actual is not None and is_plain_unit(cells.unit) and not name.own:
             is_share_of_one = target.is_one and not target.unit and not cells.unit
             key = (
-                *(cells.level1, cells.level2, name.traits, cells.nature, cells.unit),
+                *(year, cells.level1, cells.level2, name.traits, cells.nature, cells.unit),
                 *(target.glyph, target.unit, actual.unit, bool(billionths_of(cells.weight))),
             )
             if not is_share_of_one and self._kinds.get(key, self) is not None:
@@ -121,47 +121,43 @@ class Auditor:
 
     def _learn(self, sheets: Sequence[Sheet], asked: list[list[_Asked] | None]) -> None:
         """Examines the rows worded as none before."""
-        places = self.places
         for _ in range(2):  # what is no proportion is examined again by itself
-            questions: dict[Key, tuple[Question, _Asked]] = {}
-            again: list[tuple[list[_Asked], int, Sheet]] = []
+            new: dict[Key, tuple[Question, _Asked]] = {}
+            rows: list[tuple[list[_Asked], int, Sheet]] = []
             for sheet, keys in zip(sheets, asked, strict=True):
                 for number, each in enumerate(keys or ()):
                     known = self._lines if each.amounts is None else self._kinds
                     if each.key not in known:
-                        questions.setdefault(each.key, ((sheet.rows[number], sheet.year), each))
-                        if keys is not None and each.amounts is not None:
-                            again.append((keys, number, sheet))
-            if not questions:
+                        new.setdefault(each.key, ((sheet.rows[number], sheet.year), each))
+                        rows.append((keys or [], number, sheet))
+            if not new:
                 return
-            found = examined([each[0] for each in questions.values()], self.profile, self.library)
-            for (key, (_, each)), one in zip(questions.items(), found, strict=True):
-                if each.amounts is None:
-                    self._lines[key] = one.line(places)
-                else:
-                    self._kinds[key] = self._proportion(one, each.amounts)
-            for keys, number, sheet in again:
-                if self._kinds[keys[number].key] is None:
+            self._examine(new)
+            for keys, number, sheet in rows:
+                each = keys[number]
+                if each.amounts is not None and self._kinds[each.key] is None:
                     keys[number] = self._ask(sheet.rows[number], sheet.year)
 
-    def _proportion(self, one: Examined, amounts: tuple[Amount, Amount]) -> Proportion | None:
-        if one.trial is None or self.base is None:
-            return None
-        numbers = (amounts[0].number, amounts[1].number)
-        return proportion_of(one.trial, one.kind, self.base.rounding, numbers)
+    def _examine(self, new: dict[Key, tuple[Question, _Asked]]) -> None:
+        questions = [question for question, _ in new.values()]
+        found = examined(questions, self.profile, self.library)
+        for (key, (question, each)), one in zip(new.items(), found, strict=True):
+            if each.amounts is None:
+                self._lines[key] = one.line(self.places)
+            else:
+                base = self._base(question[1])
+                self._kinds[key] = None if base is None else _proportion(one, base, each.amounts)
 
     # ---- tables
 
     def _settled(self, sheet: Sheet, asked: list[_Asked]) -> Verdict:
-        lines = [
-            self._line(each, row.weight) for each, row in zip(asked, sheet.rows, strict=True)
-        ]
+        lines = [self._line(each, row.weight) for each, row in zip(asked, sheet.rows, strict=True)]
         table = Settling(sheet, lines, self.places)
         if table.needs_form([row.name for row in sheet.rows]):
             return self._whole(sheet)
         table.judge_rows()
         table.judge_sheet()
-        return table.verdict(self._grade)
+        return table.verdict(partial(self._grade, sheet.year))
 
     def _line(self, asked: _Asked, weight: str) -> Line:
         if asked.amounts is None:
@@ -171,13 +167,27 @@ class Auditor:
         target, actual = asked.amounts
         return kind.line(target.number, actual.number, billionths_of(weight) or BILLIONTHS)
 
-    def _grade_between(self, low: int, high: int) -> str:
-        grades = None if self.base is None else self.base.grades
+    def _base_of_year(self, year: str) -> Ruleset | None:
+        """The profile in a year; None where it has more than rows and grades can tell."""
+        base = base_of(self.profile, self.library, year_of(form_of(Sheet("", (), year))))
+        if base is None or not _is_plain(base) or base.rounding.places != self.places:
+            return None
+        return base
+
+    def _grade_between(self, year: str, low: int, high: int) -> str:
+        base = self._base(year)
+        grades = None if base is None else base.grades
         if grades is None:
             return ""
         scale = 10**self.places
         possible = grades.between(Fraction(low, scale), Fraction(high, scale))
         return next(iter(possible)) if len(set(possible)) == 1 else ""
+
+
+def _proportion(one: Examined, base: Ruleset, amounts: tuple[Amount, Amount]) -> Proportion | None:
+    if one.trial is None:
+        return None
+    return proportion_of(one.trial, one.kind, base.rounding, (amounts[0].number, amounts[1].number))
 
 
 def _is_plain(base: Ruleset) -> bool:

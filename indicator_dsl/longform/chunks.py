@@ -8,10 +8,11 @@ import pyarrow as pa
 
 from indicator_dsl.frames.formulas import guarded
 from indicator_dsl.longform.cells import Cells, Sheet, shown
-from indicator_dsl.longform.verdicts import NINE, RowVerdict, Verdict
+from indicator_dsl.longform.verdicts import NINE, Verdict
 
 _INT64: Final = 2**63
 _TABLE: Final = ("table", "year", "total_weight", "total_score")
+
 
 def sheets_in(batch: pa.RecordBatch) -> Iterator[Sheet]:
     """The tables of a batch of whole ones, in their order; columns are named by their roles."""
@@ -20,7 +21,8 @@ def sheets_in(batch: pa.RecordBatch) -> Iterator[Sheet]:
         for name, column in zip(batch.schema.names, batch.columns, strict=True)
     }
     blank = [""] * batch.num_rows
-    rows = [Cells(*each) for each in zip(*(columns.get(key, blank) for key in Cells._fields), strict=True)]
+    cells = (columns.get(key, blank) for key in Cells._fields)
+    rows = list(map(Cells._make, zip(*cells, strict=True)))
     ids = columns["table"]
     others = [columns.get(key, blank) for key in _TABLE[1:]]
     start = 0
@@ -59,24 +61,21 @@ def _whole(units: Sequence[int | None], places: int, digits: int = 18) -> pa.Arr
 def _less(printed: int | None, computed: int | None, places: int) -> int | None:
     if printed is None or computed is None:
         return None
-    return printed - computed * 10 ** (NINE - places)
+    scale: int = 10 ** (NINE - places)
+    return printed - computed * scale
 
 
-def rows_out(
-    sheets: Sequence[Sheet], verdicts: Sequence[Verdict], places: int
-) -> pa.RecordBatch:
+def rows_out(sheets: Sequence[Sheet], verdicts: Sequence[Verdict], places: int) -> pa.RecordBatch:
     """A row for each row that came in."""
-    told: list[tuple[str, int, str, RowVerdict]] = [
-        (shown(sheet.name), number, shown(cells.name), row)
-        for sheet, verdict in zip(sheets, verdicts, strict=True)
-        for number, (cells, row) in enumerate(zip(sheet.rows, verdict.rows, strict=True), 1)
-    ]
-    rows = [each[3] for each in told]
+    rows = [row for verdict in verdicts for row in verdict.rows]
+    names = [name for sheet in sheets for name in [shown(sheet.name)] * len(sheet.rows)]
+    numbers = [number for sheet in sheets for number in range(1, len(sheet.rows) + 1)]
+    measures = [shown(cells.name) for sheet in sheets for cells in sheet.rows]
     return pa.RecordBatch.from_arrays(
         [
-            pa.array([each[0] for each in told], pa.string()),
-            pa.array([each[1] for each in told], pa.int32()),
-            pa.array([each[2] for each in told], pa.string()),
+            pa.array(names, pa.string()),
+            pa.array(numbers, pa.int32()),
+            pa.array(measures, pa.string()),
             _whole([row.earned for row in rows], places),
             _whole([row.low for row in rows], places),
             _whole([row.high for row in rows], places),
@@ -121,7 +120,7 @@ def tables_out(verdicts: Sequence[Verdict], places: int) -> pa.RecordBatch:
 
 
 def for_spreadsheets(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """The same for a CSV file: no text begins like a formula, no decimal ends in zeros of no use."""
+    """The same for a CSV file: no text begins like a formula, no printed point ends in zeros."""
     columns = []
     for field, column in zip(batch.schema, batch.columns, strict=True):
         if pa.types.is_string(field.type):

@@ -37,14 +37,14 @@ Question: TypeAlias = tuple[Cells, str]
 
 
 class Examined:
-    """A row on its own: its kind, and the line it is scored by (as if it had points, if it has not).
+    """A row on its own: its kind, and the line it is scored by, as if it had points.
 
-    `trial` is None where it has no rule.
+    `trial` is None where it has no rule. A row that spoils the ruleset of its form needs the form.
     """
 
     __slots__ = ("kind", "row", "trial")
 
-    def __init__(self, row: Row, notices: Sequence[Notice]) -> None:
+    def __init__(self, row: Row, notices: Sequence[Notice], *, is_spoiling: bool) -> None:
         reading, line = row.reading, row.audited.line
         self.row, self.trial = row, row.trial
         self.kind = Kind(
@@ -56,16 +56,16 @@ class Examined:
             is_measured=line is not None and isinstance(line.indicator.measure, Measured),
             tells=line is not None and reading.target_kind in _MEASURED,
             threshold=None if row.trial is None else explained_from(row.trial),
-            needs_form=row.is_parent or (line is not None and (line.is_dropped or line.may_drop)),
+            needs_form=is_spoiling
+            or row.is_parent
+            or (line is not None and (line.is_dropped or line.may_drop)),
         )
 
     def line(self, places: int) -> Line:
         """The row's own line, for rows that say the very same."""
         found = self.trial
         if found is None:
-            return Line(
-                self.kind, None, 1, None, 0, 0, None, "", None, is_silent(self.row), None, none_other
-            )  # fmt: skip
+            return _without_rule(self.kind, self.row)
         exact = None if found.exact is None else found.exact * BILLIONTHS
         share = found.share
         return Line(
@@ -84,6 +84,23 @@ class Examined:
         )
 
 
+def _without_rule(kind: Kind, row: Row) -> Line:
+    return Line(
+        kind=kind,
+        num=None,
+        den=1,
+        earned=None,
+        low=0,
+        high=0,
+        is_met=None,
+        reason="",
+        share=None,
+        is_silent=is_silent(row),
+        asked=None,
+        others=none_other,
+    )
+
+
 def _asked(line: LineScore) -> tuple[object, ...] | None:
     measure = line.indicator.measure
     if not isinstance(measure, Measured):
@@ -100,15 +117,28 @@ def examined(
     """Each row with the text of its table's year, as if it stood alone; in their order."""
     found: dict[int, Examined] = {}
     for year, numbers in _forms(questions):
-        rows = tuple(questions[number][0]._replace(score="1", reason="") for number in numbers)
-        # The printed total is the sum, so that no row is taken for the sum of others.
-        total = sum((points_of(row.weight) or Fraction(0) for row in rows), Fraction(0))
-        sheet = Sheet("", rows, year=year, total_weight=text_from_number(total))
-        evidence = evidence_of(transcribe(form_of(sheet), profile, library))
-        notices = _notices(evidence)
-        for number, row in zip(numbers, evidence.rows, strict=True):
-            found[number] = Examined(row, notices[id(row.cells.name)])
+        rows = [questions[number][0] for number in numbers]
+        found |= zip(numbers, _of_form(rows, year, profile, library), strict=True)
     return (found[number] for number in range(len(questions)))
+
+
+def _of_form(
+    cells: Sequence[Cells], year: str, profile: str, library: Library | None
+) -> Iterator[Examined]:
+    rows = tuple(each._replace(score="1", reason="") for each in cells)
+    # The printed total is the sum, so that no row is taken for the sum of others.
+    total = sum((points_of(row.weight) or Fraction(0) for row in rows), Fraction(0))
+    sheet = Sheet("", rows, year=year, total_weight=text_from_number(total))
+    transcript = transcribe(form_of(sheet), profile, library)
+    is_spoilt = transcript.ruleset is None and any(row.is_scored for row in transcript.rows)
+    if is_spoilt and len(cells) > 1:  # by one of them: each by itself
+        for one in cells:
+            yield from _of_form([one], year, profile, library)
+        return
+    evidence = evidence_of(transcript)
+    notices = _notices(evidence)
+    for row in evidence.rows:
+        yield Examined(row, notices[id(row.cells.name)], is_spoiling=is_spoilt)
 
 
 def _forms(questions: Sequence[Question]) -> Iterator[tuple[str, list[int]]]:

@@ -97,7 +97,9 @@ def _back(table: "pa.Table", known: Native) -> Any:  # noqa: ANN401 - whatever l
         import polars as pl  # noqa: PLC0415 - there already
 
         frame = pl.from_arrow(table)
-        return frame.lazy() if hasattr(known, "collect") and isinstance(frame, pl.DataFrame) else frame
+        return (
+            frame.lazy() if hasattr(known, "collect") and isinstance(frame, pl.DataFrame) else frame
+        )
     import pandas as pd  # noqa: PLC0415 - there already
 
     return table.to_pandas(types_mapper=pd.ArrowDtype)

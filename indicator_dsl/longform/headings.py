@@ -14,7 +14,16 @@ from indicator_dsl.wording import Text, name_from_text
 _OF_TABLE: Final[Mapping[str, tuple[str, ...]]] = {
     "table": (
         *("table", "table_id", "form", "form_id", "表", "表号", "表编号", "自评表", "自评表编号"),
-        *("project_id", "项目编码", "项目代码", "项目编号", "项目id", "project", "项目", "项目名称"),
+        *(
+            "project_id",
+            "项目编码",
+            "项目代码",
+            "项目编号",
+            "项目id",
+            "project",
+            "项目",
+            "项目名称",
+        ),
     ),
     "year": ("year", "年度", "年份", "预算年度"),
     "total_weight": ("total_weight", "总分值", "分值合计", "满分合计"),

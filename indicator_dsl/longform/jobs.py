@@ -1,6 +1,9 @@
-"""What there is to audit of a long table, and how far that is. Loads no library of columns by itself."""
+"""What there is to audit of a long table, and how far that is.
 
-from collections.abc import Iterator, Mapping
+Loads no library of columns by itself.
+"""
+
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +14,7 @@ from indicator_dsl.compiler import Library
 from indicator_dsl.diagnostics import Diagnostic
 from indicator_dsl.frames import jobs
 from indicator_dsl.frames.batches import files_in
-from indicator_dsl.frames.framing import extra, refused
+from indicator_dsl.frames.framing import refused
 from indicator_dsl.frames.jobs import said_by, unfit
 from indicator_dsl.longform.tallies import Tally
 
@@ -74,17 +77,3 @@ def long_files(source: str, target: str) -> tuple[Path, ...]:
     except OSError as fault:
         raise unfit(source, said_by(fault)) from fault
     return (found,)
-
-
-def audit_long(batch: LongBatch) -> Iterator[LongProgress]:
-    """Audits all tables, telling how far it is; the last answer tells of all.
-
-    Raises:
-        FrameError: when something cannot be read, audited or written.
-    """
-    try:
-        with extra("duckdb"), extra("pyarrow"):
-            from indicator_dsl.longform import batches  # noqa: PLC0415 - heavy
-        yield from batches.audited_parts(batch)
-    except OSError as fault:
-        raise unfit(str(batch.target), said_by(fault)) from fault

@@ -20,7 +20,9 @@ from indicator_dsl.scoring.cells import Given
 
 _ONE: Final = Fraction(1)
 # Where the stretched curve is held against the rule's own before it is trusted.
-_TRIED: Final = tuple(Fraction(n, 60) for n in (0, 1, 30, 36, 48, 54, 57, 59, 60, 61, 66, 90, 120, 240))
+_TRIED: Final = tuple(
+    Fraction(n, 60) for n in (0, 1, 30, 36, 48, 54, 57, 59, 60, 61, 66, 90, 120, 240)
+)
 _FINEST: Final = 10**18
 
 
@@ -73,7 +75,7 @@ class Proportion:
             weight: In billionths; that of a row without points is 1.
         """
         x, y = actual * self.top, target * self.bottom
-        for stretch in self.stretches:  # noqa: B007 - the last one has no end
+        for stretch in self.stretches:
             if stretch.holds(x, y):
                 break
         num = weight * (stretch.p * x + stretch.q * y)

@@ -136,7 +136,9 @@ def _as_text(column: Column, cell: str) -> str:
             # A double tells fifteen digits; one that needs an exponent is written out.
             short = f"printf('%.15g', CAST({cell} AS DOUBLE))"
             full = f"rtrim(rtrim(CAST(TRY_CAST({cell} AS DECIMAL(38, 9)) AS VARCHAR), '0'), '.')"
-            return f"CASE WHEN contains({short}, 'e') THEN coalesce({full}, {short}) ELSE {short} END"
+            return (
+                f"CASE WHEN contains({short}, 'e') THEN coalesce({full}, {short}) ELSE {short} END"
+            )
         case Kind.DAY:
             return f"strftime({cell}, '%Y-%m-%d')"
         case Kind.TRUTH:
@@ -187,5 +189,8 @@ def _connected(shown: str, spill: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 def _all_of(files: Sequence[Path]) -> str:
     if len(files) == 1:
         return source_of(files[0])
-    parts = " UNION ALL BY NAME ".join(f"SELECT * FROM {source_of(each)}" for each in files)
+    parts = " UNION ALL BY NAME ".join(
+        f"SELECT * FROM {source_of(each)}"  # noqa: S608 - the name is quoted
+        for each in files
+    )
     return f"({parts})"

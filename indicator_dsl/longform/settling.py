@@ -86,8 +86,14 @@ class Settling:
             for second in group[at + 1 :]
         )
 
-    def _add(  # noqa: PLR0913, PLR0917 - a finding has as many parts
-        self, code: Code, phase: int, row: int, order: int, sureness: int = 0, gravity: int | None = None
+    def _add(
+        self,
+        code: Code,
+        phase: int,
+        row: int,
+        order: int,
+        sureness: int = 0,
+        gravity: int | None = None,
     ) -> None:
         grave = _GRAVITY[code.severity] if gravity is None else gravity
         self.found.append(Found(grave, sureness, phase, row, order, code.code))
@@ -96,22 +102,16 @@ class Settling:
 
     def judge_rows(self) -> None:
         """The points of each row, and how it is written."""
-        doubtful: list[int] = []
+        doubtful = []
         for number, line in enumerate(self.lines):
-            kind, given, weight = line.kind, self.given[number], self.weights[number]
-            if given and kind.lacks:
-                self._add(codes.SCORED_WITHOUT_VALUES, _POINTS, number, 0)
-            threshold, share = kind.threshold, line.share
-            if threshold is not None and share is not None:
-                reached = share[0] * threshold.denominator >= share[1] * threshold.numerator
-                if reached and not has_reason(self.sheet.rows[number].reason):
-                    self._add(codes.OVERACHIEVED, _POINTS, number, 1, kind.sureness)
+            given, weight = self.given[number], self.weights[number]
+            self._judge_values(number, line)
             if weight is not None and given is not None:
-                if kind.is_scored and not self._is_usual(line, given):
+                if line.kind.is_scored and not self._is_usual(line, given):
                     doubtful.append(number)
                 if given < weight and not has_reason(self.sheet.rows[number].reason):
                     self._add(codes.DEDUCTED_WITHOUT_REASON, _POINTS, number, 5)
-            for notice in kind.notices:
+            for notice in line.kind.notices:
                 grave, sureness = notice.gravity
                 if notice.code == codes.WORDY_ACTUAL.code and not given:
                     grave = _NOTE
@@ -121,13 +121,24 @@ class Settling:
             for number in doubtful:
                 self._judge_points(number, practice)
 
+    def _judge_values(self, number: int, line: Line) -> None:
+        """A target or an actual that is not there, and an actual far above its target."""
+        kind, share = line.kind, line.share
+        if kind.lacks and self.given[number]:
+            self._add(codes.SCORED_WITHOUT_VALUES, _POINTS, number, 0)
+        if kind.threshold is not None and share is not None:
+            reached = share[0] * kind.threshold.denominator >= share[1] * kind.threshold.numerator
+            if reached and not has_reason(self.sheet.rows[number].reason):
+                self._add(codes.OVERACHIEVED, _POINTS, number, 1, kind.sureness)
+
     def _is_usual(self, line: Line, given: int) -> bool:
-        """Whether the printed points are the exact ones to two places, or can be while it is open."""
+        """Whether the printed points are the exact ones to two places, or can be."""
         if line.num is None:
-            scale = BILLIONTHS // 10**self.places
+            scale: int = BILLIONTHS // 10**self.places
             return line.low * scale <= given <= line.high * scale
         hundredth = BILLIONTHS // 100
-        return (2 * line.num + line.den * hundredth) // (2 * line.den * hundredth) * hundredth == given
+        rounded: int = (2 * line.num + line.den * hundredth) // (2 * line.den * hundredth)
+        return bool(rounded * hundredth == given)
 
     def _practice(self) -> Practice:
         told = []
@@ -213,7 +224,7 @@ class Settling:
         return Verdict(
             name=self.sheet.name,
             rows=tuple(
-                _row(line, points, sorted(row_codes))
+                _row(line, points, row_codes)
                 for line, points, row_codes in zip(self.lines, self.given, of_row, strict=True)
             ),
             total=low if scored and is_settled else None,
@@ -231,6 +242,7 @@ class Settling:
 
 
 def _row(line: Line, given: int | None, found: list[str]) -> RowVerdict:
+    found.sort()
     if not line.kind.is_scored:
         return RowVerdict(None, None, None, given, "", tuple(found))
     return RowVerdict(line.earned, line.low, line.high, given, line.reason, tuple(found))

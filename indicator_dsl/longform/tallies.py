@@ -6,7 +6,7 @@ Adds up; judges nothing.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from heapq import nsmallest
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from attrs import evolve, frozen
 
@@ -83,7 +83,8 @@ def tally_from_json(told: Mapping[str, object]) -> Tally:
     codes, worst = told["codes"], told["worst"]
     if not isinstance(codes, dict) or not isinstance(worst, list):
         raise TypeError
-    tally = Tally(**counts, codes={str(code): int(count) for code, count in codes.items()})
+    kept: dict[str, Any] = {**counts}
+    tally = Tally(**kept, codes={str(code): int(count) for code, count in codes.items()})
     return evolve(tally, worst=tuple(Worst(*each) for each in worst))
 
 
@@ -109,7 +110,8 @@ def _first(tables: Iterable[Worst]) -> tuple[Worst, ...]:
 def _difference(verdict: Verdict, places: int) -> int:
     if verdict.reported is None or verdict.total is None:
         return 0
-    return verdict.reported - verdict.total * 10 ** (NINE - places)
+    scale: int = 10 ** (NINE - places)
+    return verdict.reported - verdict.total * scale
 
 
 def _worst(verdict: Verdict, places: int) -> Worst:

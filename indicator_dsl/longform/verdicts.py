@@ -9,7 +9,7 @@ NINE: Final = 9  # decimals that printed points can have at most
 
 
 class RowVerdict(NamedTuple):
-    """One row. Points are whole units of 10^-places, `reported` of 10^-9; None where there are none.
+    """One row: points in whole units of 10^-places, `reported` of 10^-9, None where there are none.
 
     `earned` is None while the row is open or not scored; `low` and `high` bound it while it is
     open, and are None where it is not scored. `codes` are in the order of their numbers.

@@ -20,7 +20,7 @@ def whole_verdict(sheet: Sheet, profile: str, library: Library | None, places: i
         >>> from indicator_dsl.longform.cells import Cells
         >>> row = Cells("项目进度", target="≤80%", actual="100%", weight="10", score="10")
         >>> whole_verdict(Sheet("甲", (row,)), "mof-2020", None, 2).rows[0].codes
-        ('IND701', 'IND704', 'IND605', 'IND714')
+        ('IND605', 'IND701', 'IND704')
     """
     audit = audit_form(transcribe(form_of(sheet), profile, library))
     return verdict_of(sheet.name, audit, places)

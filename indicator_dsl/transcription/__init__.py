@@ -27,8 +27,8 @@ from indicator_dsl.transcription.plain_text import (
 from indicator_dsl.transcription.printing_back import prints_back
 from indicator_dsl.transcription.rows import name_key, points_of
 from indicator_dsl.transcription.target_read import NOTHING
-from indicator_dsl.transcription.transcribing import import_texts, transcribe, year_of
 from indicator_dsl.transcription.traits import Traits, traits_of
+from indicator_dsl.transcription.transcribing import import_texts, transcribe, year_of
 from indicator_dsl.transcription.transcript import (
     ActualKind,
     Ground,

@@ -119,7 +119,7 @@ def name_key(name: str) -> str:
     """What two rows of one form share where a name must be made unique.
 
     Example:
-        >>> name_key("培训 人次（Ａ）") == name_key("培训人次(a)")
+        >>> name_key("培训 人次（A）") == name_key("培训人次(a)")
         True
     """
     return _alike(_held(name))

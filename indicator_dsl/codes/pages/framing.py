@@ -122,7 +122,8 @@ PAGES: Final = (
             "A long table holds the rows of many forms. Without the column that tells the forms "
             "apart, or with one that does not, sums and totals would be those of nothing. No form "
             "has more than 2,000 rows.",
-            "长表含有许多张自评表的行。没有区分各表的列，或该列不能区分，合计与总分就没有意义。没有哪张表超过 2,000 行。",
+            "长表含有许多张自评表的行。没有区分各表的列，或该列不能区分，合计与总分就没有意义。"
+            "没有哪张表超过 2,000 行。",
         ),
         avoid="indicator-dsl audit --batch rows.csv -o audited",
         prefer="indicator-dsl audit --batch rows.csv -o audited --column table=项目全称",
