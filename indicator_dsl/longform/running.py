@@ -1,4 +1,4 @@
-"""The door to files: it loads the libraries of columns once they are needed. Does no work itself."""
+"""The door to files: loads the libraries of columns once they are needed. Does no work itself."""
 
 from collections.abc import Iterator
 

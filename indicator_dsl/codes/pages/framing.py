@@ -137,7 +137,7 @@ PAGES: Final = (
             "the order of their names, the rows of each in the order they came in.",
             "一张表的各行到齐才能核查。各行分散时先排序，内存放不下则借用磁盘。结果按表的名称排列，表内各行保持原有次序。",
         ),
-        avoid="table,indicator\n甲,年办件量\n乙,年办件量\n甲,满意度",
-        prefer="table,indicator\n甲,年办件量\n甲,满意度\n乙,年办件量",
+        avoid="indicator-dsl audit --batch scattered.csv -o audited",
+        prefer="indicator-dsl audit --batch by-table.csv -o audited",
     ),
 )
