@@ -22,8 +22,9 @@ from indicator_dsl.longform.whole import BILLIONTHS, whole_verdict
 from indicator_dsl.model import Ruleset
 from indicator_dsl.transcription import Traits, name_key, traits_of, year_of
 
-_KEPT: Final = 200_000  # wordings and lines, each some hundred bytes
+_KEPT: Final = 50_000  # wordings and lines, each some hundred bytes
 _LONGEST: Final = 200  # rows; a longer table is audited as a whole form
+_WORDIEST: Final = 300  # characters of a cell; what is longer is not worth keeping
 _MOST_POINTS: Final = 10**6 * BILLIONTHS
 _PLAIN_NAME: Final = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z（）()、]{1,59}")
 _NO_NUMBER: Final = re.compile(r"\D*")
@@ -93,6 +94,8 @@ class Auditor:
         """Whether no row can change what another one is, as far as the cells show."""
         rows = sheet.rows
         if self._base(sheet.year) is None or len(rows) > _LONGEST:
+            return False
+        if any(len("".join(row)) > _WORDIEST and _is_wordy(row) for row in rows):
             return False
         if any(not _is_bare(row.level1) or not _is_bare(row.level2) for row in rows):
             return False
@@ -194,6 +197,10 @@ def _is_plain(base: Ruleset) -> bool:
     """Whether a profile adds nothing that only a whole form can tell."""
     others = (base.sections, base.inputs, base.derived, base.checks, base.limits)
     return base.rounding.each and not any((*others, base.vetoes, base.extras))
+
+
+def _is_wordy(row: Cells) -> bool:
+    return max(map(len, row)) > _WORDIEST
 
 
 @lru_cache(1 << 12)

@@ -25,6 +25,7 @@ from indicator_dsl.longform.headings import columns_by_role
 from indicator_dsl.wording import Text
 
 LONGEST_TABLE: Final = 2_000  # rows; more are no form, but a column that is not the table's
+_LONGEST_CELL: Final = 4_000  # characters; readers of forms look at fewer
 _MEMORY: Final = "400MB"
 _BATCH: Final = 16_384
 _WRITER: Final = SqlWriter(DUCKDB)
@@ -125,7 +126,7 @@ def _text_of(name: str, sql_type: str) -> str:
     column = column_of(name, sql_type)
     if column is None:
         raise refused(codes.FRAME_COLUMN_UNFIT, column=name[:_SHOWN], why=_NO_VALUES)
-    return _as_text(column, _WRITER.name(name))
+    return f"left({_as_text(column, _WRITER.name(name))}, {_LONGEST_CELL})"
 
 
 def _as_text(column: Column, cell: str) -> str:

@@ -5,7 +5,9 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Final, NamedTuple
 
 import pyarrow as pa
@@ -83,7 +85,16 @@ _batches: list[int] = [0]
 def _begin(profile: str, library: Library | None) -> None:
     # A process of ours alone: rows make no cycles, and looking for some costs a fifth of the time.
     gc.disable()
+    Thread(target=_end_with_parent, daemon=True).start()
     _auditors.append(Auditor(profile, library))
+
+
+def _end_with_parent() -> None:
+    """Ends this process once the one that started it is gone, even if that was killed."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _audited(batch: pa.RecordBatch) -> Audited:
