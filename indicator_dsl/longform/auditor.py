@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from indicator_dsl.audit import base_of
 from indicator_dsl.compiler import Library
-from indicator_dsl.longform.cells import Cells, Sheet, form_of
+from indicator_dsl.longform.cells import Cells, Sheet, form_of, is_plain_name
 from indicator_dsl.longform.exemplars import Examined, Question, examined
 from indicator_dsl.longform.lines import Line
 from indicator_dsl.longform.plain import Amount, actual_amount, is_plain_unit, target_amount
@@ -26,7 +26,6 @@ _KEPT: Final = 50_000  # wordings and lines, each some hundred bytes
 _LONGEST: Final = 200  # rows; a longer table is audited as a whole form
 _WORDIEST: Final = 300  # characters of a cell; what is longer is not worth keeping
 _MOST_POINTS: Final = 10**6 * BILLIONTHS
-_PLAIN_NAME: Final = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z（）()、]{1,59}")
 _NO_NUMBER: Final = re.compile(r"\D*")
 
 Key: TypeAlias = tuple[object, ...]
@@ -95,13 +94,16 @@ class Auditor:
         rows = sheet.rows
         if self._base(sheet.year) is None or len(rows) > _LONGEST:
             return False
-        if any(len("".join(row)) > _WORDIEST and _is_wordy(row) for row in rows):
-            return False
-        if any(not _is_bare(row.level1) or not _is_bare(row.level2) for row in rows):
-            return False
-        if any((billionths_of(row.weight) or 0) > _MOST_POINTS for row in rows):
-            return False
-        return len({self._name(row.name).key for row in rows}) == len(rows)
+        keys = set()
+        for row in rows:
+            if not _is_bare(row.level1) or not _is_bare(row.level2):
+                return False
+            if len("".join(row)) > _WORDIEST and _is_wordy(row):
+                return False
+            if (billionths_of(row.weight) or 0) > _MOST_POINTS:
+                return False
+            keys.add(self._name(row.name).key)
+        return len(keys) == len(rows)
 
     # ---- what rows ask
 
@@ -119,7 +121,7 @@ class Auditor:
         return _Asked((name.traits, name.own, year, *cells[1:8]))
 
     def _read_name(self, name: str) -> _Name:
-        is_told = _PLAIN_NAME.fullmatch(name)
+        is_told = is_plain_name(name)
         return _Name(traits_of(name), "" if is_told else name, name_key(name))
 
     def _learn(self, sheets: Sequence[Sheet], asked: list[list[_Asked] | None]) -> None:

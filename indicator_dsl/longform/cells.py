@@ -1,5 +1,6 @@
 """The cells of a long table, and how its rows become a form. Reads no number."""
 
+import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -7,6 +8,7 @@ from indicator_dsl.model import Form, FormCell, FormRow
 from indicator_dsl.transcription import clean_text
 
 _SHOWN: Final = 120
+_PLAIN_NAME: Final = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z（）()、]{1,59}")
 
 
 class Cells(NamedTuple):
@@ -32,6 +34,16 @@ class Sheet(NamedTuple):
     year: str = ""
     total_weight: str = ""
     total_score: str = ""
+
+
+def is_plain_name(name: str) -> bool:
+    """Whether the readers see no more in a name than its traits: no number and no unit behind one.
+
+    Example:
+        >>> is_plain_name("年办件量"), is_plain_name("2024年培训")
+        (True, False)
+    """
+    return _PLAIN_NAME.fullmatch(name) is not None
 
 
 @lru_cache(1 << 14)

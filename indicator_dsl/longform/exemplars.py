@@ -20,16 +20,17 @@ from indicator_dsl.audit import (
 )
 from indicator_dsl.checks import asked_of
 from indicator_dsl.compiler import Library
-from indicator_dsl.longform.cells import Cells, Sheet, form_of
+from indicator_dsl.longform.cells import Cells, Sheet, form_of, is_plain_name
 from indicator_dsl.longform.lines import Kind, Line, Notice, none_other
 from indicator_dsl.longform.whole import BILLIONTHS
 from indicator_dsl.model import Bound, Measured
 from indicator_dsl.quantities import scaled_half_up, text_from_number
 from indicator_dsl.scoring import LineScore, usual_points
-from indicator_dsl.transcription import TargetKind, name_key, points_of, transcribe
+from indicator_dsl.transcription import TargetKind, name_key, points_of, traits_of, transcribe
 
 FINEST: Final = 10**18
 _AT_ONCE: Final = 200
+_MARKS: Final = "子丑寅卯辰巳午未申酉"
 _MEASURED: Final = (TargetKind.FIGURE, TargetKind.RANGE, TargetKind.DAY)
 _UNSTATED: Final = (TargetKind.SCALE, TargetKind.WORDS)
 _SURE: Final = {"high": 0, "medium": 1, "low": 2}
@@ -116,10 +117,21 @@ def examined(
 ) -> Iterator[Examined]:
     """Each row with the text of its table's year, as if it stood alone; in their order."""
     found: dict[int, Examined] = {}
+    questions = [(_called_apart(cells, n), year) for n, (cells, year) in enumerate(questions)]
     for year, numbers in _forms(questions):
         rows = [questions[number][0] for number in numbers]
         found |= zip(numbers, _of_form(rows, year, profile, library), strict=True)
     return (found[number] for number in range(len(questions)))
+
+
+def _called_apart(cells: Cells, number: int) -> Cells:
+    """The row under a name that no other has and that is read alike, so that many share a form."""
+    if not is_plain_name(cells.name):
+        return cells
+    mark = "".join(_MARKS[int(digit)] for digit in str(number))
+    name = f"{mark}、{cells.name}"
+    is_alike = is_plain_name(name) and traits_of(name) == traits_of(cells.name)
+    return cells._replace(name=name) if is_alike else cells
 
 
 def _of_form(
