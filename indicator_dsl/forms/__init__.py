@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from indicator_dsl.forms.folders import form_files
     from indicator_dsl.forms.kinds import FORM_ENDINGS
     from indicator_dsl.forms.reading import forms_from_bytes, forms_from_text, read_forms
+    from indicator_dsl.forms.words import indicator_heads
     from indicator_dsl.forms.writing import (
         WRITTEN_ENDINGS,
         is_writable,
@@ -24,6 +25,7 @@ __all__ = [
     "form_files",
     "forms_from_bytes",
     "forms_from_text",
+    "indicator_heads",
     "is_writable",
     "read_forms",
     "write_audited_form",
@@ -34,6 +36,7 @@ _HOMES = {
     "folders": ("form_files",),
     "kinds": ("FORM_ENDINGS",),
     "reading": ("forms_from_bytes", "forms_from_text", "read_forms"),
+    "words": ("indicator_heads",),
     "writing": ("WRITTEN_ENDINGS", "is_writable", "write_audited_form", "write_filled_form"),
 }
 
