@@ -10,7 +10,16 @@ from indicator_dsl.checks.noticed import Noticed, figure, first_of
 from indicator_dsl.checks.words import check_groups
 from indicator_dsl.curves import Map, Piece
 from indicator_dsl.diagnostics import Label
-from indicator_dsl.model import Indicator, Judged, Level, Measured, Ruleset, Scale, Treatment
+from indicator_dsl.model import (
+    CardShares,
+    Indicator,
+    Judged,
+    Level,
+    Measured,
+    Ruleset,
+    Scale,
+    Treatment,
+)
 from indicator_dsl.wording import Text
 
 
@@ -86,14 +95,8 @@ def rounding_matters(ruleset: Ruleset) -> Iterator[Noticed]:
     rounding = ruleset.rounding
     step = Fraction(1, 10**rounding.places)
     ragged = [rule for rule in ruleset.indicators if _is_ragged(rule, step)]
-    halves = Fraction(0)
-    for rule in ragged:
-        by = Fraction(1)
-        for section in ruleset.sections:
-            is_under = rule.section[: len(section.path)] == section.path
-            if is_under and section.inner and section.points is not None:
-                by *= section.points / section.inner
-        halves += by
+    shares = CardShares.of(ruleset.sections)
+    halves = sum((shares.under(rule.section) for rule in ragged), Fraction(0))
     halves += sum(1 for section in ruleset.sections if section.inner and section.points)
     most = (ceil((halves + 1) / 2) - 1) * step
     if most <= 0:
