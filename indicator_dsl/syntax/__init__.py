@@ -71,7 +71,12 @@ if TYPE_CHECKING:
         TermNode,
         WordNode,
     )
-    from indicator_dsl.syntax.parsing import parse_actuals, parse_ruleset
+    from indicator_dsl.syntax.parsing import (
+        ParsedRuleset,
+        parse_actuals,
+        parse_ruleset,
+        reparse_ruleset,
+    )
     from indicator_dsl.syntax.printing import print_actuals, print_ruleset
     from indicator_dsl.syntax.statements import (
         AssumptionNode,
@@ -147,6 +152,7 @@ __all__ = [
     "OperatorNode",
     "OverLessNode",
     "OverNode",
+    "ParsedRuleset",
     "PointsNode",
     "QuantityNode",
     "RangeNode",
@@ -183,6 +189,7 @@ __all__ = [
     "pattern",
     "print_actuals",
     "print_ruleset",
+    "reparse_ruleset",
     "terminal",
     "words_of_terminals",
 ]
@@ -245,7 +252,7 @@ _HOMES = {
         "TermNode",
         "WordNode",
     ),
-    "parsing": ("parse_actuals", "parse_ruleset"),
+    "parsing": ("ParsedRuleset", "parse_actuals", "parse_ruleset", "reparse_ruleset"),
     "printing": ("print_actuals", "print_ruleset"),
     "statements": (
         "AssumptionNode",

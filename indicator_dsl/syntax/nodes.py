@@ -22,6 +22,7 @@ class Node:
     """
 
     __slots__ = ()
+    span: Span
 
     def _said(self) -> tuple[object, ...]:
         return tuple(getattr(self, name) for name in _names_of(type(self)))
