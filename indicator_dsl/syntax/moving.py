@@ -24,14 +24,14 @@ def moved(node: _N, by: int) -> _N:
     if names is None:
         attributes = fields(cls)  # type: ignore[arg-type]  # every node is an attrs class
         names = _FIELDS[cls] = tuple(each.name for each in attributes)
-    return cls(**{name: _moved(getattr(node, name), by) for name in names})
-
-
-def _moved(value: object, by: int) -> object:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Span):
-        return value.moved(by)
-    if isinstance(value, Node):
-        return moved(value, by)
-    return tuple(_moved(each, by) for each in value) if isinstance(value, tuple) else value
+    values: dict[str, object] = {}
+    for name in names:
+        value = getattr(node, name)
+        if isinstance(value, Span):
+            value = Span(value.start + by, value.end + by)
+        elif isinstance(value, Node):
+            value = moved(value, by)
+        elif isinstance(value, tuple):
+            value = tuple([moved(part, by) if isinstance(part, Node) else part for part in value])
+        values[name] = value
+    return cls(**values)
