@@ -116,7 +116,9 @@ async def measure(count: int) -> None:
     editor = await Editor.started(sheet(count))
     editor.open()
     told("open to diagnostics", [await editor.said()])
-    keys, pointed = [], []
+    rule = editor.lines[editor.line]
+    keys: list[float] = []
+    pointed: list[float] = []
     for key in TYPED:
         editor.typed(key)
         keys.append(await waited(editor.complete))
@@ -125,20 +127,25 @@ async def measure(count: int) -> None:
     await editor.said(times=2)  # a preview, then all of it
     told("completion, key by key", keys)
     told("hover, key by key", pointed)
-    broken, sound, keys, pointed = [], [], [], []
+    broken: list[float] = []
+    sound: list[float] = []
     for _ in range(REPEATS):
         for written, waits in ((TYPED[:-1], broken), (TYPED, sound)):
             await asyncio.sleep(1)  # for the names of the last analysis
-            back = len(TYPED) if written != TYPED else len(TYPED) - 1
-            editor.typed(written, back)
-            answered = asyncio.create_task(editor.said(times=2))
-            await asyncio.sleep(0.3)  # longer than the pause that is waited for
-            while not answered.done():
-                keys.append(await waited(editor.complete))
-                pointed.append(await waited(editor.hover))
-            waits.append(await answered)
+            editor.typed(written, len(editor.lines[editor.line]) - len(rule))
+            waits.append(await editor.said(times=2))
     told("an edit to diagnostics, the sheet sound", sound)
     told("an edit to diagnostics, a line broken", broken)
+    keys, pointed = [], []
+    for _ in range(REPEATS):
+        await asyncio.sleep(1)
+        editor.typed(".", 1)
+        answered = asyncio.create_task(editor.said(times=2))
+        await asyncio.sleep(0.3)  # longer than the pause that is waited for
+        while not answered.done():
+            keys.append(await waited(editor.complete))
+            pointed.append(await waited(editor.hover))
+            await asyncio.sleep(0.03)
     told("completion while an edit is worked out", keys)
     told("hover while an edit is worked out", pointed)
     await editor.client.shutdown_async(None)

@@ -162,6 +162,6 @@ def _named(node: Node) -> Iterator[_Named]:  # noqa: C901, PLR0912 - one case a 
             yield Kind.UNIT, node.unit, False
         case _:
             pass
-    for part in node.inner():
+    for part in node.nodes_inside():
         if not isinstance(part, WordNode):
             yield from _named(part)

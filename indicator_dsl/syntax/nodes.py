@@ -30,7 +30,7 @@ class Node:
     def _said(self) -> tuple[object, ...]:
         return tuple(getattr(self, name) for name in _names_of(type(self)))
 
-    def inner(self) -> "Iterator[Node]":
+    def nodes_inside(self) -> "Iterator[Node]":
         """The nodes right inside this one, in order."""
         for value in self._said():
             if isinstance(value, Node):
