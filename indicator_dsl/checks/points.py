@@ -92,6 +92,10 @@ def _scale_out_of_reach(rule: Indicator, scale: Scale) -> Iterator[Noticed]:
 
 
 def _can_be_full(rule: Indicator, measure: Measured) -> bool:
+    for x in _just_met(measure):  # mostly there, and told at once
+        points = _value_at(measure.curve, x) if x >= 0 else None
+        if points is not None and points >= rule.weight:
+            return True
     return bool(_possible(measure.curve.where(Bound(rule.weight), None), rule, measure))
 
 
@@ -126,11 +130,11 @@ def _is_counted(rule: Indicator, measure: Measured) -> bool:
 def target_not_full(rule: Indicator) -> Iterator[Noticed]:
     """A line whose full points lie beyond the target, so that meeting it is not enough."""
     measure = rule.measure
-    if not isinstance(measure, Measured) or not _can_be_full(rule, measure):
+    if not isinstance(measure, Measured):
         return
     for x in _just_met(measure):
         points = _value_at(measure.curve, x)
-        if points is not None and points < rule.weight:
+        if points is not None and points < rule.weight and _can_be_full(rule, measure):
             method = Label(first_of(rule.marks.method, rule.place), Text("by this", "按此计分"))
             found = codes.TARGET_NOT_FULL.at(
                 first_of(rule.marks.target, rule.place),

@@ -6,7 +6,6 @@ from typing import Final
 
 from indicator_dsl.wording import Lang
 
-
 _SWITCH: Final = 0.0005  # seconds: who asks should not wait long for the thread of analyses
 
 
