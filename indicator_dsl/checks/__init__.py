@@ -17,12 +17,13 @@ if TYPE_CHECKING:
         shared_numerator,
     )
     from indicator_dsl.checks.likeness import is_one_apart
-    from indicator_dsl.checks.sheets import check_sheet
+    from indicator_dsl.checks.sheets import CheckedSheet, check_sheet, recheck_sheet
     from indicator_dsl.checks.weights import HEAVIEST
     from indicator_dsl.checks.words import bare_name
 
 __all__ = [
     "HEAVIEST",
+    "CheckedSheet",
     "Pointer",
     "asked_of",
     "bare_name",
@@ -33,6 +34,7 @@ __all__ = [
     "is_whole_spending",
     "measured_twice",
     "pointer_of",
+    "recheck_sheet",
     "shared_numerator",
     "turned",
 ]
@@ -47,7 +49,7 @@ _HOMES = {
         "shared_numerator",
     ),
     "likeness": ("is_one_apart",),
-    "sheets": ("check_sheet",),
+    "sheets": ("CheckedSheet", "check_sheet", "recheck_sheet"),
     "weights": ("HEAVIEST",),
     "words": ("bare_name",),
 }
