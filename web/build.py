@@ -23,6 +23,7 @@ TAG: Final = "pyemscripten_2026_0_wasm32"
 LEFT_OUT: Final = (
     "indicator_dsl/cli/",
     "indicator_dsl/frames/",
+    "indicator_dsl/longform/",
     "indicator_dsl/servers/",
     "indicator_dsl/testing/",
     "lark/__pyinstaller/",

@@ -23,6 +23,8 @@ class Words:
 
     def ending(self, name: str) -> str:
         """The longest of the words that `name` (from `bare_name`) ends in; empty when none does."""
+        if not name.endswith(self.words):  # most names, and told at once
+            return ""
         return next((word for word in self.words if ends_in(name, word)), "")
 
     def within(self, name: str) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         forms_from_text,
         read_forms,
     )
+    from indicator_dsl.forms.words import indicator_heads
     from indicator_dsl.forms.writing import (
         WRITTEN_ENDINGS,
         PointedCell,
@@ -37,6 +38,7 @@ __all__ = [
     "form_files",
     "forms_from_bytes",
     "forms_from_text",
+    "indicator_heads",
     "is_writable",
     "pointed_form",
     "read_forms",
@@ -48,6 +50,7 @@ _HOMES = {
     "folders": ("form_files",),
     "kinds": ("FORM_ENDINGS",),
     "reading": ("MOST_BYTES", "forms_from_bytes", "forms_from_text", "read_forms"),
+    "words": ("indicator_heads",),
     "writing": (
         "WRITTEN_ENDINGS",
         "PointedCell",

@@ -62,6 +62,7 @@ if TYPE_CHECKING:
         GradedNode,
         JunctionNode,
         NegativeNode,
+        Node,
         NumberNode,
         OperatorNode,
         QuantityNode,
@@ -71,7 +72,12 @@ if TYPE_CHECKING:
         TermNode,
         WordNode,
     )
-    from indicator_dsl.syntax.parsing import parse_actuals, parse_ruleset
+    from indicator_dsl.syntax.parsing import (
+        ParsedRuleset,
+        parse_actuals,
+        parse_ruleset,
+        reparse_ruleset,
+    )
     from indicator_dsl.syntax.printing import print_actuals, print_ruleset
     from indicator_dsl.syntax.statements import (
         AssumptionNode,
@@ -141,12 +147,14 @@ __all__ = [
     "MethodNode",
     "MissingNode",
     "NegativeNode",
+    "Node",
     "NotApplicableNode",
     "NoteNode",
     "NumberNode",
     "OperatorNode",
     "OverLessNode",
     "OverNode",
+    "ParsedRuleset",
     "PointsNode",
     "QuantityNode",
     "RangeNode",
@@ -183,6 +191,7 @@ __all__ = [
     "pattern",
     "print_actuals",
     "print_ruleset",
+    "reparse_ruleset",
     "terminal",
     "words_of_terminals",
 ]
@@ -236,6 +245,7 @@ _HOMES = {
         "GradedNode",
         "JunctionNode",
         "NegativeNode",
+        "Node",
         "NumberNode",
         "OperatorNode",
         "QuantityNode",
@@ -245,7 +255,7 @@ _HOMES = {
         "TermNode",
         "WordNode",
     ),
-    "parsing": ("parse_actuals", "parse_ruleset"),
+    "parsing": ("ParsedRuleset", "parse_actuals", "parse_ruleset", "reparse_ruleset"),
     "printing": ("print_actuals", "print_ruleset"),
     "statements": (
         "AssumptionNode",

@@ -100,7 +100,7 @@ def unique_names(rows: Iterable[FormRow], taken: Iterable[str]) -> list[str]:
     seen = {_alike(name) for name in taken}
     names = []
     for row in rows:
-        written = clean_text(row.name.text, _LONGEST_NAME).translate({34: "”"}) or "（未命名）"
+        written = _held(row.name.text)
         name, count = written, 1
         while _alike(name) in seen:
             count += 1
@@ -108,6 +108,21 @@ def unique_names(rows: Iterable[FormRow], taken: Iterable[str]) -> list[str]:
         seen.add(_alike(name))
         names.append(name)
     return names
+
+
+def _held(name: str) -> str:
+    """A name as the language can hold it."""
+    return clean_text(name, _LONGEST_NAME).translate({34: "”"}) or "（未命名）"
+
+
+def name_key(name: str) -> str:
+    """What two rows of one form share where a name must be made unique.
+
+    Example:
+        >>> name_key("培训 人次（A）") == name_key("培训人次(a)")
+        True
+    """
+    return _alike(_held(name))
 
 
 def _alike(name: str) -> str:
