@@ -114,14 +114,20 @@ def _tell(batch: Batch, done: list[tuple[Job, Counts]], lang: Lang) -> None:
     rows = sum(counts.rows for _, counts in done)
     apart = sum(counts.row_by_row for _, counts in done)
     said = Text(
-        "{rows} rows of {files} files scored, {apart} of them row by row",
-        "已计分 {files} 个文件、{rows} 行，其中 {apart} 行逐行精确计算",
-    ).filled(rows=rows, files=len(batch.jobs), apart=apart)
+        "scored {rows} in {files}, {apart} of them row by row",
+        "已计分 {zh_files} 个文件、{zh_rows} 行，其中 {apart} 行逐行精确计算",
+    ).filled(
+        rows=_counted(rows, "row"),
+        files=_counted(len(batch.jobs), "file"),
+        zh_rows=rows,
+        zh_files=len(batch.jobs),
+        apart=apart,
+    )
     click.echo(said.in_lang(lang), err=True)
     if batch.skipped:
         kept = Text(
-            "{n} files were scored before and left as they are", "{n} 个文件先前已计分，未改动"
-        ).filled(n=batch.skipped)
+            "scored before and left as it is: {n}", "先前已计分、未改动：{zh_n} 个文件"
+        ).filled(n=_counted(batch.skipped, "file"), zh_n=batch.skipped)
         click.echo(kept.in_lang(lang), err=True)
 
 
@@ -133,9 +139,18 @@ def _absences(done: list[tuple[Job, Counts]]) -> Iterator[Diagnostic]:
             files.setdefault(counts.absent, []).append(job.source)
     for names, found in files.items():
         shown = [*names[:_MOST_NAMES], *(["…"] if len(names) > _MOST_NAMES else [])]
+        more = len(found) - 1
         yield codes.BATCH_COLUMN_ABSENT.of_file(
-            found[0], files=len(found), en=", ".join(shown), zh="、".join(shown)
+            found[0],
+            and_en=f" (and {more} more like it)" if more else "",
+            and_zh=f"等 {more + 1} 个文件" if more else "",
+            en=", ".join(shown),
+            zh="、".join(shown),
         )
+
+
+def _counted(n: int, what: str) -> str:
+    return f"{n} {what}" if n == 1 else f"{n} {what}s"
 
 
 _WAYS = {

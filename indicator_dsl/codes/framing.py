@@ -90,8 +90,8 @@ BATCH_COLUMN_ABSENT = Code(
     "batch-column-absent",
     Severity.WARNING,
     Text(
-        "{files} files, `{file}` first, have no column for {en}: missing in every row",
-        "有 {files} 个文件（首个为“{file}”）没有以下各列，其每一行都缺这些值：{zh}",
+        "`{file}`{and_en} has no column for {en}: missing in every row",
+        "“{file}”{and_zh}没有以下各列，其每一行都缺这些值：{zh}",
     ),
     Text(
         "name the columns as the ruleset does; one that is not named so is only carried along",

@@ -144,8 +144,8 @@ PAGES: Final = (
         code="IND890",
         kind="file",
         summary=Text(
-            "1 files, `sheets.csv` first, have no column for 满意度: missing in every row",
-            "有 1 个文件（首个为“sheets.csv”）没有以下各列，其每一行都缺这些值：满意度",
+            "`sheets.csv` has no column for 满意度: missing in every row",
+            "“sheets.csv”没有以下各列，其每一行都缺这些值：满意度",
         ),
         why=Text(
             "A missing value is not 0, so the lines stay open and there is no total. Where that "

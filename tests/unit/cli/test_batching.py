@@ -25,22 +25,22 @@ def test_a_folder_is_scored_and_gone_on_with(desk: Path, engine: str) -> None:
     words = ["batch", "a.ind", "in", "-o", "out", "--engine", engine]
     status, printed = typed(words)
     assert 0 == status, printed
-    assert "3 rows of 2 files scored, 1 of them row by row" in printed
+    assert "scored 3 rows in 2 files, 1 of them row by row" in printed
     totals = pl.read_parquet(desk / "out" / "a.parquet")["total"].cast(pl.String).to_list()
     assert totals == ["18.00", "20.00"]
     lines = (desk / "out" / "区" / "b.csv").read_text(encoding="utf-8").splitlines()
     assert lines[1].startswith("18万件,18.00,2.00,shortfall,18.00,")
     (desk / "out" / "a.parquet").unlink()
     _, printed = typed(words)
-    assert "2 rows of 1 files scored" in printed
-    assert "1 files were scored before" in printed
+    assert "scored 2 rows in 1 file" in printed
+    assert "left as it is: 1 file" in printed
     assert [] == list((desk / "out").rglob(".*"))
     (desk / "in" / "区" / "b.csv").write_text("年办件量\n5\n6\n", encoding="utf-8")
     _, printed = typed(words)
-    assert "2 rows of 1 files scored" in printed
+    assert "scored 2 rows in 1 file" in printed
     (desk / "out" / "a.parquet").write_bytes(b"PAR1")
     _, printed = typed(words)
-    assert "2 rows of 1 files scored" in printed
+    assert "scored 2 rows in 1 file" in printed
     assert 2 == len(pl.read_parquet(desk / "out" / "a.parquet"))
     (desk / "a.ind").write_text(RULES.replace("20\n", "30\n"), encoding="utf-8")
     status, printed = typed(words)
