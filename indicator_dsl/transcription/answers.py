@@ -56,13 +56,17 @@ _EQUIVALENT: Final = (
 
 @frozen(kw_only=True)
 class ActualRead:
-    """An actual cell understood: its kind and its text in an actuals file."""
+    """An actual cell understood: its kind and its text in an actuals file.
+
+    `is_yearless` says that only month and day of a day are known.
+    """
 
     kind: ActualKind
     text: str = MISSING
     unit: str = ""
     assumed: tuple[Text, ...] = ()
     puzzles: tuple[Text, ...] = ()
+    is_yearless: bool = False
 
 
 def answer_of(row: FormRow, target: TargetRead, year: int | None) -> ActualRead:
@@ -172,7 +176,12 @@ def _is_readable(number: str, unit: str) -> bool:
 def _day(text: str, row: FormRow, year: int | None) -> ActualRead:
     found = day_in(text, year)
     if found is not None:
-        return ActualRead(kind=ActualKind.DAY, text=found.day.isoformat(), assumed=found.assumed)
+        return ActualRead(
+            kind=ActualKind.DAY,
+            text=found.day.isoformat(),
+            assumed=found.assumed,
+            is_yearless=found.is_yearless,
+        )
     if re.search(r"\d", text) and not _DONE.fullmatch(text):
         said = clean_text(row.actual.text, 300)
         puzzle = Text(f"“{said}” does not name a day", f"“{said}”不是日期")

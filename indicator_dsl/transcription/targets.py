@@ -79,8 +79,8 @@ def _day(text: str, row: FormRow, operator: str, year: int | None) -> TargetRead
     if re.fullmatch(r"\d{4}\.\d{1,2}(?:[-~至]\d{4}\.\d{1,2})?|\d{8}", text) and not is_timed:
         return None  # a figure with two decimals
     found = day_in(text, year)
-    if found is None:
-        return None
+    if found is None or (found.is_yearless and not found.is_dated and not _names_day(row)):
+        return None  # the end of some year, and the actual is no day either: words
     assumed = found.assumed
     if operator:
         ground = Ground.COLUMN
@@ -95,8 +95,19 @@ def _day(text: str, row: FormRow, operator: str, year: int | None) -> TargetRead
             ),
         )
     return TargetRead(
-        kind=TargetKind.DAY, operator=operator, day=found.day, ground=ground, assumed=assumed
+        kind=TargetKind.DAY,
+        operator=operator,
+        day=found.day,
+        is_yearless=found.is_yearless,
+        ground=ground,
+        assumed=assumed,
     )
+
+
+def _names_day(row: FormRow) -> bool:
+    """Whether the actual of a row names a month or a day."""
+    found = day_in(plain_text(row.actual.text), None)
+    return found is not None and found.is_dated
 
 
 # ---- figures
