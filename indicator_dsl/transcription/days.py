@@ -1,8 +1,8 @@
 """Days and periods as targets and actuals name them, in the year of the form.
 
-A month, a quarter or a year is its last day: what was done within it was done by then. Where neither
-the text nor the form names a year, month and day stand in a year of their own, to be held against
-others of that kind only.
+A month, a quarter or a year is its last day: what was done within it was done by then. Where
+neither the text nor the form names a year, month and day stand in a year of their own, to be held
+against others of that kind only.
 """
 
 import re

@@ -38,14 +38,15 @@ _SEVERAL: Final = Text(
     "其中不止一个数字：整体评定，不单取其中一个",
 )
 
-
-_JUDGED: Final = re.compile(r"^定性[: ]+(?=\S)")  # the nature, in the target's own cell
+_JUDGED: Final = re.compile(r"\s*定性[:：\s]+(?=\S)")  # the nature, in the target's own cell
 
 
 def target_of(row: FormRow, year: int | None, scales: Scales) -> TargetRead:
     """What the target cell of a row asks for."""
-    text, column = plain_text(row.target.text), plain_text(row.nature.text)
-    text, said_in_han = in_digits(_REMARK.sub("", _JUDGED.sub("", text)))
+    judged = _JUDGED.match(row.target.text)
+    text = plain_text(row.target.text[judged.end() if judged else 0 :])
+    column = plain_text(row.nature.text) or ("定性" if judged else "")
+    text, said_in_han = in_digits(_REMARK.sub("", text))
     operator = operator_of_column(column)
     unknown: tuple[Text, ...] = ()
     if operator is None:
