@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from indicator_dsl.model import FormRow
 from indicator_dsl.quantities import BARE, UnitError, UnitTable, Unreadable, read_cell
 from indicator_dsl.transcription.amounts import Amount, amount_in, numbers_in, unit_as_read
+from indicator_dsl.transcription.conversions import converted
 from indicator_dsl.transcription.days import day_in
 from indicator_dsl.transcription.operators import leading_operator, trailing_operator
 from indicator_dsl.transcription.plain_text import clean_text, plain_text
@@ -139,6 +140,7 @@ def _figure(text: str, row: FormRow, target: TargetRead) -> ActualRead:
     if not _is_readable(amount.number, unit):
         puzzle = Text(f"“{said}” is no number with a unit", f"“{said}”不是带单位的数")
         return ActualRead(kind=ActualKind.UNKNOWN, text="", puzzles=(puzzle,))
+    assumed += converted(amount.number, unit, target.unit)
     return ActualRead(
         kind=ActualKind.FIGURE,
         text=f"{amount.number}{unit}",

@@ -259,3 +259,25 @@ def test_a_range() -> None:
 def test_a_form_without_a_row() -> None:
     found = transcribe(Form(name="空"))
     assert (found.rows, found.ruleset, found.understood) == ((), None, 0)
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "said"),
+    [
+        ("≤2天", "36小时", "36小时即 1.5 天"),
+        ("≤48小时", "3天", "3天即 72 小时"),
+        ("≤5天", "100小时", "100小时换算：1 天 = 24 小时"),
+        ("≥18个月", "2年", "2年即 24 个月"),
+        ("≥2年", "8季度", "8季度即 2 年"),
+        ("≤2万元", "1.5亿元", "1.5亿元即 15000 万元"),
+    ],
+)
+def test_a_conversion_is_said(target: str, actual: str, said: str) -> None:
+    assert said in [text.zh for text in read(target, actual).assumed]
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"), [("≤5个工作日", "36小时"), ("≤2个月", "60天"), ("≥3个月", "4月")]
+)
+def test_what_is_not_exact_is_not_converted(target: str, actual: str) -> None:
+    assert not any("即" in text.zh or "换算" in text.zh for text in read(target, actual).assumed)
