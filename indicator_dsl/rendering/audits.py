@@ -1,4 +1,4 @@
-"""An audited form set for a terminal and as plain text: worst first, one line a finding.
+"""An audited form set for a terminal and as plain text: the worst first.
 
 Sets what the audit found, and adds nothing.
 """
@@ -180,16 +180,18 @@ def _sign(finding: AuditFinding, marks: Marks) -> str:
 
 
 def _briefly(group: Group, audit: Audit, lang: Lang, marks: Marks, width: int) -> Iterator[Styled]:
-    """A finding on one line that ends with the code; below several of a kind, their rows."""
+    """A finding, its code at the end of its first line; below several of a kind, their rows."""
     finding = group.first.finding
     sign = _sign(group.first, marks)
     said = words.brief_of(group.first, audit) if group.is_single else group.title
-    room = width - _INDENT - cell_len(sign) - 1 - GAP - len(finding.code)
-    line = Styled(" " * _INDENT, no_wrap=True, overflow="ignore")
-    line.append(sign, _STYLES[finding.severity])
-    line.append(f" {fitted(marks.shown(said.in_lang(lang)), room, marks)}")
-    line.append(" " * (width - cell_len(line.plain) - len(finding.code)))
-    yield line.append(finding.code, "dim")
+    message = f"{sign} {marks.shown(said.in_lang(lang))}"
+    room = width - GAP - len(finding.code)
+    for index, line in enumerate(paragraph(message, room, indent=_INDENT, hanging=_INDENT)):
+        if not index:
+            line.stylize(_STYLES[finding.severity], _INDENT, _INDENT + len(sign))
+            line.append(" " * (width - cell_len(line.plain) - len(finding.code)))
+            line.append(finding.code, "dim")
+        yield line
     if not group.is_single:
         names = [marks.shown(words.subject_of(each, audit)) for each in group.findings]
         yield from _rows_of_group(names, lang, width)
