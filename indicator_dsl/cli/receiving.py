@@ -14,8 +14,14 @@ from rich.progress import Progress
 from indicator_dsl import codes
 from indicator_dsl.cli import inputs, terminal
 from indicator_dsl.diagnostics import Collector, Diagnostic, Severity
-from indicator_dsl.files import MAX_BYTES, Profile, decoded, profile_called
-from indicator_dsl.forms import form_files, forms_from_bytes, forms_from_text, read_forms
+from indicator_dsl.files import Profile, decoded, profile_called
+from indicator_dsl.forms import (
+    MOST_BYTES,
+    form_files,
+    forms_from_bytes,
+    forms_from_text,
+    read_forms,
+)
 from indicator_dsl.model import Form
 from indicator_dsl.wording import Lang, Text
 
@@ -116,12 +122,12 @@ class Mail:
 
 def _typed(collector: Collector) -> tuple[Form, ...]:
     """The forms on standard input: pasted text, or a file sent through a pipe."""
-    content = inputs.bytes_of_standard_input(collector)
+    content = inputs.bytes_of_standard_input(collector, limit=MOST_BYTES)
     if content is None:
         return ()
-    if len(content) > MAX_BYTES:
-        size = f"> {MAX_BYTES}"
-        collector.add(codes.FILE_TOO_LARGE.of_file(_SHOWN, size=size, limit=MAX_BYTES))
+    if len(content) > MOST_BYTES:
+        size = f"> {MOST_BYTES}"
+        collector.add(codes.FILE_TOO_LARGE.of_file(_SHOWN, size=size, limit=MOST_BYTES))
         return ()
     if _NOT_IN_TEXT in content:
         return forms_from_bytes(content, _SHOWN, collector)

@@ -5,7 +5,7 @@ Decides no score.
 
 from indicator_dsl.forms.folders import form_files
 from indicator_dsl.forms.kinds import FORM_ENDINGS
-from indicator_dsl.forms.reading import forms_from_bytes, forms_from_text, read_forms
+from indicator_dsl.forms.reading import MOST_BYTES, forms_from_bytes, forms_from_text, read_forms
 from indicator_dsl.forms.writing import (
     WRITTEN_ENDINGS,
     is_writable,
@@ -15,6 +15,7 @@ from indicator_dsl.forms.writing import (
 
 __all__ = [
     "FORM_ENDINGS",
+    "MOST_BYTES",
     "WRITTEN_ENDINGS",
     "form_files",
     "forms_from_bytes",

@@ -24,7 +24,7 @@ from indicator_dsl.forms.writing.sheet import is_sums
 from indicator_dsl.model import Form, FormCell
 from indicator_dsl.source import SourceText
 
-MOST_BYTES: Final = 32 * 1024 * 1024
+MOST_BYTES: Final = 32 * 1024 * 1024  # of a file that is no text; a text has its own limit
 
 
 def read_forms(

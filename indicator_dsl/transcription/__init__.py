@@ -34,6 +34,7 @@ from indicator_dsl.transcription.transcript import (
     TargetKind,
     Transcript,
 )
+from indicator_dsl.transcription.wholeness import is_left_out, is_whole
 
 __all__ = [
     "KNOWN_UNIT",
@@ -49,6 +50,8 @@ __all__ = [
     "amount_in",
     "clean_text",
     "import_texts",
+    "is_left_out",
+    "is_whole",
     "leading_operator",
     "money_in",
     "money_unit_of",

@@ -140,9 +140,11 @@ def whole_actuals(
     budget: Budget,
     year: int | None,
     notes: Sequence[Note],
+    *,
+    is_whole: bool,
 ) -> tuple[Actuals, str, tuple[Diagnostic, ...]]:
     """The actuals of what is scored, their text and what compiling said."""
-    text = actuals_lines(form, scored, budget, year, notes).text
+    text = actuals_lines(form, scored, budget, year, notes, is_whole=is_whole).text
     for each in (printed_actuals(text), text):
         collector = Collector()
         actuals = compile_actuals(SourceText(f"{form.name}.act", each), collector)
