@@ -7,7 +7,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import columns, compiling, records, starting
+from bench import columns, compiling, growth, records, starting
 from bench.measuring import Figure
 from bench.tables import machine, table
 
@@ -44,9 +44,21 @@ def main() -> None:
     parser.add_argument(
         "--columns", type=int, metavar="ROWS", help="only many sheets at once: how many"
     )
+    parser.add_argument(
+        "--growth", nargs="*", metavar="ENGINE", help="only files of 10^3 to 10^7 sheets"
+    )
+    parser.add_argument(
+        "--up-to", type=int, metavar="ROWS", default=growth.SIZES[-1], help="the largest of them"
+    )
     asked = parser.parse_args()
     print(machine())
     print()
+    if asked.growth is not None:
+        sizes = [size for size in growth.SIZES if size <= asked.up_to]
+        with TemporaryDirectory() as scratch:
+            for found in growth.grown(asked.growth or growth.ENGINES, sizes, Path(scratch)):
+                print(growth.row(found), flush=True)
+        return
     if asked.columns is not None:
         repetitions = 3 if asked.quick else 7
         print(table(column_figures(rows=asked.columns, repetitions=repetitions)))

@@ -15,7 +15,7 @@ import polars as pl
 
 from bench.measuring import LONG_ENOUGH, Figure, measured
 from indicator_dsl import load_ruleset
-from indicator_dsl.frames import Job, run
+from indicator_dsl.frames import Batch, Job, run
 
 RULESET: Final = load_ruleset("chaoyang-window-2024")
 LABELS: Final = ("优", "良", "中", "低", "差")
@@ -184,13 +184,15 @@ def copy_by_hand(source: Path, target: Path) -> None:
     """Parquet to parquet by the exact SQL."""
     with duckdb.connect() as connection:
         connection.execute("SET memory_limit = '400MB'")
+        connection.execute(f"SET temp_directory = '{target.parent / 'spill'}'")
         sql = sql_by_hand(f"read_parquet('{source}')")
         connection.execute(f"COPY ({sql}) TO '{target}' (FORMAT parquet, COMPRESSION snappy)")
 
 
 def copy_by_library(source: Path, target: Path) -> None:
     """Parquet to parquet by what `indicator-dsl batch` runs."""
-    for _ in run(RULESET.model, Job(source=source, target=target)):
+    job = Job(source=source, target=target)
+    for _ in run(RULESET.model, Batch(engine="duckdb", jobs=(job,))):
         pass
 
 
@@ -247,6 +249,7 @@ def figures(
 
 def _differing(one: Path, other: Path) -> int:
     with duckdb.connect() as connection:
+        connection.execute(f"SET temp_directory = '{one.parent / 'spill'}'")
         sql = f"SELECT count(*) FROM (FROM '{one}' EXCEPT ALL FROM '{other}')"  # noqa: S608
         found = connection.execute(sql).fetchone()
     return int(found[0]) if found else 0

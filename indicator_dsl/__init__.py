@@ -3,9 +3,9 @@
 Rooms are loaded on first use; this module only knows where each name lives.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+from indicator_dsl.doors import opened
 
+TYPE_CHECKING = False  # not from typing, which costs more than all the rest here
 if TYPE_CHECKING:
     from indicator_dsl.api import (
         Attainment,
@@ -72,23 +72,43 @@ __all__ = [
     "read_forms",
 ]
 
-_ROOMS = {
-    "Actuals": "model",
-    "ActualsError": "diagnostics",
-    "Diagnostic": "diagnostics",
-    "Finding": "diagnostics",
-    "Form": "model",
-    "FormError": "diagnostics",
-    "FrameError": "diagnostics",
-    "RulesetError": "diagnostics",
+_HOMES = {
+    "api": (
+        "Attainment",
+        "Audit",
+        "Compiled",
+        "Indicator",
+        "Line",
+        "Ruleset",
+        "RulesetDiff",
+        "Scorecard",
+        "ScorecardDiff",
+        "Sensitivity",
+        "Way",
+        "WhatIf",
+        "audit_form",
+        "compile_text",
+        "indicator",
+        "load_actuals",
+        "load_ruleset",
+        "parse_actuals",
+        "parse_ruleset",
+        "read_forms",
+    ),
+    "diagnostics": (
+        "ActualsError",
+        "Diagnostic",
+        "Finding",
+        "FormError",
+        "FrameError",
+        "RulesetError",
+    ),
+    "model": ("Actuals", "Form"),
 }
 
 
 def __getattr__(name: str) -> object:
-    if name not in __all__:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(f"{__name__}.{_ROOMS.get(name, 'api')}"), name)
+    return opened(__name__, name, _HOMES)
 
 
 def __dir__() -> list[str]:

@@ -3,11 +3,14 @@
 Reads nothing but the presence of the two folders, and knows no other room.
 """
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
+import os.path
+from functools import cache
+from typing import TYPE_CHECKING
 
-__all__ = ["ShelfMissing", "grammars", "rulesets"]
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+__all__ = ["ShelfMissing", "grammar_text", "grammars", "ruleset_text", "rulesets"]
 
 
 class ShelfMissing(FileNotFoundError):
@@ -26,7 +29,7 @@ class ShelfMissing(FileNotFoundError):
         return f"indicator_dsl was installed without its {self.shelf!r} folder"
 
 
-def grammars() -> Traversable:
+def grammars() -> "Traversable":
     """The folder of the grammar files.
 
     Raises:
@@ -39,7 +42,7 @@ def grammars() -> Traversable:
     return _shelf("grammars")
 
 
-def rulesets() -> Traversable:
+def rulesets() -> "Traversable":
     """The folder of the shipped rulesets, one folder each, named by the ruleset's id.
 
     Raises:
@@ -52,12 +55,65 @@ def rulesets() -> Traversable:
     return _shelf("rulesets")
 
 
-def _shelf(name: str) -> Traversable:
-    packed = files(__package__).joinpath(name)
-    if packed.is_dir():  # a wheel, also when imported straight from the archive
+def grammar_text(name: str) -> str:
+    """The text of a grammar file.
+
+    Raises:
+        FileNotFoundError: when there is no such file.
+
+    Example:
+        >>> grammar_text("indicator.lark")[:2]
+        '//'
+    """
+    return _text("grammars", name)
+
+
+def ruleset_text(name: str) -> str:
+    """The text of a file that lies on the shelf of rulesets itself.
+
+    Raises:
+        FileNotFoundError: when there is no such file.
+
+    Example:
+        >>> "万元" in ruleset_text("units.ind")
+        True
+    """
+    return _text("rulesets", name)
+
+
+def _text(shelf: str, name: str) -> str:
+    folder = _folder(shelf)
+    if not folder:
+        return _packed(shelf).joinpath(name).read_text(encoding="utf-8")
+    with open(os.path.join(folder, name), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - below
+        return file.read()
+
+
+def _shelf(name: str) -> "Traversable":
+    from pathlib import Path  # noqa: PLC0415 - every start reads a shelf, few ask for one
+
+    folder = _folder(name)
+    return Path(folder) if folder else _packed(name)
+
+
+@cache
+def _folder(name: str) -> str:
+    """The folder of a shelf; empty in an archive. Not by pathlib, which is slow to load."""
+    package = os.path.dirname(os.path.realpath(__file__))  # noqa: PTH120 - see above
+    checkout = os.path.dirname(package)  # noqa: PTH120 - see above
+    packed = os.path.join(package, name)  # noqa: PTH118 - see above
+    beside = os.path.join(checkout, name)  # noqa: PTH118 - see above
+    project = os.path.join(checkout, "pyproject.toml")  # noqa: PTH118 - see above
+    if os.path.isdir(packed):  # noqa: PTH112 - a wheel
         return packed
-    checkout = Path(__file__).resolve().parent.parent
-    beside = checkout / name
-    if (checkout / "pyproject.toml").is_file() and beside.is_dir():  # an editable install
-        return beside
+    is_editable = os.path.isfile(project) and os.path.isdir(beside)  # noqa: PTH112, PTH113
+    return beside if is_editable else ""
+
+
+def _packed(name: str) -> "Traversable":
+    from importlib.resources import files  # noqa: PLC0415 - slow, and for an archive alone
+
+    packed = files(__package__).joinpath(name)
+    if packed.is_dir():
+        return packed
     raise ShelfMissing(name)

@@ -5,7 +5,7 @@ Holds no sentence of its own and knows no room.
 
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
+from functools import lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -77,9 +77,12 @@ def nearest(word: str, known: Iterable[str]) -> tuple[str, ...]:
         >>> nearest("年办件数", ["年办件量", "满意度"])
         ('年办件量',)
     """
+    from difflib import get_close_matches  # noqa: PLC0415 - few texts have a word to guess at
+
     return tuple(get_close_matches(word, list(known), n=3, cutoff=0.6))
 
 
+@lru_cache(maxsize=1024)
 def name_from_text(text: str) -> str:
     """A name as it is compared: trimmed, inner blanks single, in normal form C.
 

@@ -6,19 +6,11 @@ Answers none of them.
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from indicator_dsl import codes
+from indicator_dsl import codes, explanation, rendering
 from indicator_dsl.diagnostics import ActualsError, Collector
-from indicator_dsl.explanation import (
-    Goal,
-    Supposition,
-    changes_from,
-    costs_from,
-    did_you_mean,
-    goal_from,
-)
 from indicator_dsl.model import Ruleset
-from indicator_dsl.rendering import visible
 
 
 class NoSuchIndicator(KeyError):
@@ -26,13 +18,21 @@ class NoSuchIndicator(KeyError):
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
         super().__init__(name)
-        self.diagnostic = codes.NO_SUCH_INDICATOR.of_file(name, nearest=did_you_mean(name, known))
+        self.diagnostic = codes.NO_SUCH_INDICATOR.of_file(
+            name, nearest=explanation.did_you_mean(name, known)
+        )
 
     def __str__(self) -> str:
-        return visible(self.diagnostic.sentence())
+        return rendering.visible(self.diagnostic.sentence())
 
 
-def suppositions_or_error(rules: Ruleset, values: Mapping[str, object]) -> tuple[Supposition, ...]:
+if TYPE_CHECKING:
+    from indicator_dsl.explanation import Goal, Supposition
+
+
+def suppositions_or_error(
+    rules: Ruleset, values: Mapping[str, object]
+) -> "tuple[Supposition, ...]":
     """The values to suppose.
 
     Raises:
@@ -43,7 +43,7 @@ def suppositions_or_error(rules: Ruleset, values: Mapping[str, object]) -> tuple
         message = f"values are a mapping of names to values, not {type(values).__name__}"
         raise TypeError(message)
     collector = Collector()
-    found = changes_from(rules, values.items(), collector)
+    found = explanation.changes_from(rules, values.items(), collector)
     if collector.has_errors:
         raise ActualsError(collector.sorted())
     return found
@@ -53,15 +53,15 @@ def goal_or_error(
     rules: Ruleset,
     goal: str | float | Decimal | Fraction,
     costs: Mapping[str, object] | None,
-) -> tuple[Goal, dict[str, Fraction | None]]:
+) -> "tuple[Goal, dict[str, Fraction | None]]":
     """What is to be reached, and what changes cost.
 
     Raises:
         ActualsError: for a goal or a cost that cannot be read, and for unknown names.
     """
     collector = Collector()
-    wanted = goal_from(rules, goal, collector)
-    known = costs_from(rules, (costs or {}).items(), collector)
+    wanted = explanation.goal_from(rules, goal, collector)
+    known = explanation.costs_from(rules, (costs or {}).items(), collector)
     if wanted is None or collector.has_errors:
         raise ActualsError(collector.sorted())
     return wanted, known

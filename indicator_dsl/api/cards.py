@@ -3,50 +3,31 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from indicator_dsl.api.asking import NoSuchIndicator, goal_or_error, suppositions_or_error
+from indicator_dsl import explanation, rendering
+from indicator_dsl.api import asking
 from indicator_dsl.api.changes import ScorecardDiff
-from indicator_dsl.api.lines import Line
+from indicator_dsl.api.lines import Line, quick_lines
 from indicator_dsl.api.margins import Sensitivity
 from indicator_dsl.api.reaching import Attainment
 from indicator_dsl.api.telling import Answer
 from indicator_dsl.diagnostics import Finding
-from indicator_dsl.explanation import (
-    WhatIf as WhatIfModel,
-    compare_cards,
-    explain_card,
-    paragraph_of,
-    reach,
-    sensitivity,
-    total_text,
-    what_if,
-)
 from indicator_dsl.quantities import decimal_from_number, text_from_number
-from indicator_dsl.rendering import (
-    ChartView,
-    ExplanationView,
-    Outline,
-    ScorecardView,
-    card_html,
-    card_log,
-    card_markdown,
-    card_text,
-    card_to_dict,
-    explanation_text,
-    explanation_to_dict,
-    report_html,
-    what_if_outline,
-    what_if_to_dict,
-)
 from indicator_dsl.scoring import Scorecard as ScorecardModel
 from indicator_dsl.wording import Lang, name_from_text
 
+if TYPE_CHECKING:
+    from indicator_dsl.explanation import WhatIf as WhatIfModel
+    from indicator_dsl.records import Quick
+    from indicator_dsl.rendering import ChartView, ExplanationView, Outline, ScorecardView
 
-@frozen(repr=False)
+
+@frozen(repr=False, eq=False)
 class Scorecard:
-    """A scored sheet.
+    """A scored sheet; what takes long to work out is worked out when it is asked for.
 
     Example:
         >>> from indicator_dsl import load_ruleset
@@ -57,13 +38,21 @@ class Scorecard:
         Scorecard(20.00..100.00 of 100, 优 or 良 or 中 or 差)
     """
 
-    model: ScorecardModel
+    _held: "ScorecardModel | Quick"
+
+    @property
+    def model(self) -> ScorecardModel:
+        """The card with every step kept."""
+        held = self._held
+        return held if isinstance(held, ScorecardModel) else held.model
 
     @property
     def total(self) -> Decimal | None:
         """The total, rounded; None while some line is not scored."""
-        total = self.model.total
-        return None if total is None else self._points(total)
+        held = self._held
+        if not isinstance(held, ScorecardModel):
+            return held.total
+        return None if held.total is None else self._points(held.total)
 
     @property
     def bounds(self) -> tuple[Decimal, Decimal]:
@@ -76,7 +65,7 @@ class Scorecard:
     @property
     def grade(self) -> str | None:
         """The grade; None while several are possible, and when the ruleset has none."""
-        return self.model.grade
+        return self._held.grade
 
     @property
     def grades(self) -> tuple[str, ...]:
@@ -86,7 +75,10 @@ class Scorecard:
     @property
     def lines(self) -> tuple[Line, ...]:
         """Every line, in the order of the sheet."""
-        return tuple(Line(line, self.model.ruleset, self.model) for line in self.model.lines)
+        held = self._held
+        if not isinstance(held, ScorecardModel):
+            return quick_lines(held)
+        return tuple(Line(line, held.ruleset, held) for line in held.lines)
 
     def line(self, name: str) -> Line:
         """The line of that indicator.
@@ -96,7 +88,9 @@ class Scorecard:
         """
         found = self.model.line(name_from_text(name))
         if found is None:
-            raise NoSuchIndicator(name, [rule.name for rule in self.model.ruleset.indicators])
+            raise asking.NoSuchIndicator(
+                name, [rule.name for rule in self.model.ruleset.indicators]
+            )
         return Line(found, self.model.ruleset, self.model)
 
     @property
@@ -122,18 +116,18 @@ class Scorecard:
         """
         if indicator is not None:
             return self.line(indicator).explain(lang)
-        return explanation_text(explain_card(self.model), lang).rstrip("\n")
+        return rendering.explanation_text(explanation.explain_card(self.model), lang).rstrip("\n")
 
     def in_words(self, lang: Lang = "en") -> str:
         """The card in one paragraph, for a reader who knows neither the rules nor the terms."""
-        return paragraph_of(explain_card(self.model)).in_lang(lang)
+        return explanation.paragraph_of(explanation.explain_card(self.model)).in_lang(lang)
 
     def diff(self, new: "Scorecard") -> ScorecardDiff:
         """How much more `new` has, and how much of that came from performance, targets and so on.
 
         The cards may be of different rulesets.
         """
-        return ScorecardDiff(compare_cards(self.model, new.model))
+        return ScorecardDiff(explanation.compare_cards(self.model, new.model))
 
     def what_if(self, values: Mapping[str, object]) -> "WhatIf":
         """What the sheet would have come to with other values.
@@ -153,8 +147,8 @@ class Scorecard:
             >>> card.what_if({"年办件量": "190000件"}).after.total
             Decimal('19.00')
         """
-        changes = suppositions_or_error(self.model.ruleset, values)
-        return WhatIf(what_if(self.model.ruleset, self.model.actuals, changes))
+        changes = asking.suppositions_or_error(self.model.ruleset, values)
+        return WhatIf(explanation.what_if(self.model.ruleset, self.model.actuals, changes))
 
     def reach(
         self, goal: str | float | Decimal | Fraction, costs: Mapping[str, object] | None = None
@@ -177,49 +171,51 @@ class Scorecard:
             {'年办件量': '189950 件'}
         """
         rules = self.model.ruleset
-        return Attainment(reach(rules, self.model.actuals, *goal_or_error(rules, goal, costs)))
+        return Attainment(
+            explanation.reach(rules, self.model.actuals, *asking.goal_or_error(rules, goal, costs))
+        )
 
     def sensitivity(self) -> Sensitivity:
         """What one unit more or less of each actual is worth, and where each line turns next."""
-        return Sensitivity(sensitivity(self.model.ruleset, self.model.actuals))
+        return Sensitivity(explanation.sensitivity(self.model.ruleset, self.model.actuals))
 
     def to_dict(self, lang: Lang = "en") -> dict[str, object]:
         """The card as JSON-ready data; numbers are decimal strings, texts are in `lang`."""
-        return card_to_dict(self.model, lang)
+        return rendering.card_to_dict(self.model, lang)
 
     def explanation_to_dict(self, lang: Lang = "en") -> dict[str, object]:
         """Every step and sentence as JSON-ready data; numbers are strings, texts are in `lang`."""
-        return explanation_to_dict(explain_card(self.model), lang)
+        return rendering.explanation_to_dict(explanation.explain_card(self.model), lang)
 
     def to_html(self, lang: Lang = "en") -> str:
         """The report: one HTML page that needs nothing else, to read, print and keep."""
-        return report_html(explain_card(self.model), lang)
+        return rendering.report_html(explanation.explain_card(self.model), lang)
 
     def to_log(self) -> str:
         """The card for a log, one fact a line, `kind key=value …`; every line is ended."""
-        return card_log(self.model)
+        return rendering.card_log(self.model)
 
     def to_markdown(self, lang: Lang = "en") -> str:
         """The card as a Markdown document, its last line ended."""
-        return card_markdown(explain_card(self.model), lang)
+        return rendering.card_markdown(explanation.explain_card(self.model), lang)
 
     def to_text(self, lang: Lang = "en") -> str:
         """The card in plain text, 80 columns wide."""
-        return card_text(explain_card(self.model), lang).rstrip("\n")
+        return rendering.card_text(explanation.explain_card(self.model), lang).rstrip("\n")
 
-    def view(self, lang: Lang = "en") -> ScorecardView:
+    def view(self, lang: Lang = "en") -> "ScorecardView":
         """The card for a rich console."""
-        return ScorecardView(explain_card(self.model), lang)
+        return rendering.ScorecardView(explanation.explain_card(self.model), lang)
 
-    def chart(self, lang: Lang = "en") -> ChartView:
+    def chart(self, lang: Lang = "en") -> "ChartView":
         """Bars for a rich console: a section and a line each, and the way down to the total."""
-        return ChartView(explain_card(self.model), lang)
+        return rendering.ChartView(explanation.explain_card(self.model), lang)
 
-    def explanation(self, lang: Lang = "en") -> ExplanationView:
+    def explanation(self, lang: Lang = "en") -> "ExplanationView":
         """The explanation for a rich console."""
-        return ExplanationView(explain_card(self.model), lang)
+        return rendering.ExplanationView(explanation.explain_card(self.model), lang)
 
-    def __rich__(self) -> ScorecardView:
+    def __rich__(self) -> "ScorecardView":
         return self.view()
 
     def __str__(self) -> str:
@@ -232,7 +228,13 @@ class Scorecard:
         return f"Scorecard({points} of {text_from_number(self.model.full)}{grades})"
 
     def _repr_html_(self) -> str:
-        return card_html(explain_card(self.model), "en")
+        return rendering.card_html(explanation.explain_card(self.model), "en")
+
+    def __eq__(self, other: object) -> bool:
+        return self.model == other.model if isinstance(other, Scorecard) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.model)
 
     def _points(self, points: Fraction) -> Decimal:
         return decimal_from_number(points, self.model.ruleset.rounding.places)
@@ -249,7 +251,7 @@ class WhatIf(Answer):
         WhatIf(18.00 -> 19.00 of 20)
     """
 
-    model: WhatIfModel
+    model: "WhatIfModel"
 
     @property
     def before(self) -> Scorecard:
@@ -274,13 +276,15 @@ class WhatIf(Answer):
 
     def to_dict(self, lang: Lang = "en") -> dict[str, object]:
         """The comparison as JSON-ready data; numbers are decimal strings."""
-        return what_if_to_dict(self.model, lang)
+        return rendering.what_if_to_dict(self.model, lang)
 
-    def outline(self, lang: Lang = "en") -> Outline:
+    def outline(self, lang: Lang = "en") -> "Outline":
         """The answer as plain parts, before any layout."""
-        return what_if_outline(self.model, lang)
+        return rendering.what_if_outline(self.model, lang)
 
     def __repr__(self) -> str:
         before, after = self.model.before.card, self.model.after.card
         full = text_from_number(before.full)
-        return f"WhatIf({total_text(before)} -> {total_text(after)} of {full})"
+        return (
+            f"WhatIf({explanation.total_text(before)} -> {explanation.total_text(after)} of {full})"
+        )

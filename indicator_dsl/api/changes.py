@@ -4,24 +4,16 @@ Calculates nothing.
 """
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from indicator_dsl.explanation import (
-    CardChanges,
-    RulesetChanges,
-    change_sentence,
-)
-from indicator_dsl.rendering import (
-    CardChangesView,
-    RulesetChangesView,
-    card_changes_markdown,
-    card_changes_text,
-    changes_to_dict,
-    ruleset_changes_markdown,
-    ruleset_changes_text,
-)
+from indicator_dsl import explanation, rendering
 from indicator_dsl.wording import Lang
+
+if TYPE_CHECKING:
+    from indicator_dsl.explanation import CardChanges, RulesetChanges
+    from indicator_dsl.rendering import CardChangesView, RulesetChangesView
 
 
 @frozen(repr=False)
@@ -37,7 +29,7 @@ class RulesetDiff:
         RulesetDiff(1 line changed)
     """
 
-    model: RulesetChanges
+    model: "RulesetChanges"
 
     def __bool__(self) -> bool:
         return self.model.has_changes
@@ -75,21 +67,21 @@ class RulesetDiff:
 
     def to_dict(self, lang: Lang = "en") -> dict[str, object]:
         """The differences as JSON-ready data; numbers are fractions in text."""
-        return changes_to_dict(self.model, lang=lang)
+        return rendering.changes_to_dict(self.model, lang=lang)
 
     def to_markdown(self, lang: Lang = "en") -> str:
         """The differences as Markdown, the last line ended."""
-        return ruleset_changes_markdown(self.model, lang)
+        return rendering.ruleset_changes_markdown(self.model, lang)
 
     def to_text(self, lang: Lang = "en") -> str:
         """The differences in plain text, 80 columns wide."""
-        return ruleset_changes_text(self.model, lang).rstrip("\n")
+        return rendering.ruleset_changes_text(self.model, lang).rstrip("\n")
 
-    def view(self, lang: Lang = "en") -> RulesetChangesView:
+    def view(self, lang: Lang = "en") -> "RulesetChangesView":
         """The differences for a rich console."""
-        return RulesetChangesView(self.model, lang)
+        return rendering.RulesetChangesView(self.model, lang)
 
-    def __rich__(self) -> RulesetChangesView:
+    def __rich__(self) -> "RulesetChangesView":
         return self.view()
 
     def __str__(self) -> str:
@@ -117,7 +109,7 @@ class ScorecardDiff:
         ScorecardDiff(16.00 → 15.00: −1.00)
     """
 
-    model: CardChanges
+    model: "CardChanges"
 
     def __bool__(self) -> bool:
         return bool(self.model.low or self.model.high)
@@ -187,25 +179,25 @@ class ScorecardDiff:
 
     def summary(self, lang: Lang = "en") -> str:
         """Both totals and the change, in one sentence."""
-        return change_sentence(self.model).in_lang(lang)
+        return explanation.change_sentence(self.model).in_lang(lang)
 
     def to_dict(self, lang: Lang = "en") -> dict[str, object]:
         """The change and its parts as JSON-ready data; numbers are fractions in text."""
-        return changes_to_dict(cards=self.model, lang=lang)
+        return rendering.changes_to_dict(cards=self.model, lang=lang)
 
     def to_markdown(self, lang: Lang = "en") -> str:
         """The change and its parts as Markdown, the last line ended."""
-        return card_changes_markdown(self.model, lang)
+        return rendering.card_changes_markdown(self.model, lang)
 
     def to_text(self, lang: Lang = "en") -> str:
         """The change and its parts in plain text, 80 columns wide."""
-        return card_changes_text(self.model, lang).rstrip("\n")
+        return rendering.card_changes_text(self.model, lang).rstrip("\n")
 
-    def view(self, lang: Lang = "en") -> CardChangesView:
+    def view(self, lang: Lang = "en") -> "CardChangesView":
         """The change and its parts for a rich console."""
-        return CardChangesView(self.model, lang)
+        return rendering.CardChangesView(self.model, lang)
 
-    def __rich__(self) -> CardChangesView:
+    def __rich__(self) -> "CardChangesView":
         return self.view()
 
     def __str__(self) -> str:

@@ -2,18 +2,24 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from itertools import count, repeat
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from indicator_dsl.explanation import LineExplanation, explain_line
+from indicator_dsl import explanation, rendering
 from indicator_dsl.model import Ruleset as RulesetModel
 from indicator_dsl.quantities import decimal_from_number, text_from_number
-from indicator_dsl.rendering import CurveView, LineView, line_html, line_text, picture_of
-from indicator_dsl.scoring import LineScore, Scorecard as ScorecardModel
+from indicator_dsl.scoring import LineScore, Scorecard as ScorecardModel, Status
 from indicator_dsl.wording import Lang
 
+if TYPE_CHECKING:
+    from indicator_dsl.explanation import LineExplanation
+    from indicator_dsl.records import Quick
+    from indicator_dsl.rendering import CurveView, LineView
 
-@frozen(repr=False)
+
+@frozen(repr=False, eq=False)
 class Line:
     """One scored line.
 
@@ -107,21 +113,33 @@ class Line:
 
         What was asked and done, the sum, the basis, the remedy. The last line is not ended.
         """
-        return line_text(self._explained(), lang).rstrip("\n")
+        return rendering.line_text(self._explained(), lang).rstrip("\n")
 
-    def view(self, lang: Lang = "en") -> LineView:
+    def view(self, lang: Lang = "en") -> "LineView":
         """The line for a rich console."""
-        return LineView(self._explained(), lang)
+        return rendering.LineView(self._explained(), lang)
 
-    def curve(self, lang: Lang = "en") -> CurveView | None:
+    def curve(self, lang: Lang = "en") -> "CurveView | None":
         """The scoring curve with target and actual, for a rich console.
 
         None where there is no curve: scales and checklists have none.
         """
-        picture = picture_of(self.model.indicator, self._explained())
-        return None if picture is None else CurveView(picture, lang)
+        picture = rendering.picture_of(self.model.indicator, self._explained())
+        return None if picture is None else rendering.CurveView(picture, lang)
 
-    def __rich__(self) -> LineView:
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Line):
+            return NotImplemented
+        return (self.model, self._ruleset, self._card) == (
+            other.model,
+            other._ruleset,
+            other._card,
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.model, self._ruleset, self._card))
+
+    def __rich__(self) -> "LineView":
         return self.view()
 
     def __str__(self) -> str:
@@ -134,11 +152,65 @@ class Line:
         return f"Line({self.indicator!r}, {points} of {weight})"
 
     def _repr_html_(self) -> str:
-        return line_html(self._explained())
+        return rendering.line_html(self._explained())
 
-    def _explained(self) -> LineExplanation:
+    def _explained(self) -> "LineExplanation":
         figures = self._card.figures if self._card else ()
-        return explain_line(self.model, self._ruleset, figures)
+        return explanation.explain_line(self.model, self._ruleset, figures)
 
     def _points(self, points: Fraction) -> Decimal:
         return decimal_from_number(points, self._ruleset.rounding.places)
+
+
+class QuickLine(Line):
+    """A line of a card that holds whole numbers: the rest of it is worked out when asked for."""
+
+    __slots__ = ("_of", "_place", "earned", "lost", "reason")
+    __setattr__ = object.__setattr__  # a Line refuses both in Python, which takes its time
+    __delattr__ = object.__delattr__
+    _of: "Quick"
+    _place: int
+    earned: Decimal
+    lost: Decimal
+    reason: str
+
+    def __init__(
+        self, of: "Quick", place: int, earned: Decimal, lost: Decimal, reason: str
+    ) -> None:
+        self._of = of
+        self._place = place
+        self.earned = earned
+        self.lost = lost
+        self.reason = reason
+
+    @property
+    def _ruleset(self) -> RulesetModel:
+        return self._of.ruleset
+
+    @property
+    def _card(self) -> ScorecardModel:
+        return self._of.model
+
+    @property
+    def model(self) -> LineScore:
+        """The line with every step kept."""
+        return self._of.model.lines[self._place]
+
+    @property
+    def indicator(self) -> str:
+        """The indicator's name."""
+        return self._of.ruleset.indicators[self._place].name
+
+    @property
+    def status(self) -> str:
+        """`scored`, or `not-applicable` where that is why it has its points."""
+        outside = Status.NOT_APPLICABLE.value
+        return outside if self.reason == outside else Status.SCORED.value
+
+    def __reduce__(self) -> tuple[type[Line], tuple[LineScore, RulesetModel, ScorecardModel]]:
+        return Line, (self.model, self._ruleset, self._card)
+
+
+def quick_lines(card: "Quick") -> tuple[Line, ...]:
+    """Every line of a card that holds whole numbers."""
+    return tuple(map(QuickLine, repeat(card), count(), card.earned(), card.lost(), card.reasons()))

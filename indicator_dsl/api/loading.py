@@ -4,17 +4,18 @@ All diagnostics come along, whether as a value or with the error.
 """
 
 from os import PathLike
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from indicator_dsl import codes
+from indicator_dsl import codes, compiler, files
 from indicator_dsl.api.rules import Indicator, Ruleset
-from indicator_dsl.compiler import Library, compile_actuals, compile_ruleset
 from indicator_dsl.diagnostics import ActualsError, Collector, Diagnostic, RulesetError
-from indicator_dsl.files import Shipped, find_ruleset, library_for, read_actuals, read_source
 from indicator_dsl.model import Actuals
 from indicator_dsl.source import Place, SourceText, Span
+
+if TYPE_CHECKING:
+    from indicator_dsl.compiler import Library
 
 
 @frozen
@@ -60,7 +61,7 @@ def load_ruleset(path_or_id: str | PathLike[str]) -> Ruleset:
 
     Args:
         path_or_id: A path (it has a separator, ends in `.ind`, or is a path object), else the id
-            of a shipped ruleset.
+            of a shipped ruleset. A path that ends in `.indc` is a compiled ruleset.
 
     Raises:
         RulesetError: with all diagnostics, when it cannot be read or has an error.
@@ -70,13 +71,22 @@ def load_ruleset(path_or_id: str | PathLike[str]) -> Ruleset:
         2024
     """
     collector = Collector()
-    found = find_ruleset(path_or_id, collector) if isinstance(path_or_id, str) else Path(path_or_id)
-    file = found.ruleset if isinstance(found, Shipped) else found
-    name = f"{found.id}/ruleset.ind" if isinstance(found, Shipped) else ""
-    source = read_source(file, collector, name=name) if file is not None else None
+    if str(path_or_id).endswith(files.COMPILED_SUFFIX):
+        model = files.read_compiled(files.path_of(path_or_id), collector)
+        if model is None:
+            raise RulesetError(collector.sorted())
+        return Ruleset(model)
+    found = (
+        files.find_ruleset(path_or_id, collector)
+        if isinstance(path_or_id, str)
+        else files.path_of(path_or_id)
+    )
+    file = found.ruleset if isinstance(found, files.Shipped) else found
+    name = f"{found.id}/ruleset.ind" if isinstance(found, files.Shipped) else ""
+    source = files.read_source(file, collector, name=name) if file is not None else None
     if source is None:
         raise RulesetError(collector.sorted())
-    return _ruleset_or_error(_compiled(source, collector, library_for(found, source)))
+    return _ruleset_or_error(_compiled(source, collector, files.library_for(found, source)))
 
 
 def indicator(text: str) -> Indicator:
@@ -108,7 +118,7 @@ def parse_actuals(text: str, *, name: str = "<text>") -> Actuals:
     """
     collector = Collector()
     source = SourceText(name, text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff"))
-    actuals = compile_actuals(source, collector)
+    actuals = compiler.compile_actuals(source, collector)
     if actuals is None:
         raise ActualsError(collector.sorted())
     return actuals
@@ -127,14 +137,16 @@ def load_actuals(path: str | PathLike[str]) -> Actuals:
         Fraction(100, 1)
     """
     collector = Collector()
-    actuals = read_actuals(Path(path), collector)
+    actuals = files.read_actuals(files.path_of(path), collector)
     if actuals is None:
         raise ActualsError(collector.sorted())
     return actuals
 
 
-def _compiled(source: SourceText, collector: Collector, library: Library | None = None) -> Compiled:
-    model = compile_ruleset(source, collector, library)
+def _compiled(
+    source: SourceText, collector: Collector, library: "Library | None" = None
+) -> Compiled:
+    model = compiler.compile_ruleset(source, collector, library)
     diagnostics = collector.sorted()
     return Compiled(None if model is None else Ruleset(model, diagnostics), diagnostics)
 

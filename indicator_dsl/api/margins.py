@@ -1,18 +1,18 @@
 """How a sheet answers to small changes, as a user holds it. Finds nothing itself."""
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from indicator_dsl import rendering
 from indicator_dsl.api.asking import NoSuchIndicator
 from indicator_dsl.api.telling import Answer
-from indicator_dsl.explanation import Margin, Sensitivity as SensitivityModel
-from indicator_dsl.rendering import (
-    Outline,
-    sensitivity_outline,
-    sensitivity_to_dict,
-)
 from indicator_dsl.wording import Lang, name_from_text
+
+if TYPE_CHECKING:
+    from indicator_dsl.explanation import Margin, Sensitivity as SensitivityModel
+    from indicator_dsl.rendering import Outline
 
 
 @frozen(repr=False)
@@ -27,14 +27,14 @@ class Sensitivity(Answer):
         (Fraction(1, 10), Fraction(-1, 10))
     """
 
-    model: SensitivityModel
+    model: "SensitivityModel"
 
     @property
-    def lines(self) -> tuple[Margin, ...]:
+    def lines(self) -> "tuple[Margin, ...]":
         """Every line at its margin, in the order of the sheet."""
         return self.model.margins
 
-    def line(self, name: str) -> Margin:
+    def line(self, name: str) -> "Margin":
         """The margin of that indicator.
 
         Raises:
@@ -58,11 +58,11 @@ class Sensitivity(Answer):
 
     def to_dict(self, lang: Lang = "en") -> dict[str, object]:
         """What was found as JSON-ready data."""
-        return sensitivity_to_dict(self.model, lang)
+        return rendering.sensitivity_to_dict(self.model, lang)
 
-    def outline(self, lang: Lang = "en") -> Outline:
+    def outline(self, lang: Lang = "en") -> "Outline":
         """The answer as plain parts, before any layout."""
-        return sensitivity_outline(self.model, lang)
+        return rendering.sensitivity_outline(self.model, lang)
 
     def __repr__(self) -> str:
         count = len(self.model.margins)

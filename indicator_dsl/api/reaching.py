@@ -3,19 +3,19 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from indicator_dsl import rendering
 from indicator_dsl.api.telling import Answer
-from indicator_dsl.explanation import Attainment as AttainmentModel, Move, Supposition
 from indicator_dsl.quantities import decimal_from_number
-from indicator_dsl.rendering import (
-    Outline,
-    reach_outline,
-    reach_to_dict,
-)
 from indicator_dsl.scoring import Scorecard as ScorecardModel
 from indicator_dsl.wording import Lang
+
+if TYPE_CHECKING:
+    from indicator_dsl.explanation import Attainment as AttainmentModel, Move, Supposition
+    from indicator_dsl.rendering import Outline
 
 
 @frozen(repr=False)
@@ -30,7 +30,7 @@ class Way:
         Way(年办件量 = 189950 件: 19.00)
     """
 
-    moves: tuple[Move, ...]
+    moves: "tuple[Move, ...]"
     card: ScorecardModel
 
     @property
@@ -58,7 +58,7 @@ class Way:
         return f"Way({told}: {self.total})"
 
 
-def _pair(change: Supposition) -> tuple[str, object]:
+def _pair(change: "Supposition") -> tuple[str, object]:
     return change.label, dict(change.items) if change.items else change.cell
 
 
@@ -76,7 +76,7 @@ class Attainment(Answer):
         Decimal('19.00')
     """
 
-    model: AttainmentModel
+    model: "AttainmentModel"
 
     @property
     def is_reached_already(self) -> bool:
@@ -115,11 +115,11 @@ class Attainment(Answer):
 
     def to_dict(self, lang: Lang = "en") -> dict[str, object]:
         """What was found as JSON-ready data."""
-        return reach_to_dict(self.model, lang)
+        return rendering.reach_to_dict(self.model, lang)
 
-    def outline(self, lang: Lang = "en") -> Outline:
+    def outline(self, lang: Lang = "en") -> "Outline":
         """The answer as plain parts, before any layout."""
-        return reach_outline(self.model, lang)
+        return rendering.reach_outline(self.model, lang)
 
     def __repr__(self) -> str:
         if self.is_reached_already:

@@ -2,35 +2,30 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
+from indicator_dsl import checks, explanation, frames, records, rendering
 from indicator_dsl.api.cards import Scorecard
 from indicator_dsl.api.changes import RulesetDiff
 from indicator_dsl.api.lines import Line
-from indicator_dsl.checks import check_sheet
 from indicator_dsl.diagnostics import Diagnostic
-from indicator_dsl.explanation import compare_rulesets
-from indicator_dsl.frames import evaluate_frame
 from indicator_dsl.model import (
     Actuals,
-    Entry,
     Indicator as IndicatorModel,
     Ruleset as RulesetModel,
     Scale,
 )
 from indicator_dsl.quantities import text_from_number
-from indicator_dsl.rendering import (
-    CurveView,
-    RulesetView,
-    RuleView,
-    picture_of,
-    rule_html,
-    ruleset_html,
-)
 from indicator_dsl.scoring import evaluate
-from indicator_dsl.wording import Lang, name_from_text
+from indicator_dsl.wording import Lang
+
+if TYPE_CHECKING:
+    from indicator_dsl.records import Recorder, Scorer
+
+if TYPE_CHECKING:
+    from indicator_dsl.rendering import CurveView, RulesetView, RuleView
 
 FrameT = TypeVar("FrameT")
 
@@ -50,6 +45,11 @@ class Ruleset:
 
     model: RulesetModel
     diagnostics: tuple[Diagnostic, ...] = ()
+    _records: "Recorder" = field(
+        default=Factory(lambda self: records.Recorder(self.model), takes_self=True),
+        init=False,
+        eq=False,
+    )
 
     @property
     def title(self) -> str:
@@ -80,7 +80,47 @@ class Ruleset:
                 cell; a float is read as 15 significant digits, then 9 decimals. A bare number has
                 the target's unit.
         """
-        return Scorecard(evaluate(self.model, _actuals_from(actuals)))
+        return Scorecard(self._records.card(actuals))
+
+    def points(self, actuals: Actuals | Mapping[str, object]) -> tuple[int | None, ...]:
+        """Each line's points and then the total, as whole numbers, and nothing else.
+
+        Args:
+            actuals: As `evaluate` takes them.
+
+        Returns:
+            Steps of the last place kept: hundredths of a point under `round 2`. None for what is
+            not scored.
+
+        Example:
+            >>> from indicator_dsl import parse_ruleset
+            >>> parse_ruleset("年办件量 >= 200000 件 weight 20").points({"年办件量": "180000件"})
+            (1800, 1800)
+        """
+        return self._records.points(actuals)
+
+    def scorer(self, decimals: Mapping[str, int] | None = None) -> "Scorer":
+        """The rules as one Python function over whole numbers, for programs that score many.
+
+        Args:
+            decimals: By name, in how many decimals its numbers are counted, 0 to 9; 0 when absent:
+                with 2, the number 9995 of a figure in per cent is 99.95 %.
+
+        Returns:
+            `points`, a function of the figures in the order of `figures`, that gives what
+            `Ruleset.points` gives: numbers are `int`, labels text, days `date`. Whatever else it is
+            handed goes the exact way. `text` is its Python.
+
+        Raises:
+            ValueError: when `decimals` has a name that is no figure, or a number out of range.
+
+        Example:
+            >>> from indicator_dsl import parse_ruleset
+            >>> scorer = parse_ruleset("满意度 >= 95 % weight 10").scorer({"满意度": 2})
+            >>> [figure.name for figure in scorer.figures], scorer.points(9128)
+            (['满意度'], (961, 961))
+        """
+        return records.scorer_of(self.model, decimals or {})
 
     def evaluate_frame(
         self, frame: FrameT, *, whole_numbers: bool = False, connection: object = None
@@ -110,7 +150,9 @@ class Ruleset:
             >>> scored["total"].to_list()
             [Decimal('18.00'), Decimal('20.00')]
         """
-        return evaluate_frame(self.model, frame, whole_numbers=whole_numbers, connection=connection)
+        return frames.evaluate_frame(
+            self.model, frame, whole_numbers=whole_numbers, connection=connection
+        )
 
     def check(self) -> tuple[Diagnostic, ...]:
         """What a careful reader would ask about the sheet itself: warnings and notes, by position.
@@ -123,17 +165,17 @@ class Ruleset:
             >>> [found.name for found in sheet.check()]
             ['direction-suspect']
         """
-        return check_sheet(self.model)
+        return checks.check_sheet(self.model)
 
     def diff(self, new: "Ruleset") -> RulesetDiff:
         """What differs in meaning in `new`; layout, comments, order and spelling are no change."""
-        return RulesetDiff(compare_rulesets(self.model, new.model))
+        return RulesetDiff(explanation.compare_rulesets(self.model, new.model))
 
-    def view(self, lang: Lang = "en") -> RulesetView:
+    def view(self, lang: Lang = "en") -> "RulesetView":
         """The rules for a rich console."""
-        return RulesetView(self.model, lang)
+        return rendering.RulesetView(self.model, lang)
 
-    def __rich__(self) -> RulesetView:
+    def __rich__(self) -> "RulesetView":
         return self.view()
 
     def __str__(self) -> str:
@@ -145,7 +187,7 @@ class Ruleset:
         return f"Ruleset({', '.join([*named, *dated, self._count()])})"
 
     def _repr_html_(self) -> str:
-        return ruleset_html(self.model)
+        return rendering.ruleset_html(self.model)
 
     def _count(self) -> str:
         count = len(self.model.indicators)
@@ -185,23 +227,23 @@ class Indicator:
 
     def evaluate(self, actual: object) -> Line:
         """The line for an actual value; whatever it is, it does not raise."""
-        card = evaluate(self._alone(), _actuals_from({self.name: actual}))
+        card = evaluate(self._alone(), records.actuals_from({self.name: actual}))
         return Line(card.lines[0], card.ruleset, card)
 
     def explain(self, actual: object, lang: Lang = "en") -> str:
         """The explanation of what an actual value earns, in plain text, its last line not ended."""
         return self.evaluate(actual).explain(lang)
 
-    def view(self, lang: Lang = "en") -> RuleView:
+    def view(self, lang: Lang = "en") -> "RuleView":
         """The rule for a rich console."""
-        return RuleView(self.model, lang)
+        return rendering.RuleView(self.model, lang)
 
-    def curve(self, lang: Lang = "en") -> CurveView | None:
+    def curve(self, lang: Lang = "en") -> "CurveView | None":
         """The scoring curve with its target, for a rich console; None where there is none."""
-        picture = picture_of(self.model)
-        return None if picture is None else CurveView(picture, lang)
+        picture = rendering.picture_of(self.model)
+        return None if picture is None else rendering.CurveView(picture, lang)
 
-    def __rich__(self) -> RuleView:
+    def __rich__(self) -> "RuleView":
         return self.view()
 
     def __str__(self) -> str:
@@ -211,7 +253,7 @@ class Indicator:
         return f"Indicator({self._row()!r})"
 
     def _repr_html_(self) -> str:
-        return rule_html(self.model)
+        return rendering.rule_html(self.model)
 
     def _row(self) -> str:
         """The row of the form: name, target and weight, without the clauses."""
@@ -225,20 +267,3 @@ class Indicator:
             units=self._ruleset.units,
             indicators=(self.model,),
         )
-
-
-def _actuals_from(given: Actuals | Mapping[str, object]) -> Actuals:
-    if isinstance(given, Actuals):
-        return given
-    if not isinstance(given, Mapping):
-        message = f"actuals are a mapping of names to values, not {type(given).__name__}"
-        raise TypeError(message)
-    cells = {name_from_text(str(name)): cell for name, cell in given.items()}
-    return Actuals(entries=tuple(_entry(name, cell) for name, cell in cells.items()))
-
-
-def _entry(name: str, cell: object) -> Entry:
-    """An entry from a mapping's value; a mapping inside it answers a checklist."""
-    if isinstance(cell, Mapping):
-        return Entry(name=name, items=tuple((str(item), mark) for item, mark in cell.items()))
-    return Entry(name=name, cell=cell)

@@ -3,19 +3,14 @@
 Scores by the compiled form, and invents no rule of its own.
 """
 
-from indicator_dsl.audit.audited import (
-    Audit,
-    AuditedRow,
-    AuditFinding,
-    Confidence,
-    Practice,
-)
-from indicator_dsl.audit.auditing import (
-    audit_form,
-)
-from indicator_dsl.audit.practice import (
-    practice_text,
-)
+from typing import TYPE_CHECKING
+
+from indicator_dsl.doors import opened
+
+if TYPE_CHECKING:
+    from indicator_dsl.audit.audited import Audit, AuditedRow, AuditFinding, Confidence, Practice
+    from indicator_dsl.audit.auditing import audit_form
+    from indicator_dsl.audit.practice import practice_text
 
 __all__ = [
     "Audit",
@@ -26,3 +21,13 @@ __all__ = [
     "audit_form",
     "practice_text",
 ]
+
+_HOMES = {
+    "audited": ("Audit", "AuditedRow", "AuditFinding", "Confidence", "Practice"),
+    "auditing": ("audit_form",),
+    "practice": ("practice_text",),
+}
+
+
+def __getattr__(name: str) -> object:
+    return opened(__name__, name, _HOMES)

@@ -3,12 +3,17 @@
 They read rulesets and curves; they score nothing and change nothing.
 """
 
-from indicator_dsl.checks.directions import Pointer, direction_suspect, pointer_of, turned
-from indicator_dsl.checks.doubles import is_whole_spending, measured_twice, shared_numerator
-from indicator_dsl.checks.likeness import is_one_apart
-from indicator_dsl.checks.sheets import check_sheet
-from indicator_dsl.checks.weights import HEAVIEST
-from indicator_dsl.checks.words import bare_name
+from typing import TYPE_CHECKING
+
+from indicator_dsl.doors import opened
+
+if TYPE_CHECKING:
+    from indicator_dsl.checks.directions import Pointer, direction_suspect, pointer_of, turned
+    from indicator_dsl.checks.doubles import is_whole_spending, measured_twice, shared_numerator
+    from indicator_dsl.checks.likeness import is_one_apart
+    from indicator_dsl.checks.sheets import check_sheet
+    from indicator_dsl.checks.weights import HEAVIEST
+    from indicator_dsl.checks.words import bare_name
 
 __all__ = [
     "HEAVIEST",
@@ -23,3 +28,16 @@ __all__ = [
     "shared_numerator",
     "turned",
 ]
+
+_HOMES = {
+    "directions": ("Pointer", "direction_suspect", "pointer_of", "turned"),
+    "doubles": ("is_whole_spending", "measured_twice", "shared_numerator"),
+    "likeness": ("is_one_apart",),
+    "sheets": ("check_sheet",),
+    "weights": ("HEAVIEST",),
+    "words": ("bare_name",),
+}
+
+
+def __getattr__(name: str) -> object:
+    return opened(__name__, name, _HOMES)

@@ -1,38 +1,46 @@
 """`batch`: one ruleset over files of many sheets, with a bar while it works."""
 
 import sys
-from pathlib import Path
-from typing import get_args
+from collections.abc import Iterator
+from typing import Final, NamedTuple, get_args
 
 import click
 from rich.progress import BarColumn, Progress as Bar, TaskProgressColumn, TextColumn
 
 from indicator_dsl import codes
 from indicator_dsl.cli import inputs, options, terminal
-from indicator_dsl.diagnostics import Collector, FrameError, Severity
-from indicator_dsl.frames import Batch, Engine, Job, Plan, Way, batch_of, plan_for, refused, run
+from indicator_dsl.diagnostics import Collector, Diagnostic, FrameError, Severity
+from indicator_dsl.frames import Batch, Counts, Engine, Job, Plan, Way, batch_of, plan_for, run
 from indicator_dsl.model import Ruleset
 from indicator_dsl.wording import Lang, Text
+
+_MOST_NAMES: Final = 6
+_MASTER_ALONE: Final = Text("--master goes with --engine spark", "--master 与 --engine spark 同用")
 
 
 @click.command()
 @click.argument("ruleset")
-@click.argument("source", metavar="IN", type=click.Path(path_type=Path))
+@click.argument("source", metavar="IN")
 @click.option(
     "-o",
     "--output",
     "target",
     metavar="OUT",
-    type=click.Path(path_type=Path),
     required=True,
     help="Where the scores go: a file, or a folder when IN is one (输出位置).",
 )
 @click.option(
     "--engine",
-    type=click.Choice([*get_args(Engine), "spark"]),
+    type=click.Choice(get_args(Engine)),
     default="duckdb",
     show_default=True,
     help="What does the work (计算引擎).",
+)
+@click.option(
+    "--master",
+    metavar="URL",
+    default="",
+    help="Where Spark is: local[2], spark://HOST:7077, yarn … (Spark 主节点).",
 )
 @click.option(
     "--explain",
@@ -42,13 +50,20 @@ from indicator_dsl.wording import Lang, Text
 )
 @options.LANG
 def batch(
-    ruleset: str, source: Path, target: Path, engine: str, lang: str | None, *, is_plan: bool
+    ruleset: str,
+    source: str,
+    target: str,
+    engine: Engine,
+    master: str,
+    lang: str | None,
+    *,
+    is_plan: bool,
 ) -> None:
     """Score files of many sheets, one row a sheet (批量计分).
 
     IN is a CSV or parquet file, or a folder of them; its columns are named as the indicators. OUT
     holds the same columns and the scores beside them. A folder that was not finished is gone on
-    with.
+    with. Under Spark both may be URLs, and each file of scores is a folder of parts.
     """
     spoken = terminal.language(lang)
     collector = Collector()
@@ -57,56 +72,70 @@ def batch(
     terminal.show_diagnostics(told, spoken, quiet=True)
     if rules is None:
         sys.exit(terminal.IN_ERROR)
+    if master and engine != "spark":
+        raise click.UsageError(_MASTER_ALONE.in_lang(spoken))
     try:
-        chosen = _engine(engine)
         if is_plan:
-            job = Job(source=_first(source), target=target, engine=chosen)
-            click.echo(_told(plan_for(rules, job), spoken))
+            click.echo(_told(plan_for(rules, source, engine, master), spoken))
         else:
-            _scored(rules, batch_of(rules, source, target, chosen), spoken)
+            _scored(rules, Asked(source, target, engine, master), spoken)
     except FrameError as fault:
         terminal.show_diagnostics(fault.diagnostics, spoken, quiet=True)
         sys.exit(terminal.IN_ERROR)
 
 
-def _engine(name: str) -> Engine:
-    if name == "polars":
-        return "polars"
-    if name == "duckdb":
-        return "duckdb"
-    raise refused(codes.FRAME_UNKNOWN, what="Spark")
+class Asked(NamedTuple):
+    """What the command line asks for."""
+
+    source: str
+    target: str
+    engine: Engine
+    master: str
 
 
-def _first(source: Path) -> Path:
-    """The file whose columns are told of: the first of a folder."""
-    if not source.is_dir():
-        return source
-    found = sorted(p for p in source.rglob("*") if p.suffix.lower() in (".csv", ".parquet"))
-    return found[0] if found else source
-
-
-def _scored(rules: Ruleset, todo: Batch, lang: Lang) -> None:
-    rows = apart = 0
+def _scored(rules: Ruleset, asked: Asked, lang: Lang) -> None:
     screen = terminal.console(sys.stderr)
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn())
+    shares: dict[Job, float] = {}
+    done: list[tuple[Job, Counts]] = []
     with Bar(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
-        task = bar.add_task("", total=max(len(todo.jobs), 1))
-        for done, job in enumerate(todo.jobs):
-            bar.update(task, description=_shown(job.source.name))
-            for step in run(rules, job):
-                bar.update(task, completed=done + step.share)
-                rows, apart = rows + step.rows, apart + step.row_by_row
-    files = len(todo.jobs)
+        task = bar.add_task(asked.engine, total=None)
+        todo = batch_of(rules, *asked)
+        bar.update(task, total=max(len(todo.jobs), 1))
+        for step in run(rules, todo):
+            shares[step.job] = step.share
+            done += [(step.job, step.counts)] if step.counts else []
+            bar.update(task, description=_shown(step.job.name), completed=sum(shares.values()))
+    _tell(todo, done, lang)
+
+
+def _tell(batch: Batch, done: list[tuple[Job, Counts]], lang: Lang) -> None:
+    terminal.show_diagnostics(tuple(_absences(done)), lang, quiet=True)
+    rows = sum(counts.rows for _, counts in done)
+    apart = sum(counts.row_by_row for _, counts in done)
     said = Text(
         "{rows} rows of {files} files scored, {apart} of them row by row",
         "已计分 {files} 个文件、{rows} 行，其中 {apart} 行逐行精确计算",
-    ).filled(rows=rows, files=files, apart=apart)
+    ).filled(rows=rows, files=len(batch.jobs), apart=apart)
     click.echo(said.in_lang(lang), err=True)
-    if todo.skipped:
+    if batch.skipped:
         kept = Text(
             "{n} files were scored before and left as they are", "{n} 个文件先前已计分，未改动"
-        ).filled(n=todo.skipped)
+        ).filled(n=batch.skipped)
         click.echo(kept.in_lang(lang), err=True)
+
+
+def _absences(done: list[tuple[Job, Counts]]) -> Iterator[Diagnostic]:
+    """A warning for each choice of columns that files lack: it names the first such file."""
+    files: dict[tuple[str, ...], list[str]] = {}
+    for job, counts in done:
+        if counts.absent:
+            files.setdefault(counts.absent, []).append(job.source)
+    for names, found in files.items():
+        shown = [*names[:_MOST_NAMES], *(["…"] if len(names) > _MOST_NAMES else [])]
+        yield codes.BATCH_COLUMN_ABSENT.of_file(
+            found[0], files=len(found), en=", ".join(shown), zh="、".join(shown)
+        )
 
 
 _WAYS = {

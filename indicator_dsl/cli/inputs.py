@@ -4,13 +4,14 @@ Paths, shipped ids and `-` for standard input. Reports through a collector.
 """
 
 import sys
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from indicator_dsl import codes
 from indicator_dsl.compiler import compile_actuals, compile_ruleset
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.files import (
+    COMPILED_SUFFIX,
     MAX_BYTES,
     Shipped,
     actuals_beside,
@@ -18,12 +19,17 @@ from indicator_dsl.files import (
     find_ruleset,
     library_for,
     read_actuals,
+    read_compiled,
     read_source,
     shipped_rulesets,
 )
 from indicator_dsl.model import Actuals, Ruleset
 from indicator_dsl.source import SourceText
 from indicator_dsl.wording import Text
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
 
 STANDARD_INPUT = "-"
 
@@ -70,6 +76,8 @@ def _source_of_standard_input(collector: Collector) -> SourceText | None:
 
 def ruleset_of(argument: str, collector: Collector) -> tuple[Ruleset | None, Path | Shipped | None]:
     """The ruleset an argument names, and where it was found (None for standard input)."""
+    if argument.endswith(COMPILED_SUFFIX):
+        return read_compiled(Path(argument), collector), Path(argument)
     source, found = ruleset_source_of(argument, collector)
     if source is None:
         return None, found
@@ -111,5 +119,5 @@ def actuals_of(
     return read_actuals(beside, collector, name=_name(beside, found))
 
 
-def _name(beside: Path | Traversable, found: Path | Shipped | None) -> str:
+def _name(beside: "Path | Traversable", found: Path | Shipped | None) -> str:
     return f"{found.id}/{beside.name}" if isinstance(found, Shipped) else str(beside)

@@ -1,58 +1,62 @@
-"""The group of commands. Each stands in a module of its own; this one only names them."""
+"""The group of commands. Each stands in a module of its own, loaded when it is asked for."""
 
 import sys
+from importlib import import_module
+from typing import Final
 
 import click
 
 from indicator_dsl import codes
 from indicator_dsl.cli import terminal
-from indicator_dsl.cli.auditing import audit
-from indicator_dsl.cli.batching import batch
-from indicator_dsl.cli.beginning import new
-from indicator_dsl.cli.checking import check
-from indicator_dsl.cli.comparing import diff
-from indicator_dsl.cli.describing import describe
-from indicator_dsl.cli.drawing import chart, plot
-from indicator_dsl.cli.filling import fill
-from indicator_dsl.cli.formatting import fmt
-from indicator_dsl.cli.importing import import_form
-from indicator_dsl.cli.reporting import report
-from indicator_dsl.cli.scoring import explain, score
-from indicator_dsl.cli.sensing import sense
-from indicator_dsl.cli.serving import lsp, mcp
-from indicator_dsl.cli.shelf import code, rulesets
-from indicator_dsl.cli.testing import trials
+
+# Each command by its name: the module it stands in, and what it is called there.
+_HOMES: Final = {
+    "new": ("beginning", "new"),
+    "score": ("scoring", "score"),
+    "explain": ("explaining", "explain"),
+    "sensitivity": ("sensing", "sense"),
+    "report": ("reporting", "report"),
+    "chart": ("drawing", "chart"),
+    "plot": ("drawing", "plot"),
+    "diff": ("comparing", "diff"),
+    "check": ("checking", "check"),
+    "describe": ("describing", "describe"),
+    "fmt": ("formatting", "fmt"),
+    "code": ("shelf", "code"),
+    "rulesets": ("shelf", "rulesets"),
+    "test": ("testing", "trials"),
+    "batch": ("batching", "batch"),
+    "audit": ("auditing", "audit"),
+    "import": ("importing", "import_form"),
+    "fill": ("filling", "fill"),
+    "lsp": ("serving", "lsp"),
+    "mcp": ("serving", "mcp"),
+    "compile": ("compiling", "compile_"),
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """A group that loads a command when it is asked for: few starts need more than one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
+        """The names of all commands."""
+        return sorted(_HOMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        if cmd_name not in self.commands and cmd_name in _HOMES:
+            home, name = _HOMES[cmd_name]
+            self.add_command(getattr(import_module(f"indicator_dsl.cli.{home}"), name), cmd_name)
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="indicator-dsl")
 def commands() -> None:
     """Score sheets as readable rules: check them, score actuals, explain every lost point.
 
     评分表即规则：检查规则、计算得分、说明每一分扣在哪里。
     """
-
-
-commands.add_command(new)
-commands.add_command(score)
-commands.add_command(explain)
-commands.add_command(sense)
-commands.add_command(report)
-commands.add_command(fill)
-commands.add_command(chart)
-commands.add_command(plot)
-commands.add_command(audit)
-commands.add_command(import_form)
-commands.add_command(diff)
-commands.add_command(check)
-commands.add_command(describe)
-commands.add_command(fmt)
-commands.add_command(code)
-commands.add_command(rulesets)
-commands.add_command(trials)
-commands.add_command(lsp)
-commands.add_command(mcp)
-commands.add_command(batch)
 
 
 def main() -> None:

@@ -150,6 +150,19 @@ FILE_NOT_WRITTEN = Code(
     Text("`{file}` cannot be written: {why}", "“{file}”无法写入：{why}"),
     Text("may you write there?", "是否有写入权限？"),
 )
+COMPILED_UNFIT = Code(
+    "IND818",
+    "compiled-unfit",
+    Severity.ERROR,
+    Text(
+        "`{file}` is no compiled ruleset that can be read: {why}",
+        "无法读取编译后的规则集“{file}”：{why}",
+    ),
+    Text(
+        "make it again: indicator-dsl compile RULESET -o {file}",
+        "请重新生成：indicator-dsl compile 规则集 -o {file}",
+    ),
+)
 FIGURE_WORKED_OUT = Code(
     "IND851",
     "figure-worked-out",

@@ -1,4 +1,4 @@
-"""Codes IND881 to IND886: columns and files of many score sheets. Holds sentences only."""
+"""Codes IND881 to IND890: columns and files of many score sheets. Holds sentences only."""
 
 from indicator_dsl.codes.code import Code
 from indicator_dsl.diagnostics import Severity
@@ -12,7 +12,7 @@ BATCH_EXTRA_MISSING = Code(
         "columns cannot be scored: {package} is not installed",
         "无法按列计分：未安装 {package}",
     ),
-    Text('pip install "indicator-dsl[batch]"', 'pip install "indicator-dsl[batch]"'),
+    Text('pip install "indicator-dsl[{extra}]"', 'pip install "indicator-dsl[{extra}]"'),
 )
 FRAME_UNKNOWN = Code(
     "IND882",
@@ -20,8 +20,8 @@ FRAME_UNKNOWN = Code(
     Severity.ERROR,
     Text("{what} cannot be scored by columns here", "无法按列计分：{what}"),
     Text(
-        "give a frame of polars, pandas or pyarrow, or a relation of DuckDB",
-        "请使用 polars、pandas、pyarrow 的表，或 DuckDB 的关系",
+        "give a frame of polars, pandas, pyarrow or Spark, or a relation of DuckDB",
+        "请使用 polars、pandas、pyarrow、Spark 的表，或 DuckDB 的关系",
     ),
 )
 FRAME_COLUMN_UNFIT = Code(
@@ -55,4 +55,27 @@ BATCH_OUTPUT_OTHER = Code(
         "“{file}”中已有另一规则集或另一形式的得分",
     ),
     Text("write into another folder", "请写入另一个文件夹"),
+)
+BATCH_SPARK_UNREACHABLE = Code(
+    "IND887",
+    "batch-spark-unreachable",
+    Severity.ERROR,
+    Text("no Spark can be had at `{master}`: {why}", "无法使用“{master}”处的 Spark：{why}"),
+    Text(
+        "name it as Spark does: --master spark://HOST:7077, or --master local[2] for this machine",
+        "按 Spark 的写法填写：--master spark://主机:7077，本机用 --master local[2]",
+    ),
+)
+BATCH_COLUMN_ABSENT = Code(
+    "IND890",
+    "batch-column-absent",
+    Severity.WARNING,
+    Text(
+        "{files} files, `{file}` first, have no column for {en}: missing in every row",
+        "有 {files} 个文件（首个为“{file}”）没有以下各列，其每一行都缺这些值：{zh}",
+    ),
+    Text(
+        "name the columns as the ruleset does; one that is not named so is only carried along",
+        "列名须与规则集中的名称一致；不一致的列只会原样带过",
+    ),
 )

@@ -1,11 +1,16 @@
 """Nodes to values: one pass over a file, every mistake collected on the way. Scores nothing."""
 
-from indicator_dsl.compiler.actuals import compile_actuals
-from indicator_dsl.compiler.expanding import expanded_text
-from indicator_dsl.compiler.profiles import Library, ShippedLibrary, unknown_profile
-from indicator_dsl.compiler.reading import Desk
-from indicator_dsl.compiler.rulesets import compile_file, compile_ruleset
-from indicator_dsl.compiler.units import shared_units
+from typing import TYPE_CHECKING
+
+from indicator_dsl.doors import opened
+
+if TYPE_CHECKING:
+    from indicator_dsl.compiler.actuals import compile_actuals
+    from indicator_dsl.compiler.expanding import expanded_text
+    from indicator_dsl.compiler.profiles import Library, ShippedLibrary, unknown_profile
+    from indicator_dsl.compiler.reading import Desk
+    from indicator_dsl.compiler.rulesets import compile_file, compile_ruleset
+    from indicator_dsl.compiler.units import shared_units
 
 __all__ = [
     "Desk",
@@ -18,3 +23,16 @@ __all__ = [
     "shared_units",
     "unknown_profile",
 ]
+
+_HOMES = {
+    "actuals": ("compile_actuals",),
+    "expanding": ("expanded_text",),
+    "profiles": ("Library", "ShippedLibrary", "unknown_profile"),
+    "reading": ("Desk",),
+    "rulesets": ("compile_file", "compile_ruleset"),
+    "units": ("shared_units",),
+}
+
+
+def __getattr__(name: str) -> object:
+    return opened(__name__, name, _HOMES)

@@ -4,6 +4,7 @@ Reports what does not fit.
 """
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TypeVar
 
 from attrs import frozen
@@ -17,9 +18,8 @@ from indicator_dsl.compiler.reading import Desk, name_of
 from indicator_dsl.compiler.schemes import METHODS, scheme_from_node
 from indicator_dsl.methods import (
     NoShareError,
-    curve_of_method,
-    curve_of_scheme,
-    guarded,
+    drawn,
+    has_curve,
     methods_for,
 )
 from indicator_dsl.model import Guards, Measured, Method, Operator, Scale, Scheme
@@ -116,21 +116,14 @@ def _with_curve(
     guards: Guards,
     desk: Desk,
 ) -> Measured | None:
-    target, weight = asked.target, asked.weight
-    try:
-        curve = (
-            curve_of_method(chosen.method, target, weight)
-            if scheme is None
-            else curve_of_scheme(scheme, target, weight)
-        )
-        curve = guarded(curve, chosen.method, target, weight, guards)
-    except NoShareError:
+    target, method = asked.target, chosen.method
+    if not has_curve(method, target, scheme, guards):
         _refuse_shares(node, asked, chosen, desk)
         return None
     return Measured(
         target=target,
-        method=chosen.method,
-        curve=curve,
+        method=method,
+        draw=partial(drawn, method, target, asked.weight, scheme, guards),
         scheme=scheme,
         guards=guards,
         is_inherited=chosen.is_inherited,

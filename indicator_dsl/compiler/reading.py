@@ -43,6 +43,9 @@ class Desk:
     known_words: set[str] = field(factory=set)
     unresolved: set[str] = field(factory=set)
     guesses: int = 0
+    _read_units: dict[str, Unit] = field(factory=dict, init=False)
+    _read_by: UnitTable | None = field(default=None, init=False)
+    _read_numbers: dict[str, Fraction] = field(factory=dict, init=False)
 
     @property
     def has_lost_profile(self) -> bool:
@@ -60,8 +63,11 @@ class Desk:
 
     def number(self, node: NumberNode) -> Fraction | None:
         """The exact number; None, with a diagnostic, when it has too many digits."""
-        place = self.place(node.span)
         written = node.span.text_of(self.source.text)
+        known = self._read_numbers.get(written)
+        if known is not None:
+            return known
+        place = self.place(node.span)
         try:
             number = number_from_text(node.text)
         except NotANumber as fault:
@@ -78,17 +84,25 @@ class Desk:
             fix = Fix(place, node.text) if is_plain else None  # a Chinese numeral may stay
             note = codes.DIGITS_FULL_WIDTH.at(place, fix=fix, text=written, number=node.text)
             self.collector.add(note)
+        else:
+            self._read_numbers[written] = number
         return number
 
     def unit(self, node: WordNode | None) -> Unit | None:
         """The unit; `BARE` when none is written; None, with a diagnostic, when it cannot be one."""
         if node is None:
             return BARE
+        if self._read_by is not self.units:
+            self._read_by, self._read_units = self.units, {}
+        known = self._read_units.get(node.text)
+        if known is not None:
+            return known
         try:
-            return self.units.unit_from_text(node.text)
+            unit = self._read_units[node.text] = self.units.unit_from_text(node.text)
         except UnitError:
             self.collector.add(codes.UNIT_MALFORMED.at(self.place(node.span), text=node.text))
             return None
+        return unit
 
     def quantity(self, node: QuantityNode) -> Quantity | None:
         """The quantity; None when its number or its unit cannot be read."""

@@ -6,7 +6,7 @@ Knows no rule.
 from functools import cache
 
 from indicator_dsl import codes
-from indicator_dsl.assets import rulesets
+from indicator_dsl.assets import ruleset_text
 from indicator_dsl.compiler.reading import Desk
 from indicator_dsl.diagnostics import Collector, RulesetError
 from indicator_dsl.quantities import UnitError, UnitTable
@@ -23,7 +23,7 @@ def shared_units() -> UnitTable:
         >>> str(shared_units().unit_from_text("万元").factor)
         '10000'
     """
-    text = rulesets().joinpath("units.ind").read_text(encoding="utf-8")
+    text = ruleset_text("units.ind")
     collector = Collector()
     desk = Desk(SourceText("units.ind", text), collector, UnitTable())
     file = parse_ruleset(desk.source, collector)

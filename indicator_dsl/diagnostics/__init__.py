@@ -3,20 +3,25 @@
 Knows no layout and no particular message.
 """
 
-from indicator_dsl.diagnostics.diagnostic import (
-    ActualsError,
-    Collector,
-    Diagnostic,
-    Fix,
-    FormError,
-    FrameError,
-    InputError,
-    Label,
-    RulesetError,
-    Severity,
-)
-from indicator_dsl.diagnostics.finding import Finding
-from indicator_dsl.diagnostics.fixing import fixed_text
+from typing import TYPE_CHECKING
+
+from indicator_dsl.doors import opened
+
+if TYPE_CHECKING:
+    from indicator_dsl.diagnostics.diagnostic import (
+        ActualsError,
+        Collector,
+        Diagnostic,
+        Fix,
+        FormError,
+        FrameError,
+        InputError,
+        Label,
+        RulesetError,
+        Severity,
+    )
+    from indicator_dsl.diagnostics.finding import Finding
+    from indicator_dsl.diagnostics.fixing import fixed_text
 
 __all__ = [
     "ActualsError",
@@ -32,3 +37,24 @@ __all__ = [
     "Severity",
     "fixed_text",
 ]
+
+_HOMES = {
+    "diagnostic": (
+        "ActualsError",
+        "Collector",
+        "Diagnostic",
+        "Fix",
+        "FormError",
+        "FrameError",
+        "InputError",
+        "Label",
+        "RulesetError",
+        "Severity",
+    ),
+    "finding": ("Finding",),
+    "fixing": ("fixed_text",),
+}
+
+
+def __getattr__(name: str) -> object:
+    return opened(__name__, name, _HOMES)

@@ -3,30 +3,27 @@
 Reads and reports; the values stay as written.
 """
 
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from indicator_dsl import files
 from indicator_dsl.compiler import compile_actuals
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.files.reading import decoded, read_bytes
-from indicator_dsl.files.separated import actuals_from_separated
-from indicator_dsl.files.structured import actuals_from_json, actuals_from_toml
-from indicator_dsl.files.workbooks import actuals_from_workbook
 from indicator_dsl.model import Actuals
+from indicator_dsl.source import SourceText
 
-_TEXTS: Final = {
-    ".json": actuals_from_json,
-    ".toml": actuals_from_toml,
-    ".csv": actuals_from_separated,
-    ".tsv": actuals_from_separated,
-}
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+
+_TEXTS: Final = (".json", ".toml", ".csv", ".tsv")
 _WORKBOOKS: Final = (".xlsx", ".xlsm", ".xls")
 ACTUALS_ENDINGS: Final = (".act", *_TEXTS, *_WORKBOOKS)
 
 
 def read_actuals(
-    file: Path | Traversable, collector: Collector, *, name: str = ""
+    file: "Path | Traversable", collector: Collector, *, name: str = ""
 ) -> Actuals | None:
     """The actuals of a file; None, with a diagnostic, when it cannot be read or has an error.
 
@@ -46,9 +43,21 @@ def read_actuals(
         return None
     ending = Path(file.name).suffix.lower()
     if ending in _WORKBOOKS:
-        actuals = actuals_from_workbook(content, shown, collector)
+        actuals = files.actuals_from_workbook(content, shown, collector)
     else:
         source = decoded(content, shown, collector)
-        read = _TEXTS.get(ending, compile_actuals)
-        actuals = None if source is None else read(source, collector)
+        actuals = None if source is None else _read(ending, source, collector)
     return None if collector.has_errors else actuals
+
+
+def _read(ending: str, source: SourceText, collector: Collector) -> Actuals | None:
+    """By the reader of that ending, each loaded when a file of it comes."""
+    match ending:
+        case ".json":
+            return files.actuals_from_json(source, collector)
+        case ".toml":
+            return files.actuals_from_toml(source, collector)
+        case ".csv" | ".tsv":
+            return files.actuals_from_separated(source, collector)
+        case _:
+            return compile_actuals(source, collector)

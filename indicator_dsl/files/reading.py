@@ -3,19 +3,33 @@
 Every fault is a diagnostic, none an exception.
 """
 
-from importlib.resources.abc import Traversable
+from os import PathLike
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.source import SourceText
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+
 MAX_BYTES: Final = 4 * 1024 * 1024
 
 
+def path_of(name: str | PathLike[str]) -> Path:
+    """A name as a path.
+
+    Example:
+        >>> path_of("rules.ind").suffix
+        '.ind'
+    """
+    return Path(name)
+
+
 def read_source(
-    file: Path | Traversable, collector: Collector, *, name: str = ""
+    file: "Path | Traversable", collector: Collector, *, name: str = ""
 ) -> SourceText | None:
     """The text of a file under `name`; None, with a diagnostic, when it cannot be read.
 
@@ -37,7 +51,7 @@ def read_source(
 
 
 def read_bytes(
-    file: Path | Traversable, collector: Collector, *, name: str = "", limit: int = MAX_BYTES
+    file: "Path | Traversable", collector: Collector, *, name: str = "", limit: int = MAX_BYTES
 ) -> bytes | None:
     """The bytes of a file under `name`; None, with a diagnostic, when it cannot be read.
 
@@ -100,5 +114,5 @@ def decoded(content: bytes, name: str, collector: Collector) -> SourceText | Non
     return SourceText(name, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _size(file: Path | Traversable, limit: int) -> str:
+def _size(file: "Path | Traversable", limit: int) -> str:
     return str(file.stat().st_size) if isinstance(file, Path) else f"> {limit}"

@@ -1,7 +1,7 @@
 """Where a ruleset is found: by path, or by the id of a shipped one. Reads titles, no more."""
 
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -9,6 +9,9 @@ from indicator_dsl import codes
 from indicator_dsl.assets import rulesets
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.wording import Text, nearest
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 
 @frozen
@@ -19,8 +22,8 @@ class Shipped:
     """
 
     id: str
-    ruleset: Traversable
-    actuals: Traversable | None
+    ruleset: "Traversable"
+    actuals: "Traversable | None"
 
 
 def shipped_rulesets() -> tuple[Shipped, ...]:
@@ -40,8 +43,8 @@ def shipped_rulesets() -> tuple[Shipped, ...]:
 
 
 def is_path(name: str) -> bool:
-    """Whether a name is meant as a path: it has a separator or ends in `.ind`."""
-    return "/" in name or "\\" in name or name.endswith(".ind")
+    """Whether a name is meant as a path: it has a separator or ends in `.ind` or `.indc`."""
+    return "/" in name or "\\" in name or name.endswith((".ind", ".indc"))
 
 
 def find_ruleset(name: str, collector: Collector) -> Path | Shipped | None:
@@ -64,7 +67,7 @@ def find_ruleset(name: str, collector: Collector) -> Path | Shipped | None:
     return None
 
 
-def actuals_beside(found: Path | Shipped) -> Path | Traversable | None:
+def actuals_beside(found: Path | Shipped) -> "Path | Traversable | None":
     """The actuals that lie with a ruleset.
 
     A shipped one's own, or `actuals.act` or `NAME.act` beside a file.

@@ -3,15 +3,25 @@
 Decides no score.
 """
 
-from indicator_dsl.forms.folders import form_files
-from indicator_dsl.forms.kinds import FORM_ENDINGS
-from indicator_dsl.forms.reading import MOST_BYTES, forms_from_bytes, forms_from_text, read_forms
-from indicator_dsl.forms.writing import (
-    WRITTEN_ENDINGS,
-    is_writable,
-    write_audited_form,
-    write_filled_form,
-)
+from typing import TYPE_CHECKING
+
+from indicator_dsl.doors import opened
+
+if TYPE_CHECKING:
+    from indicator_dsl.forms.folders import form_files
+    from indicator_dsl.forms.kinds import FORM_ENDINGS
+    from indicator_dsl.forms.reading import (
+        MOST_BYTES,
+        forms_from_bytes,
+        forms_from_text,
+        read_forms,
+    )
+    from indicator_dsl.forms.writing import (
+        WRITTEN_ENDINGS,
+        is_writable,
+        write_audited_form,
+        write_filled_form,
+    )
 
 __all__ = [
     "FORM_ENDINGS",
@@ -25,3 +35,14 @@ __all__ = [
     "write_audited_form",
     "write_filled_form",
 ]
+
+_HOMES = {
+    "folders": ("form_files",),
+    "kinds": ("FORM_ENDINGS",),
+    "reading": ("MOST_BYTES", "forms_from_bytes", "forms_from_text", "read_forms"),
+    "writing": ("WRITTEN_ENDINGS", "is_writable", "write_audited_form", "write_filled_form"),
+}
+
+
+def __getattr__(name: str) -> object:
+    return opened(__name__, name, _HOMES)

@@ -5,17 +5,19 @@ Rows set apart come back to Python by a function that the connection is given.
 
 import re
 from collections.abc import Mapping
-from hashlib import sha256
 from typing import Final
+from uuid import uuid4
 
 import duckdb
 import duckdb.func
 import pyarrow as pa
 
-from indicator_dsl.frames.outputs import EXACT_WAY, Output, in_whole_numbers, outputs_of, scored_row
+from indicator_dsl.frames.dialects import DUCKDB
+from indicator_dsl.frames.exactly import arrow_type, digits_of, exact_way
+from indicator_dsl.frames.outputs import EXACT_WAY, Output, outputs_of
 from indicator_dsl.frames.sheet import WORK, Plan
 from indicator_dsl.frames.sources import Column, Kind
-from indicator_dsl.frames.sql_terms import DUCKDB, SqlWriter
+from indicator_dsl.frames.sql_terms import SqlWriter
 from indicator_dsl.frames.terms import Null, Words
 
 _INTEGER_TYPES: Final = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT")
@@ -29,7 +31,6 @@ _KINDS: Final = {
     '"NULL"': Kind.EMPTY,
 }
 _DECIMAL = re.compile(r"DECIMAL\((?P<digits>\d+),\s*(?P<decimals>\d+)\)")
-_NARROW, _BROAD = 18, 38
 _EXACT: Final = f"{WORK}_exact"
 
 
@@ -94,12 +95,6 @@ def _beside(source: str, made: list[tuple[str, str]], writer: SqlWriter) -> str:
     return f"(SELECT *, {told} FROM {source})"  # noqa: S608 - every name is quoted
 
 
-def digits_of(output: Output, plan: Plan) -> int:
-    """How many digits a column of points needs; a bonus without a cap can make a total large."""
-    is_total = output.name.startswith("total")
-    return _BROAD if is_total and plan.ruleset.extras else _NARROW
-
-
 def exact_function(
     connection: duckdb.DuckDBPyConnection,
     types: Mapping[str, str],
@@ -109,21 +104,16 @@ def exact_function(
 ) -> str:
     """The name of the function, made on the connection, that scores rows the exact way."""
     outputs = outputs_of(plan)
-    places = plan.ruleset.rounding.places
     writer = SqlWriter(DUCKDB)
     taken = ", ".join(f"{writer.name(name)} {types[name]}" for name in plan.columns)
     sql_types = {o.name: _sql_type(o, plan, whole_numbers=whole_numbers) for o in outputs}
     given = ", ".join(f"{writer.name(name)} {kind}" for name, kind in sql_types.items())
-    arrow = pa.struct(
-        [(o.name, _arrow_type(o, plan, whole_numbers=whole_numbers)) for o in outputs]
-    )
-    made = repr((plan.ruleset.sha256, plan.columns, taken, given, id(plan)))
-    name = f"indicator_dsl_exact_{sha256(made.encode()).hexdigest()[:16]}"
+    told = pa.struct([(o.name, arrow_type(o, plan, whole_numbers=whole_numbers)) for o in outputs])
+    way = exact_way(plan, whole_numbers=whole_numbers)
+    name = f"indicator_dsl_exact_{uuid4().hex}"
 
     def score(cells: pa.ChunkedArray) -> pa.Array:
-        rows = [scored_row(plan.ruleset, row or {}) for row in cells.to_pylist()]
-        told = [in_whole_numbers(row, places) for row in rows] if whole_numbers else rows
-        return pa.array(told, type=arrow)
+        return way.scored(cells, told)
 
     if plan.columns:
         connection.create_function(
@@ -142,11 +132,3 @@ def _sql_type(output: Output, plan: Plan, *, whole_numbers: bool) -> str:
         places = plan.ruleset.rounding.places
         return "BIGINT" if whole_numbers else f"DECIMAL({digits_of(output, plan)}, {places})"
     return "VARCHAR"
-
-
-def _arrow_type(output: Output, plan: Plan, *, whole_numbers: bool) -> pa.DataType:
-    if isinstance(output.term, Null):
-        if whole_numbers:
-            return pa.int64()
-        return pa.decimal128(digits_of(output, plan), plan.ruleset.rounding.places)
-    return pa.string()

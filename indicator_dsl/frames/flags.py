@@ -1,9 +1,10 @@
 """Conditions as columns of 0 and 1, and back; how a cell was read. Knows no rules."""
 
+from indicator_dsl.frames.cases import picked
 from indicator_dsl.frames.ratios import ALWAYS, NEVER
 from indicator_dsl.frames.sheet import state_column
 from indicator_dsl.frames.sources import APART
-from indicator_dsl.frames.terms import Compared, Condition, Named, Number, Whole, picked
+from indicator_dsl.frames.terms import Compared, Condition, Named, Number, Whole
 
 
 def state_is(target: str, state: int) -> Condition:

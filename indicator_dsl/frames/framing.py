@@ -3,8 +3,9 @@
 The one place where a frame from outside is looked at; engines get a plan and columns they know.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
 
 from indicator_dsl import codes
@@ -34,8 +35,8 @@ def evaluate_frame(
 
     Args:
         ruleset: The rules.
-        frame: One row a sheet. Frames of polars (also lazy), pandas and pyarrow, and relations of
-            DuckDB.
+        frame: One row a sheet. Frames of polars (also lazy), pandas and pyarrow, relations of
+            DuckDB, and DataFrames of Spark, also by Spark Connect.
         whole_numbers: Points as whole numbers of 10^-places instead of decimals.
         connection: Where a relation of DuckDB lives; absent, the default connection.
 
@@ -59,6 +60,8 @@ def _scored(
         return _polars(ruleset, frame, whole_numbers=whole_numbers)
     if kind.is_duckdb():
         return _relation(ruleset, frame, connection, whole_numbers=whole_numbers)
+    if kind.is_pyspark() or kind.is_pyspark_connect():
+        return _spark(ruleset, frame, whole_numbers=whole_numbers)
     if kind.is_pyarrow():
         told = _beside(ruleset, known, whole_numbers=whole_numbers).to_arrow()
         for name in told.column_names:
@@ -74,16 +77,17 @@ def refused(code: codes.Code, file: str = "", **fields: object) -> FrameError:
     return FrameError((code.of_file(file, **fields),))
 
 
-def planned(ruleset: Ruleset, columns: Mapping[str, Column | None]) -> Plan:
-    """The plan for the columns of a frame, by their names there; None for one of no use.
+def planned(ruleset: Ruleset, columns: Iterable[tuple[str, Column | None]]) -> Plan:
+    """The plan for the columns of a frame, with their names there; None for one of no use.
 
     Raises:
         FrameError: when a name is taken, stands twice or has a type no cell can have, or when no
             column is one of the ruleset's.
     """
-    faults = [*_taken(ruleset, columns)]
+    kept = list(columns)
+    faults = [*_taken(ruleset, (name for name, _ in kept))]
     wanted, found = set(names_of(ruleset)), {}
-    for name, column in columns.items():
+    for name, column in kept:
         known = name_from_text(name)
         if known not in wanted:
             continue
@@ -100,6 +104,20 @@ def planned(ruleset: Ruleset, columns: Mapping[str, Column | None]) -> Plan:
     if faults:
         raise FrameError(tuple(faults))
     return plan_of(ruleset, found)
+
+
+def check_twice(ruleset: Ruleset, head: list[str]) -> None:
+    """Refuses a head in which a name that counts stands twice.
+
+    Raises:
+        FrameError: when one does.
+    """
+    names = [name_from_text(name) for name in head]
+    twice = [name for name in names_of(ruleset) if names.count(name) > 1]
+    why = Text("it stands there twice", "重复出现")
+    if twice:
+        told = [codes.FRAME_COLUMN_UNFIT.of_file("", column=name, why=why) for name in twice]
+        raise FrameError(tuple(told))
 
 
 def _taken(ruleset: Ruleset, names: Iterable[str]) -> Iterable[Diagnostic]:
@@ -125,12 +143,14 @@ def _named(frame: object) -> Text:
 
 @contextmanager
 def extra(package: str) -> Iterator[None]:
-    """Says which package is missing when an import inside fails."""
+    """Imports a package, and says which one is missing when that or an import inside fails."""
     try:
+        import_module(package)
         yield
     except ImportError as fault:
         found = (fault.name or package).split(".")[0]
-        raise refused(codes.BATCH_EXTRA_MISSING, package=found) from None
+        wanted = "spark" if package == "pyspark" else "batch"
+        raise refused(codes.BATCH_EXTRA_MISSING, package=found, extra=wanted) from None
 
 
 def _polars(ruleset: Ruleset, frame: Native, *, whole_numbers: bool) -> Native:
@@ -138,11 +158,18 @@ def _polars(ruleset: Ruleset, frame: Native, *, whole_numbers: bool) -> Native:
         from indicator_dsl.frames import polars_frames, polars_terms  # noqa: PLC0415 - heavy
 
     schema = frame.collect_schema()
-    plan = planned(ruleset, polars_terms.types_of(schema))
+    plan = planned(ruleset, polars_terms.types_of(schema).items())
     score: Callable[..., Any] = (
         polars_frames.scored_lazily if hasattr(frame, "collect") else polars_frames.scored
     )
     return score(frame, plan, whole_numbers=whole_numbers)
+
+
+def _spark(ruleset: Ruleset, frame: Native, *, whole_numbers: bool) -> Native:
+    with extra("pyspark"):
+        from indicator_dsl.frames import spark_frames  # noqa: PLC0415 - heavy
+    plan = planned(ruleset, spark_frames.columns_of(frame))
+    return spark_frames.scored(frame, plan, whole_numbers=whole_numbers)
 
 
 def _beside(ruleset: Ruleset, known: Native, *, whole_numbers: bool) -> "pl.DataFrame":
@@ -154,7 +181,7 @@ def _beside(ruleset: Ruleset, known: Native, *, whole_numbers: bool) -> "pl.Data
     wanted = set(names_of(ruleset))
     used = [name for name in known.columns if name_from_text(name) in wanted]
     if not used:
-        planned(ruleset, {})
+        planned(ruleset, ())
     try:
         frame = pl.from_arrow(known.select(used).to_arrow().select(used))
     except Exception as fault:
@@ -185,7 +212,7 @@ def _relation(
 
     home = connection or duckdb.default_connection()
     types = dict(zip(frame.columns, map(str, frame.types), strict=True))
-    plan = planned(ruleset, duckdb_frames.columns_of(types))
+    plan = planned(ruleset, duckdb_frames.columns_of(types).items())
     exact = duckdb_frames.exact_function(home, types, plan, whole_numbers=whole_numbers)
     sql = duckdb_frames.scored_sql(
         "indicator_dsl_rows", types, plan, exact, whole_numbers=whole_numbers

@@ -9,6 +9,7 @@ from math import lcm
 
 from attrs import evolve, frozen
 
+from indicator_dsl.frames.cases import picked, worded
 from indicator_dsl.frames.pieces import NotInColumns, is_left
 from indicator_dsl.frames.ratios import ALWAYS, NEVER, Ratio, Truth, every, negated, some
 from indicator_dsl.frames.stretches import points_of, stretches_of, within
@@ -22,7 +23,6 @@ from indicator_dsl.frames.terms import (
     Whole,
     Words,
     over,
-    picked,
     plus,
     times,
 )
@@ -44,14 +44,14 @@ class Scored:
     """A rule's terms, points in units of 10^-places / `finer`.
 
     `opens` are the cases that leave the line open, each apart from the others, with the least and
-    the most it can still earn; `earned` counts everywhere else. Rows where `apart` holds are scored
+    the most it can still earn; `earned` is then the least. Rows where `apart` holds are scored
     the exact way; `is_partly` says that a stretch of the curve is among them.
     """
 
     rule: Indicator
     earned: Whole
     reason: Words
-    opens: tuple[tuple[Condition, int, int], ...] = ()
+    opens: tuple[tuple[Condition, int], ...] = ()
     apart: Condition = NEVER
     finer: int = 1
     is_partly: bool = False
@@ -64,17 +64,17 @@ class Scored:
     @property
     def is_settled(self) -> Condition:
         """Where nothing about the line is open."""
-        return negated(some(*(where for where, _, _ in self.opens)))
+        return negated(some(*(where for where, _ in self.opens)))
 
     @property
     def low(self) -> Whole:
         """The least the line can still earn."""
-        return picked([(where, Number(low)) for where, low, _ in self.opens], self.earned)
+        return self.earned
 
     @property
     def high(self) -> Whole:
         """The most the line can still earn."""
-        return picked([(where, Number(high)) for where, _, high in self.opens], self.earned)
+        return picked([(where, Number(high)) for where, high in self.opens], self.earned)
 
 
 @frozen(kw_only=True)
@@ -87,7 +87,7 @@ class Case:
     where: Condition
     earned: Whole | Fraction
     reason: str
-    still: tuple[Fraction, Fraction] | None = None
+    still: Fraction | None = None
 
 
 def rounded(steps: Whole, finer: int) -> Whole:
@@ -156,7 +156,9 @@ def judged(
         else:
             apart = some(apart, every(here, negated(missing)))
     finer = _finer(rule, ruleset, grains)
-    cases.append(Case(where=ALWAYS, earned=Fraction(0), reason=""))
+    # A cell that was read is one of the levels, or set apart: the last one is what is left.
+    last = cases.pop() if cases else Case(where=ALWAYS, earned=Fraction(0), reason="")
+    cases.append(evolve(last, where=ALWAYS))
     return _assembled(rule, cases, missing, apart, ruleset, applies, finer)
 
 
@@ -184,12 +186,9 @@ def ticked(
 
 
 def _case(where: Condition, line: LineScore) -> Case:
-    return Case(
-        where=where,
-        earned=Fraction(0) if line.earned is None else line.earned,
-        reason=line.reason,
-        still=None if line.is_settled else (line.low, line.high),
-    )
+    if not line.is_settled:
+        return Case(where=where, earned=line.low, reason=line.reason, still=line.high)
+    return Case(where=where, earned=line.earned or Fraction(0), reason=line.reason)
 
 
 def _assembled(
@@ -212,13 +211,10 @@ def _assembled(
     told = [*first, *cases] if missing != ALWAYS else first
     *others, last = told
     chosen = [(case.where, _counted(case.earned, unit)) for case in others]
-    otherwise = _counted(last.earned, unit)
-    while chosen and chosen[-1][1] == otherwise:
-        chosen.pop()
     return Scored(
         rule=rule,
-        earned=picked(chosen, otherwise),
-        reason=Words(tuple((case.where, case.reason) for case in others), last.reason),
+        earned=picked(chosen, _counted(last.earned, unit)),
+        reason=worded([(case.where, case.reason) for case in others], last.reason),
         opens=tuple(_opens(told, unit)),
         apart=apart,
         finer=finer,
@@ -229,12 +225,11 @@ def _counted(points: Whole | Fraction, unit: int) -> Whole:
     return Number(int(points * unit)) if isinstance(points, Fraction) else points
 
 
-def _opens(cases: list[Case], unit: int) -> Iterable[tuple[Condition, int, int]]:
+def _opens(cases: list[Case], unit: int) -> Iterable[tuple[Condition, int]]:
     before: list[Condition] = []
     for case in cases:
         if case.still is not None:
-            low, high = (int(end * unit) for end in case.still)
-            yield every(*(negated(each) for each in before), case.where), low, high
+            yield every(*(negated(each) for each in before), case.where), int(case.still * unit)
         before.append(case.where)
 
 

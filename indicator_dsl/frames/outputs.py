@@ -18,6 +18,7 @@ from indicator_dsl.scoring import evaluate
 from indicator_dsl.wording import name_from_text
 
 EXACT_WAY = "row_by_row"
+NO_DAY = "?"  # stands for a day that no calendar of Python's has: something is there, unreadable
 POINT_DIGITS = 18
 
 

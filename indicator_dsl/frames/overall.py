@@ -9,6 +9,7 @@ from math import ceil, lcm
 
 from attrs import frozen
 
+from indicator_dsl.frames.cases import picked, worded
 from indicator_dsl.frames.lines import Scored, rounded
 from indicator_dsl.frames.ratios import ALWAYS, NEVER, Truth, every, some
 from indicator_dsl.frames.terms import (
@@ -20,7 +21,6 @@ from indicator_dsl.frames.terms import (
     Whole,
     Words,
     over,
-    picked,
     plus,
     times,
 )
@@ -113,7 +113,8 @@ def _scaled(
         by = [factors[line.rule.name].by / line.finer for line in lines]
         grain = lcm(*(each.denominator for each in by))
         return grain, [times(end, int(each * grain)) for end, each in zip(ends, by, strict=True)]
-    grain = lcm(*(line.finer for line in lines))  # full points of a weight may need more places
+    # A line that does not apply may have points that are not rounded: full ones, of a finer weight.
+    grain = lcm(*(line.finer for line in lines))
     kept: list[Whole] = []
     groups: dict[str, list[tuple[Whole, Fraction]]] = {}
     for line, end in zip(lines, ends, strict=True):
@@ -205,10 +206,10 @@ def grade_words(ruleset: Ruleset, low: Whole, high: Whole) -> Words:
     if ruleset.grades is None:
         return Words((), None)
     labels = [grade.label for grade in ruleset.grades.bands] + [ruleset.grades.otherwise]
-    return Words(
-        tuple(
+    return worded(
+        [
             (every(Compared("=", low, Number(place)), Compared("=", high, Number(place))), label)
             for place, label in enumerate(labels)
-        ),
+        ],
         None,
     )

@@ -103,21 +103,17 @@ def points_on(value: Map, where: Reached, ratio: Ratio, unit: int) -> Whole:
 
     Raises:
         NotInColumns: when a value may lie below 0.
-        TooWide: when it needs more than 128 bits.
+        TooWide: when it needs more than 38 digits.
     """
     _refuse_negative(value, where, ratio)
     try:
         found = _points(value, ratio, where, unit)
     except TooWide:
         found = None
-    if found is None or found.reach >= INT64_END or value.r or not _is_plain(ratio):
+    if found is None or found.reach >= INT64_END or value.r or ratio.below.low < 1:
         # Rows outside the interval get the sample, so that they cannot overflow or divide by zero.
         found = _points(value, _kept_inside(ratio, where), where, unit)
     return _held(found, value, where, unit)
-
-
-def _is_plain(ratio: Ratio) -> bool:
-    return isinstance(ratio.below, Number)
 
 
 def _kept_inside(ratio: Ratio, where: Reached) -> Ratio:

@@ -21,6 +21,7 @@ from indicator_dsl.frames.ratios import (
     ratio_of,
     some,
     truth_of,
+    truth_or_open,
 )
 from indicator_dsl.frames.sheet import WORK, Plan, Stage, item_column
 from indicator_dsl.frames.sources import (
@@ -47,15 +48,19 @@ from indicator_dsl.quantities import CalendarDay, Unit
 from indicator_dsl.scoring.cells import Graded, level_from_cell, unit_of
 
 
-def plan_of(ruleset: Ruleset, columns: Mapping[str, Column]) -> Plan:
-    """The plan for columns, by the names of `names_of`; a name without a column is missing."""
-    return _Planner(ruleset, columns).plan()
+def plan_of(ruleset: Ruleset, columns: Mapping[str, Column], *, least: int = -LIMIT) -> Plan:
+    """The plan for columns, by the names of `names_of`; a name without a column is missing.
+
+    `least` is the least number any cell is read as.
+    """
+    return _Planner(ruleset, columns, least).plan()
 
 
 @define
 class _Planner:
     ruleset: Ruleset
     columns: Mapping[str, Column]
+    least: int
     readings: list[Reading] = field(factory=list)
     stages: list[Stage] = field(factory=list)
     figures: dict[str, Ratio] = field(factory=dict)
@@ -139,7 +144,7 @@ class _Planner:
             return Ratio(above=Number(0), missing=ALWAYS)
         scale = 0 if is_day else column.scale
         number = self._new(Number(0))
-        number = Named(number.name, -LIMIT, LIMIT)
+        number = Named(number.name, self.least, LIMIT)
         suffix = unit.text if suffix is None else suffix
         self.readings.append(
             Amounts(column=column, target=number.name, scale=scale, unit=suffix, is_day=is_day)
@@ -276,7 +281,7 @@ class _Planner:
             if column.kind is Kind.TRUTH:
                 held = self._labels(column, (), (1, 0))
             else:
-                held = Named(self._new(Number(0)).name, -LIMIT, LIMIT)
+                held = Named(self._new(Number(0)).name, self.least, LIMIT)
                 self.readings.append(Amounts(column=column, target=held.name, scale=column.scale))
             number, missing = held, state_is(held.name, ABSENT)
             apart = some(state_is(held.name, APART), Compared("<", number, Number(0)))
@@ -288,6 +293,6 @@ class _Planner:
         return tuple(
             Truth(holds=ALWAYS)
             if limit.condition is None
-            else self._truth_in_columns(truth_of(limit.condition, self.figures))
+            else self._truth_in_columns(truth_or_open(limit.condition, self.figures))
             for limit in self.ruleset.limits
         )

@@ -8,7 +8,14 @@ import polars as pl
 import pyarrow as pa
 
 from indicator_dsl.frames import polars_terms as terms
-from indicator_dsl.frames.outputs import EXACT_WAY, Output, in_whole_numbers, outputs_of, scored_row
+from indicator_dsl.frames.outputs import (
+    EXACT_WAY,
+    NO_DAY,
+    Output,
+    in_whole_numbers,
+    outputs_of,
+    scored_row,
+)
 from indicator_dsl.frames.sheet import WORK, Plan
 from indicator_dsl.frames.terms import Null, Words
 
@@ -30,7 +37,9 @@ def scored_lazily(frame: pl.LazyFrame, plan: Plan, *, whole_numbers: bool) -> pl
     kept = [pl.col(name) for name in schema.names()]
     if not named:
         return staged.select(
-            *kept, *_fast(outputs, plan, whole_numbers=whole_numbers), apart.alias(EXACT_WAY)
+            *kept,
+            *_fast(outputs, plan, terms.words, whole_numbers=whole_numbers),
+            apart.alias(EXACT_WAY),
         )
     exact = pl.struct(*named.values(), apart.alias(EXACT_WAY)).map_batches(
         _rows(plan, outputs, whole_numbers=whole_numbers),
@@ -38,8 +47,8 @@ def scored_lazily(frame: pl.LazyFrame, plan: Plan, *, whole_numbers: bool) -> pl
         is_elementwise=True,
     )
     told = staged.with_columns(exact.alias(_EXACT))
-    fast = dict(zip((o.name for o in outputs), _fast(outputs, plan, whole_numbers=whole_numbers),
-                    strict=True))  # fmt: skip
+    values = _fast(outputs, plan, terms.words, whole_numbers=whole_numbers)
+    fast = dict(zip((output.name for output in outputs), values, strict=True))
     merged = [
         pl.when(apart).then(pl.col(_EXACT).struct.field(name)).otherwise(value).alias(name)
         for name, value in fast.items()
@@ -52,7 +61,7 @@ def scored(frame: pl.DataFrame, plan: Plan, *, whole_numbers: bool) -> pl.DataFr
     schema = frame.schema
     outputs = outputs_of(plan)
     apart = pl.col(plan.apart.name) == 1
-    fast = _fast(outputs, plan, whole_numbers=True)
+    fast = _fast(outputs, plan, terms.words_in_memory, whole_numbers=True)
     if not whole_numbers:
         fast = [
             value.cast(pl.Decimal(_DIGITS, 0)) if output.is_points else value
@@ -95,12 +104,18 @@ def _staged(frame: pl.LazyFrame, schema: pl.Schema, plan: Plan) -> pl.LazyFrame:
     return frame
 
 
-def _fast(outputs: tuple[Output, ...], plan: Plan, *, whole_numbers: bool) -> list[pl.Expr]:
+def _fast(
+    outputs: tuple[Output, ...],
+    plan: Plan,
+    worded: Callable[[Words], pl.Expr],
+    *,
+    whole_numbers: bool,
+) -> list[pl.Expr]:
     places = plan.ruleset.rounding.places
     found: list[pl.Expr] = []
     for output in outputs:
         if isinstance(output.term, Words):
-            found.append(terms.words(output.term).alias(output.name))
+            found.append(worded(output.term).alias(output.name))
             continue
         value = _points(output.term, places, whole_numbers=whole_numbers)
         found.append(value.alias(output.name))
@@ -132,7 +147,7 @@ def _rows(plan: Plan, outputs: tuple[Output, ...], *, whole_numbers: bool) -> Ro
         places = apart.arg_true()
         columns: dict[str, list[object]] = {name: [] for name in schema}
         rows = frame.filter(apart).select(*(name for name in names if name in frame.columns))
-        for cells in rows.iter_rows(named=True):
+        for cells in _cells_of(rows):
             row = scored_row(plan.ruleset, cells)
             told = in_whole_numbers(row, scale) if whole_numbers else row
             for name, values in columns.items():
@@ -148,3 +163,18 @@ def _rows(plan: Plan, outputs: tuple[Output, ...], *, whole_numbers: bool) -> Ro
         return whole.to_struct(batch.name)
 
     return score
+
+
+def _cells_of(rows: pl.DataFrame) -> list[dict[str, object]]:
+    try:
+        return list(rows.iter_rows(named=True))
+    except (OverflowError, ValueError):
+        columns = {column.name: [_cell(column, n) for n in range(len(rows))] for column in rows}
+        return [{name: cells[n] for name, cells in columns.items()} for n in range(len(rows))]
+
+
+def _cell(column: pl.Series, place: int) -> object:
+    try:
+        return column[place]
+    except (OverflowError, ValueError):
+        return NO_DAY

@@ -216,6 +216,17 @@ def words(term: Words) -> pl.Expr:
     return found
 
 
+def words_in_memory(term: Words) -> pl.Expr:
+    """The same words, chosen by their places: a quarter of the time, but not in a stream."""
+    said = tuple(dict.fromkeys([*(word for _, word in term.cases), term.otherwise]))
+    if len(said) == 1:
+        return words(term)
+    place = pl.lit(said.index(term.otherwise), pl.UInt32)
+    for where, word in reversed(term.cases):
+        place = pl.when(condition(where)).then(pl.lit(said.index(word), pl.UInt32)).otherwise(place)
+    return pl.lit(pl.Series(said, dtype=pl.String)).gather(place)
+
+
 def points(term: Null) -> pl.Expr:
     """Points as an Int64 column, null where they are not known."""
     found = whole(term.term)

@@ -10,6 +10,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from indicator_dsl.frames.cases import picked
 from indicator_dsl.frames.terms import (
     Compared,
     Condition,
@@ -18,8 +19,8 @@ from indicator_dsl.frames.terms import (
     Not,
     Number,
     Some,
+    TooWide,
     Whole,
-    picked,
     plus,
     times,
 )
@@ -87,7 +88,7 @@ def ratio_of(expression: Expression, figures: Mapping[str, Ratio]) -> Ratio:
     """The value of an expression, its figures being ratios.
 
     Raises:
-        TooWide: when it needs more than 128 bits.
+        TooWide: when it needs more than 38 digits.
     """
     match expression:
         case Name():
@@ -176,6 +177,14 @@ class Truth:
 
     holds: Condition
     is_open: Condition = NEVER
+
+
+def truth_or_open(condition: ConditionModel, figures: Mapping[str, Ratio]) -> Truth:
+    """`truth_of`, open on every row where it needs more than 38 digits."""
+    try:
+        return truth_of(condition, figures)
+    except TooWide:
+        return Truth(holds=NEVER, is_open=ALWAYS)
 
 
 def truth_of(condition: ConditionModel, figures: Mapping[str, Ratio]) -> Truth:

@@ -6,7 +6,7 @@ Knows no engine: each engine says what kind a column is and reads it as its `Rea
 from enum import Enum
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 # Whole numbers of at most 15 digits are the same in a double, so that every kind has one limit.
 LIMIT: Final = 10**15 - 1
@@ -81,6 +81,11 @@ class Emptiness:
 
 
 Reading = Amounts | Labels | Emptiness
+
+
+def of_column(reading: Reading, name: str) -> Reading:
+    """The same reading of a column under another name."""
+    return evolve(reading, column=evolve(reading.column, name=name))
 
 
 def amount_pattern(reading: Amounts) -> str:

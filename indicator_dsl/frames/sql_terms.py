@@ -5,6 +5,7 @@ Every name and every text of the ruleset is quoted. Decides nothing about exactn
 
 from attrs import frozen
 
+from indicator_dsl.frames.dialects import Dialect
 from indicator_dsl.frames.sheet import state_column
 from indicator_dsl.frames.sources import (
     ABSENT,
@@ -40,53 +41,6 @@ from indicator_dsl.frames.terms import (
 )
 
 
-@frozen(kw_only=True)
-class Dialect:
-    """What one SQL engine calls things: `{0}` and `{1}` stand for the arguments.
-
-    `divide` must be whole-number division of numbers at least 0, never through a double.
-    """
-
-    name: str
-    quote: str
-    text: str
-    whole: str
-    wide: str
-    double: str
-    divide: str
-    try_cast: str
-    matches: str
-    group: str
-    day_number: str
-    is_calendar_day: str
-
-
-DUCKDB = Dialect(
-    name="duckdb",
-    quote='"',
-    text="VARCHAR",
-    whole="BIGINT",
-    wide="HUGEINT",
-    double="DOUBLE",
-    divide="({0} // {1})",
-    try_cast="TRY_CAST({0} AS {1})",
-    matches="regexp_full_match({0}, {1})",
-    group="regexp_extract({0}, {1}, {2})",
-    day_number="(CAST({0} AS DATE) - DATE '1970-01-01' + 719163)",
-    is_calendar_day="(CAST({0} AS DATE) BETWEEN DATE '0001-01-01' AND DATE '9999-12-31')",
-)
-
-
-def literal(text: str) -> str:
-    """Text as a literal.
-
-    Example:
-        >>> literal("it's")
-        "'it''s'"
-    """
-    return "'" + text.replace("'", "''") + "'"
-
-
 @frozen
 class SqlWriter:
     """Writes terms in one dialect."""
@@ -97,11 +51,26 @@ class SqlWriter:
         """A quoted name.
 
         Example:
+            >>> from indicator_dsl.frames.dialects import DUCKDB
             >>> SqlWriter(DUCKDB).name('a"b')
             '"a""b"'
         """
         quote = self.dialect.quote
         return quote + name.replace(quote, quote * 2) + quote
+
+    def literal(self, text: str) -> str:
+        """Text as a literal.
+
+        Example:
+            >>> from indicator_dsl.frames.dialects import DUCKDB, SPARK
+            >>> SqlWriter(DUCKDB).literal("it's")
+            "'it''s'"
+            >>> SqlWriter(SPARK).literal("it's")
+            "CAST(X'69742773' AS STRING)"
+        """
+        if any(each in text for each in self.dialect.unquoted):
+            return self.dialect.bytes_as_text.format(text.encode("utf-8").hex())
+        return "'" + text.replace("'", "''") + "'"
 
     # ---- cells
 
@@ -158,21 +127,21 @@ class SqlWriter:
             return "0", "FALSE"
         digits = len(str(LIMIT))
         narrow = f"CAST({source} AS DECIMAL({digits}, {scale}))"
-        most = f"CAST({LIMIT // 10**scale} AS DECIMAL(38, {scale}))"
+        most = f"CAST({LIMIT // 10**scale} AS DECIMAL({digits}, {scale}))"
         steps = f"({narrow} * CAST({10**scale} AS DECIMAL({scale + 1}, 0)))"
         return steps, f"({source} > -{most} AND {source} < {most})"
 
     def _float(self, reading: Amounts, source: str) -> tuple[str, str]:
         double, scale = self.dialect.double, 10**reading.scale
         scaled = f"(CAST({source} AS {double}) * CAST({scale} AS {double}))"
-        steps = f"floor({scaled} + CAST(0.5 AS {double}))"
+        steps = self.dialect.floor.format(f"{scaled} + CAST(0.5 AS {double})")
         is_near = f"CAST({source} AS {double}) BETWEEN -{LIMIT // scale} AND {LIMIT // scale}"
         near = f"abs({scaled} - {steps}) * CAST({round(1 / NEAR)} AS {double}) <= abs({steps})"
         return steps, f"({is_near} AND {near})"
 
     def _text(self, reading: Amounts, source: str) -> tuple[str, str]:
         """Plain digits, the whole and the decimals read as two whole numbers."""
-        pattern = literal(amount_pattern(reading))
+        pattern = self.literal(self.dialect.whole_text.format(amount_pattern(reading)))
         sign, whole, decimals = (
             self.dialect.group.format(source, pattern, group) for group in (1, 2, 3)
         )
@@ -187,7 +156,9 @@ class SqlWriter:
 
     def _label(self, reading: Labels, source: str) -> tuple[str, str]:
         if reading.column.kind is Kind.TEXT:
-            cases = [(f"{source} = {literal(each)}", n) for n, each in enumerate(reading.labels)]
+            cases = [
+                (f"{source} = {self.literal(each)}", n) for n, each in enumerate(reading.labels)
+            ]
         elif reading.column.kind is Kind.TRUTH:
             wanted = zip((source, f"NOT {source}"), reading.truths, strict=True)
             cases = [(is_so, place) for is_so, place in wanted if place is not None]
@@ -225,7 +196,8 @@ class SqlWriter:
                 return f"({left} * {right})"
             case Quotient():
                 parts = (self._whole(e, is_wide=is_wide) for e in (term.above, term.below))
-                return self.dialect.divide.format(*parts)
+                divide = self.dialect.divide_wide if is_wide else self.dialect.divide
+                return divide.format(*parts)
             case Held():
                 return self._whole(term.term, is_wide=is_wide)
             case Pick():
@@ -262,7 +234,7 @@ class SqlWriter:
         return f"CASE {cases} ELSE {self._said(term.otherwise)} END"
 
     def _said(self, said: str | None) -> str:
-        return f"CAST(NULL AS {self.dialect.text})" if said is None else literal(said)
+        return f"CAST(NULL AS {self.dialect.text})" if said is None else self.literal(said)
 
     def points(self, term: Null, places: int, digits: int, *, whole_numbers: bool) -> str:
         """Points as a DECIMAL of that many digits and places, null where they are not known."""

@@ -71,7 +71,7 @@ def points_of(stretch: Stretch, actual: Ratio, unit: int) -> Whole | Fraction:
 
     Raises:
         NotInColumns: when its rows go the exact way.
-        TooWide: when it needs more than 128 bits.
+        TooWide: when it needs more than 38 digits.
     """
     if stretch.grain is None or stretch.line is None or not isinstance(stretch.piece, Piece):
         raise NotInColumns

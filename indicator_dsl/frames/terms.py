@@ -3,21 +3,21 @@
 A range is found from the ranges of the parts, so that what a term needs is known before any row is.
 """
 
-from collections.abc import Iterable
 from typing import Final
 
 from attrs import field, frozen
 
 INT64_END: Final = 2**63
-INT128_END: Final = 2**127
+# Whole numbers below it have a type in every engine: 128 bits, or 38 decimal digits.
+WIDE_END: Final = 10**38
 
 
 class TooWide(ValueError):
-    """A term would need more than 128 bits."""
+    """A term would need more than 38 digits, or a quotient more than 64 bits."""
 
     def __str__(self) -> str:
         """The fault in one sentence."""
-        return "the numbers of this line need more than 128 bits"
+        return "the numbers of this line need more than 38 digits"
 
 
 @frozen
@@ -44,11 +44,11 @@ class Number:
 
 @frozen
 class Named:
-    """A whole-number column that an earlier stage has made, never null."""
+    """A whole-number column that an earlier stage has made, never null; its name says which."""
 
     name: str
-    low: int
-    high: int
+    low: int = field(eq=False)
+    high: int = field(eq=False)
 
     @property
     def reach(self) -> int:
@@ -125,6 +125,8 @@ class Quotient:
 
     @reach.default
     def _reach(self) -> int:
+        if self.high >= INT64_END:  # Spark's whole-number division gives 64 bits
+            raise TooWide
         return _reach_of(self.low, self.high, self.above, self.below)
 
 
@@ -224,7 +226,7 @@ def _corners(left: Whole, right: Whole) -> list[int]:
 
 def _reach_of(low: int, high: int, *parts: Whole) -> int:
     reach = max(abs(low), abs(high), *(part.reach for part in parts))
-    if reach >= INT128_END:
+    if reach >= WIDE_END:
         raise TooWide
     return reach
 
@@ -274,16 +276,3 @@ def over(above: Whole, below: Whole) -> Whole:
     if isinstance(below, Number) and below.value == 1:
         return above
     return Quotient(above, below)
-
-
-def picked(cases: Iterable[tuple[Condition, Whole]], otherwise: Whole) -> Whole:
-    """The choice, plain where all it can choose is one constant.
-
-    Example:
-        >>> picked([(Every(()), Number(1))], Number(1))
-        Number(value=1)
-    """
-    kept = tuple(cases)
-    if all(value == otherwise for _, value in kept):
-        return otherwise
-    return Pick(kept, otherwise)

@@ -4,17 +4,16 @@ Knows magnitudes and points, no text and no actual.
 """
 
 from fractions import Fraction
+from functools import partial
 
 from attrs import evolve
 
 from indicator_dsl.methods.curves_of_methods import (
     NoShareError,
-    curve_of_method,
     ends_of,
     methods_for,
 )
-from indicator_dsl.methods.curves_of_schemes import curve_of_scheme
-from indicator_dsl.methods.guards import guarded
+from indicator_dsl.methods.drawing import drawn, has_curve
 from indicator_dsl.model import (
     Bands,
     Bound,
@@ -63,8 +62,8 @@ def carried(
         >>> old, new = (
         ...     Bound(Operator.AT_LEAST, Quantity(Fraction(number), BARE)) for number in (100, 200)
         ... )
-        >>> curve = curve_of_method(Method.RATIO, old, Fraction(10))
-        >>> measure = Measured(target=old, method=Method.RATIO, curve=curve)
+        >>> draw = partial(drawn, Method.RATIO, old, Fraction(10))
+        >>> measure = Measured(target=old, method=Method.RATIO, draw=draw)
         >>> carried(measure, new, weight=Fraction(20)).curve.at(150)
         Fraction(15, 1)
     """
@@ -73,13 +72,10 @@ def carried(
     guards = _guards(measure.guards, target, worth)
     if scheme is not None and _most_points(scheme) > weight:
         raise MethodUnfitError
-    curve = (
-        curve_of_method(measure.method, target, weight)
-        if scheme is None
-        else curve_of_scheme(scheme, target, weight)
-    )
-    curve = guarded(curve, measure.method, target, weight, guards)
-    return evolve(measure, target=target, curve=curve, scheme=scheme, guards=guards)
+    if not has_curve(measure.method, target, scheme, guards):
+        raise NoShareError
+    draw = partial(drawn, measure.method, target, weight, scheme, guards)
+    return evolve(measure, target=target, draw=draw, scheme=scheme, guards=guards)
 
 
 def unit_of_target(target: Bound | Range) -> Unit:

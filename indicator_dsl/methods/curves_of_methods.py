@@ -21,6 +21,7 @@ from indicator_dsl.model import Bound, Method, Operator, Range
 
 _MORE: Final = (Operator.AT_LEAST, Operator.MORE_THAN)
 _LESS: Final = (Operator.AT_MOST, Operator.LESS_THAN)
+_DIVIDING: Final = (Method.INVERSE, Method.EXCESS)
 
 
 class NoShareError(ValueError):
@@ -57,8 +58,24 @@ def curve_of_method(method: Method, target: Bound | Range, weight: Fraction) -> 
         >>> curve_of_method(Method.INVERSE, target, Fraction(10)).at(100)
         Fraction(8, 1)
     """
+    if takes_share_of_nothing(method, target):
+        raise NoShareError
     _, curve_from = _METHODS[method]
     return curve_from(target, weight)
+
+
+def takes_share_of_nothing(method: Method, target: Bound | Range) -> bool:
+    """Whether a method takes a share of a target that is not above 0, so that it has no curve.
+
+    Example:
+        >>> from indicator_dsl.quantities import BARE, Quantity
+        >>> target = Bound(Operator.AT_MOST, Quantity(Fraction(0), BARE))
+        >>> takes_share_of_nothing(Method.INVERSE, target)
+        True
+    """
+    if method is Method.RATIO:
+        return ends_of(target)[0].numerator <= 0
+    return method in _DIVIDING and ends_of(target)[1].numerator <= 0
 
 
 def _edges(target: Bound | Range) -> tuple[Cut | None, Cut | None]:
@@ -131,8 +148,6 @@ def ends_of(target: Bound | Range) -> tuple[Fraction, Fraction]:
 
 def _ratio(target: Bound | Range, weight: Fraction) -> Curve:
     low, high = ends_of(target)
-    if low <= 0:
-        raise NoShareError
     operator = target.operator
     curve = _around(
         target,
@@ -145,8 +160,6 @@ def _ratio(target: Bound | Range, weight: Fraction) -> Curve:
 
 def _inverse(target: Bound | Range, weight: Fraction) -> Curve:
     _, high = ends_of(target)
-    if high <= 0:
-        raise NoShareError
     missed = _piece(
         Method.INVERSE, Map.inverse(weight * high), missed_reason(target.operator, above=True)
     )
@@ -155,8 +168,6 @@ def _inverse(target: Bound | Range, weight: Fraction) -> Curve:
 
 def _excess(target: Bound | Range, weight: Fraction) -> Curve:
     _, high = ends_of(target)
-    if high <= 0:
-        raise NoShareError
     line = Map.linear(-weight / high, 2 * weight)
     missed = _piece(Method.EXCESS, line, missed_reason(target.operator, above=True))
     return _floored(

@@ -41,6 +41,8 @@ def guarded(
         >>> guarded(curve, Method.RATIO, target, Fraction(20), guards).at(150)
         Fraction(18, 1)
     """
+    if reduces_by_share_of_nothing(guards, target):
+        raise NoShareError
     if guards.cap is not None:
         curve = _capped(curve, method, target, weight, guards.cap)
     for over, reach in _reaches(guards.overs, target):
@@ -51,6 +53,20 @@ def guarded(
         reach = _without_points(zero)
         curve = curve.override(reach, Map.constant(0), clause="zero", reason="knock-out")
     return curve
+
+
+def reduces_by_share_of_nothing(guards: Guards, target: Bound | Range) -> bool:
+    """Whether points are taken off from a share of a target on that is not above 0.
+
+    Example:
+        >>> from indicator_dsl.model import Operator
+        >>> from indicator_dsl.quantities import BARE, Quantity
+        >>> target = Bound(Operator.AT_LEAST, Quantity(Fraction(0), BARE))
+        >>> over = OverLess(share=Fraction(3, 2), amount=Fraction(2), of="points")
+        >>> reduces_by_share_of_nothing(Guards(overs=(over,)), target)
+        True
+    """
+    return bool(guards.overs) and ends_of(target)[1] <= 0
 
 
 def _capped(
@@ -78,8 +94,6 @@ def _reaches(overs: tuple[OverLess, ...], target: Bound | Range) -> list[tuple[O
     if not overs:
         return []
     _, value = ends_of(target)
-    if value <= 0:
-        raise NoShareError
     ordered = sorted(overs, key=lambda over: over.share)
     starts = [just_before(over.share * value) for over in ordered]
     ends = [*starts[1:], None]

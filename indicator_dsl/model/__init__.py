@@ -3,71 +3,67 @@
 Knows no text, no file and no score.
 """
 
-from indicator_dsl.model.actuals import (
-    Actuals,
-    Entry,
-)
-from indicator_dsl.model.expressions import (
-    AllOf,
-    AnyOf,
-    Comparison,
-    Condition,
-    Constant,
-    Expression,
-    Name,
-    Negative,
-    Operation,
-    names_in,
-)
-from indicator_dsl.model.forms import NO_CELL, Form, FormCell, FormRow, MoneyRow
-from indicator_dsl.model.indicators import (
-    Allowed,
-    Checklist,
-    Citation,
-    Indicator,
-    Item,
-    Judged,
-    Marks,
-    Measured,
-    MustExplain,
-    NotApplicableRule,
-    Treatment,
-)
-from indicator_dsl.model.rulesets import (
-    Check,
-    Derived,
-    Example,
-    Extra,
-    Grade,
-    Grades,
-    Input,
-    Limit,
-    Rounding,
-    Ruleset,
-    Section,
-    Veto,
-    weight_on_card,
-)
-from indicator_dsl.model.schemes import (
-    Band,
-    Bands,
-    Guards,
-    Line,
-    Method,
-    NoPoints,
-    OverLess,
-    Reading,
-    Scheme,
-    Steps,
-    TwoSided,
-)
-from indicator_dsl.model.targets import (
-    Bound,
-    Level,
-    Operator,
-    Range,
-    Scale,
-)
+from typing import TYPE_CHECKING
+
+from indicator_dsl.doors import opened
+
+if TYPE_CHECKING:
+    from indicator_dsl.model.actuals import Actuals, Entry
+    from indicator_dsl.model.expressions import (
+        AllOf,
+        AnyOf,
+        Comparison,
+        Condition,
+        Constant,
+        Expression,
+        Name,
+        Negative,
+        Operation,
+        names_in,
+    )
+    from indicator_dsl.model.forms import NO_CELL, Form, FormCell, FormRow, MoneyRow
+    from indicator_dsl.model.indicators import (
+        Allowed,
+        Checklist,
+        Citation,
+        Indicator,
+        Item,
+        Judged,
+        Marks,
+        Measured,
+        MustExplain,
+        NotApplicableRule,
+        Treatment,
+    )
+    from indicator_dsl.model.rulesets import (
+        Check,
+        Derived,
+        Example,
+        Extra,
+        Grade,
+        Grades,
+        Input,
+        Limit,
+        Rounding,
+        Ruleset,
+        Section,
+        Veto,
+        weight_on_card,
+    )
+    from indicator_dsl.model.schemes import (
+        Band,
+        Bands,
+        Guards,
+        Line,
+        Method,
+        NoPoints,
+        OverLess,
+        Reading,
+        Scheme,
+        Steps,
+        TwoSided,
+    )
+    from indicator_dsl.model.targets import Bound, Level, Operator, Range, Scale
 
 __all__ = [
     "NO_CELL",
@@ -128,3 +124,66 @@ __all__ = [
     "names_in",
     "weight_on_card",
 ]
+
+_HOMES = {
+    "actuals": ("Actuals", "Entry"),
+    "expressions": (
+        "AllOf",
+        "AnyOf",
+        "Comparison",
+        "Condition",
+        "Constant",
+        "Expression",
+        "Name",
+        "Negative",
+        "Operation",
+        "names_in",
+    ),
+    "forms": ("NO_CELL", "Form", "FormCell", "FormRow", "MoneyRow"),
+    "indicators": (
+        "Allowed",
+        "Checklist",
+        "Citation",
+        "Indicator",
+        "Item",
+        "Judged",
+        "Marks",
+        "Measured",
+        "MustExplain",
+        "NotApplicableRule",
+        "Treatment",
+    ),
+    "rulesets": (
+        "Check",
+        "Derived",
+        "Example",
+        "Extra",
+        "Grade",
+        "Grades",
+        "Input",
+        "Limit",
+        "Rounding",
+        "Ruleset",
+        "Section",
+        "Veto",
+        "weight_on_card",
+    ),
+    "schemes": (
+        "Band",
+        "Bands",
+        "Guards",
+        "Line",
+        "Method",
+        "NoPoints",
+        "OverLess",
+        "Reading",
+        "Scheme",
+        "Steps",
+        "TwoSided",
+    ),
+    "targets": ("Bound", "Level", "Operator", "Range", "Scale"),
+}
+
+
+def __getattr__(name: str) -> object:
+    return opened(__name__, name, _HOMES)

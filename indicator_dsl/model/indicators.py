@@ -3,8 +3,10 @@
 A name, what it asks for, what it weighs and how it is scored. Knows no ruleset around it.
 """
 
+from collections.abc import Callable
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -31,17 +33,23 @@ class Citation:
 class Measured:
     """A target in figures, its method, and the curve from an actual in base units to points.
 
-    `is_inherited` says that the method came from a `default` statement; `is_builtin`, that the
-    language gave it (`>=` by ratio).
+    The curve follows from all the rest; it is drawn when it is asked for, and takes no part in
+    comparing. `is_inherited` says that the method came from a `default` statement; `is_builtin`,
+    that the language gave it (`>=` by ratio).
     """
 
     target: Bound | Range
     method: Method
-    curve: Curve
+    draw: Callable[[], Curve] = field(eq=False, repr=False)
     scheme: Scheme | None = None
     guards: Guards = Guards()
     is_inherited: bool = False
     is_builtin: bool = False
+
+    @cached_property
+    def curve(self) -> Curve:
+        """The points, not rounded, for every actual in base units."""
+        return self.draw()
 
 
 @frozen(kw_only=True)

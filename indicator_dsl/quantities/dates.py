@@ -4,7 +4,6 @@ Knows no calendar but the Gregorian one, and never asks what day it is today.
 """
 
 import re
-from calendar import monthrange
 from datetime import date
 from typing import Final, Literal, TypeAlias
 
@@ -19,6 +18,8 @@ _GAP = "[ \u00a0\u3000]*"
 _MARKED = re.compile(rf"{_YEAR}(?P<mark>[-/.]){_MONTH}(?P=mark){_DAY}")
 _WORDED = re.compile(rf"{_YEAR}{_GAP}年{_GAP}{_MONTH}{_GAP}月(?:{_GAP}{_DAY}{_GAP}日)?")
 _MAX_LENGTH: Final = 64
+_DECEMBER: Final = 12
+_LONG: Final = 31
 _SLASH = str.maketrans("／", "/")
 
 DateFault: TypeAlias = Literal["malformed", "impossible"]
@@ -46,6 +47,10 @@ class DateReading:
     is_month_end_assumed: bool
 
 
+def _last_day(year: int, month: int) -> int:
+    return _LONG if month == _DECEMBER else (date(year, month + 1, 1) - date.resolution).day
+
+
 def date_from_text(text: str) -> DateReading:
     """The day that `text` names.
 
@@ -66,7 +71,7 @@ def date_from_text(text: str) -> DateReading:
         raise NotADate("malformed", text[:_MAX_LENGTH])
     year, month = int(match["year"]), int(match["month"])
     try:
-        day = int(match["day"]) if match["day"] else monthrange(year, month)[1]
+        day = int(match["day"]) if match["day"] else _last_day(year, month)
         named = date(year, month, day)
     except ValueError:
         raise NotADate("impossible", text) from None

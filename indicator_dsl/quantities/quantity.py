@@ -53,7 +53,8 @@ class Quantity:
             >>> Quantity(Fraction(95), Unit("%", Fraction(1, 100), ())).magnitude
             Fraction(19, 20)
         """
-        return self.number * self.unit.factor
+        factor = self.unit.factor
+        return self.number if factor == 1 else self.number * factor
 
     def in_unit(self, unit: Unit) -> "Quantity":
         """The same amount counted in `unit`.

@@ -3,6 +3,23 @@
 Thin: what they answer comes from the rooms below. Each needs an extra of its own.
 """
 
-from indicator_dsl.servers.starting import ServerMissing, serve_assistant, serve_editor
+from typing import TYPE_CHECKING
 
-__all__ = ["ServerMissing", "serve_assistant", "serve_editor"]
+from indicator_dsl.doors import opened
+
+if TYPE_CHECKING:
+    from indicator_dsl.servers.starting import ServerMissing, serve_assistant, serve_editor
+
+__all__ = [
+    "ServerMissing",
+    "serve_assistant",
+    "serve_editor",
+]
+
+_HOMES = {
+    "starting": ("ServerMissing", "serve_assistant", "serve_editor"),
+}
+
+
+def __getattr__(name: str) -> object:
+    return opened(__name__, name, _HOMES)

@@ -18,8 +18,8 @@ from indicator_dsl.editor import (
     occurrence_at,
     renaming_at,
 )
-from indicator_dsl.servers.opened import OpenText
 from indicator_dsl.servers.serving import IndicatorServer, span_of
+from indicator_dsl.servers.texts import OpenText
 from indicator_dsl.source import SourceText, Span
 from indicator_dsl.wording import Text
 

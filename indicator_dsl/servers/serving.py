@@ -10,7 +10,7 @@ from indicator_dsl.compiler import Library
 from indicator_dsl.diagnostics import Diagnostic
 from indicator_dsl.editor import Analysis, Shift
 from indicator_dsl.servers.conversions import Words
-from indicator_dsl.servers.opened import OpenText, OpenTexts
+from indicator_dsl.servers.texts import OpenText, OpenTexts
 from indicator_dsl.source import SourceText, Span
 from indicator_dsl.wording import Lang
 

@@ -3,12 +3,12 @@
 from attrs import frozen
 
 from indicator_dsl.source import Span
-from indicator_dsl.syntax.nodes import NumberNode, WordNode, _span
+from indicator_dsl.syntax.nodes import Node, NumberNode, WordNode, _span
 from indicator_dsl.syntax.statements import CommentNode, GapNode
 
 
-@frozen(kw_only=True)
-class ActualsNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class ActualsNode(Node):
     """`actuals for "title" 2024`."""
 
     title: WordNode
@@ -17,8 +17,8 @@ class ActualsNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class ReportedTotalNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class ReportedTotalNode(Node):
     """`total reported 100`."""
 
     points: NumberNode
@@ -26,8 +26,8 @@ class ReportedTotalNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class EntryNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class EntryNode(Node):
     """`NAME = CELL reported 20 reason "…"`.
 
     Each part but the name is None when not given, an empty cell is an empty word.
@@ -45,8 +45,8 @@ class EntryNode:
 ActualsStatementNode = CommentNode | GapNode | ActualsNode | ReportedTotalNode | EntryNode
 
 
-@frozen(kw_only=True)
-class ActualsFileNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class ActualsFileNode(Node):
     """A whole actuals file."""
 
     statements: tuple[ActualsStatementNode, ...]

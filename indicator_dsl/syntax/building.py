@@ -5,8 +5,6 @@ Nothing behind this module ever sees a tree.
 
 from typing import TYPE_CHECKING, Final
 
-from lark import Tree
-
 from indicator_dsl.source import Span
 from indicator_dsl.syntax import actuals_statements as a, nodes as n, statements as s
 from indicator_dsl.syntax.clause_building import clause_from_tree, method_from_tree
@@ -15,7 +13,7 @@ from indicator_dsl.syntax.leaves import Leaves, path_of_heading
 from indicator_dsl.syntax.sums import condition_from_tree, expression_from_tree
 from indicator_dsl.syntax.trees import (
     DIGITS,
-    Branch,
+    Tree,
     branch,
     branches,
     digits,
@@ -36,7 +34,7 @@ class Builder:
 
     def __init__(self, offset: int = 0) -> None:
         self._leaves = Leaves(offset)
-        self._statements: dict[str, Callable[[Branch], s.StatementNode]] = {
+        self._statements: dict[str, Callable[[Tree], s.StatementNode]] = {
             "ruleset": self._ruleset,
             "total": self._total,
             "round": self._round,
@@ -58,11 +56,11 @@ class Builder:
             "indicator": self._indicator,
         }
 
-    def statement(self, tree: Branch) -> s.StatementNode:
+    def statement(self, tree: Tree) -> s.StatementNode:
         """The node of one statement of a ruleset file."""
-        return self._statements[str(tree.data)](tree)
+        return self._statements[tree.data](tree)
 
-    def actuals_statement(self, tree: Branch) -> a.ActualsStatementNode:
+    def actuals_statement(self, tree: Tree) -> a.ActualsStatementNode:
         """The node of one statement of an actuals file."""
         if tree.data == "actuals":
             title, *year = tokens(tree, "STRING", "YEAR")
@@ -77,20 +75,20 @@ class Builder:
 
     # ---- statements
 
-    def _ruleset(self, tree: Branch) -> s.RulesetNode:
+    def _ruleset(self, tree: Tree) -> s.RulesetNode:
         title, *year = tokens(tree, "STRING", "YEAR")
         return s.RulesetNode(
             title=self._leaves.word(title), year=digits(year), span=self._leaves.span(tree)
         )
 
-    def _total(self, tree: Branch) -> s.TotalNode:
+    def _total(self, tree: Tree) -> s.TotalNode:
         return s.TotalNode(
             points=self._leaves.number(token(tree, "NUMBER")),
             since=_since(tree),
             span=self._leaves.span(tree),
         )
 
-    def _round(self, tree: Branch) -> s.RoundNode:
+    def _round(self, tree: Tree) -> s.RoundNode:
         return s.RoundNode(
             places=self._leaves.number(token(tree, "NUMBER")),
             each=bool(tokens(tree, "EACH")),
@@ -98,7 +96,7 @@ class Builder:
             span=self._leaves.span(tree),
         )
 
-    def _grades(self, tree: Branch) -> s.GradesNode:
+    def _grades(self, tree: Tree) -> s.GradesNode:
         bands = tuple(
             s.GradeBandNode(
                 label=self._leaves.word(token(band, "LABEL")),
@@ -112,7 +110,7 @@ class Builder:
             bands=bands, otherwise=otherwise, since=_since(tree), span=self._leaves.span(tree)
         )
 
-    def _scale(self, tree: Branch) -> s.ScaleNode:
+    def _scale(self, tree: Tree) -> s.ScaleNode:
         levels = tuple(self._scale_level(level) for level in branches(tree, "scale_level"))
         return s.ScaleNode(
             name=self._leaves.word(token(tree, "LABEL")),
@@ -121,7 +119,7 @@ class Builder:
             span=self._leaves.span(tree),
         )
 
-    def _scale_level(self, tree: Branch) -> s.ScaleLevelNode:
+    def _scale_level(self, tree: Tree) -> s.ScaleLevelNode:
         first, *rest = tokens(tree, "NUMBER")
         return s.ScaleLevelNode(
             label=self._leaves.word(token(tree, "LABEL")),
@@ -130,7 +128,7 @@ class Builder:
             span=self._leaves.span(tree),
         )
 
-    def _default(self, tree: Branch) -> s.DefaultNode:
+    def _default(self, tree: Tree) -> s.DefaultNode:
         (operator,) = branches(tree, "operator")
         (method,) = branches(tree, "method")
         return s.DefaultNode(
@@ -140,7 +138,7 @@ class Builder:
             span=self._leaves.span(tree),
         )
 
-    def _unit(self, tree: Branch) -> s.UnitNode:
+    def _unit(self, tree: Tree) -> s.UnitNode:
         name, unit = tokens(tree, "UNIT")
         return s.UnitNode(
             name=self._leaves.unit(name),
@@ -149,7 +147,7 @@ class Builder:
             span=self._leaves.span(tree),
         )
 
-    def _section(self, tree: Branch) -> s.SectionNode:
+    def _section(self, tree: Tree) -> s.SectionNode:
         numbers = [self._leaves.number(found) for found in tokens(tree, "NUMBER")]
         return s.SectionNode(
             path=path_of_heading(token(tree, "SECTION")),
@@ -158,14 +156,14 @@ class Builder:
             span=self._leaves.span(tree),
         )
 
-    def _input(self, tree: Branch) -> s.InputNode:
+    def _input(self, tree: Tree) -> s.InputNode:
         return s.InputNode(
             name=self._leaves.word(token(tree, "INPUT_NAME", "QUOTED_TERM")),
             unit=self._leaves.unit(token(tree, "UNIT")),
             span=self._leaves.span(tree),
         )
 
-    def _let(self, tree: Branch) -> s.LetNode:
+    def _let(self, tree: Tree) -> s.LetNode:
         name = self._leaves.word(token(tree, "LET_NAME", "QUOTED_NAME"))
         return s.LetNode(
             name=name,
@@ -173,7 +171,7 @@ class Builder:
             span=self._leaves.span(tree),
         )
 
-    def _check(self, tree: Branch) -> s.CheckNode:
+    def _check(self, tree: Tree) -> s.CheckNode:
         _, condition, message = tree.children
         return s.CheckNode(
             condition=condition_from_tree(condition, self._leaves),
@@ -181,18 +179,18 @@ class Builder:
             span=self._leaves.span(tree),
         )
 
-    def _assumption(self, tree: Branch) -> s.AssumptionNode:
+    def _assumption(self, tree: Tree) -> s.AssumptionNode:
         return s.AssumptionNode(
             words=self._leaves.word(token(tree, "STRING")), span=self._leaves.span(tree)
         )
 
-    def _use(self, tree: Branch) -> s.UseNode:
+    def _use(self, tree: Tree) -> s.UseNode:
         return s.UseNode(
             profile=self._leaves.word(token(tree, "PROFILE", "STRING")),
             span=self._leaves.span(tree),
         )
 
-    def _example(self, tree: Branch) -> s.ExampleNode:
+    def _example(self, tree: Tree) -> s.ExampleNode:
         return s.ExampleNode(
             name=self._leaves.word(token(tree, "LET_NAME", "QUOTED_NAME")),
             cell=self._leaves.word(token(tree, "EXAMPLE_CELL")),
@@ -200,7 +198,7 @@ class Builder:
             span=self._leaves.span(tree),
         )
 
-    def _limit(self, tree: Branch) -> s.LimitNode:
+    def _limit(self, tree: Tree) -> s.LimitNode:
         conditions = [c for c in tree.children if isinstance(c, Tree) and c.data != "since"]
         return s.LimitNode(
             points=self._leaves.number(token(tree, "NUMBER")),
@@ -209,7 +207,7 @@ class Builder:
             span=self._leaves.span(tree),
         )
 
-    def _veto(self, tree: Branch) -> s.VetoNode:
+    def _veto(self, tree: Tree) -> s.VetoNode:
         labels, numbers = tokens(tree, "LABEL"), tokens(tree, "NUMBER")
         return s.VetoNode(
             name=self._leaves.word(token(tree, "STRING")),
@@ -219,7 +217,7 @@ class Builder:
             span=self._leaves.span(tree),
         )
 
-    def _extra(self, tree: Branch) -> s.ExtraNode:
+    def _extra(self, tree: Tree) -> s.ExtraNode:
         caps = branches(tree, "ceiling")
         return s.ExtraNode(
             is_bonus=tree.data == "bonus",
@@ -230,7 +228,7 @@ class Builder:
             span=self._leaves.span(tree),
         )
 
-    def _indicator(self, tree: Branch) -> s.IndicatorNode:
+    def _indicator(self, tree: Tree) -> s.IndicatorNode:
         name, *parts = tree.children
         targets = [p for p in parts if branch(p).data in _TARGETS]
         clauses = [
@@ -243,7 +241,7 @@ class Builder:
             span=self._leaves.span(tree),
         )
 
-    def _target(self, tree: Branch) -> n.TargetNode:
+    def _target(self, tree: Tree) -> n.TargetNode:
         span = self._leaves.span(tree)
         if tree.data == "graded":
             return n.GradedNode(scale=self._leaves.word(token(tree, "LABEL", "STRING")), span=span)
@@ -259,7 +257,7 @@ class Builder:
 
     # ---- actuals
 
-    def _entry(self, tree: Branch) -> a.EntryNode:
+    def _entry(self, tree: Tree) -> a.EntryNode:
         name = token(tree, "ENTRY_NAME", "QUOTED_NAME", "REPORTED_NAME", "BARE_NAME")
         cells = tokens(tree, "CELL")
         cell = self._leaves.word(cells[0]) if cells else None
@@ -282,11 +280,11 @@ class Builder:
         )
 
 
-def _since(tree: Branch) -> str:
+def _since(tree: Tree) -> str:
     found = branches(tree, "since")
-    return str(token(found[0], "DATE")).translate(DIGITS) if found else ""
+    return token(found[0], "DATE").text.translate(DIGITS) if found else ""
 
 
-def _missing_is_zero(tree: Branch) -> bool | None:
+def _missing_is_zero(tree: Tree) -> bool | None:
     found = branches(tree, "missing")
     return bool(tokens(found[0], "ZERO_POINTS")) if found else None

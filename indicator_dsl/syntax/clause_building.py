@@ -3,24 +3,22 @@
 from collections.abc import Callable
 from typing import Final
 
-from lark import Tree
-
 from indicator_dsl.syntax import clauses as c
 from indicator_dsl.syntax.leaves import Leaves, path_of_heading
 from indicator_dsl.syntax.sums import condition_from_tree
-from indicator_dsl.syntax.trees import Branch, branch, branches, token, tokens
+from indicator_dsl.syntax.trees import Tree, branch, branches, token, tokens
 
 _METHODS: Final = ("PASS", "RATIO", "INVERSE", "EXCESS", "POINTS")
 _TREATMENTS: Final = {"FULL": "full", "DROP": "drop", "ZERO_POINTS": "zero", "MOVE": "move"}
 _SIDES: Final = {"BELOW": "below", "ABOVE": "above", "REACH": "from"}
 
 
-def clause_from_tree(tree: Branch, leaves: Leaves) -> c.ClauseNode:
+def clause_from_tree(tree: Tree, leaves: Leaves) -> c.ClauseNode:
     """The node of one clause."""
-    return _CLAUSES[str(tree.data)](tree, leaves)
+    return _CLAUSES[tree.data](tree, leaves)
 
 
-def method_from_tree(tree: Branch, leaves: Leaves) -> c.MethodNode:
+def method_from_tree(tree: Tree, leaves: Leaves) -> c.MethodNode:
     """The node of `by …`."""
     span = leaves.span(tree)
     plain = tokens(tree, *_METHODS)
@@ -37,7 +35,7 @@ def method_from_tree(tree: Branch, leaves: Leaves) -> c.MethodNode:
     return c.MethodNode(method="SIDES", detail=c.SidesNode(sides=sides, span=span), span=span)
 
 
-def _points(tree: Branch, leaves: Leaves) -> c.PointsNode:
+def _points(tree: Tree, leaves: Leaves) -> c.PointsNode:
     return c.PointsNode(
         number=leaves.number(token(tree, "NUMBER")),
         is_percent=bool(tokens(tree, "PERCENT")),
@@ -45,13 +43,13 @@ def _points(tree: Branch, leaves: Leaves) -> c.PointsNode:
     )
 
 
-def _line(tree: Branch, leaves: Leaves) -> c.LineNode:
+def _line(tree: Tree, leaves: Leaves) -> c.LineNode:
     start, end = (leaves.quantity(part) for part in branches(tree, "amount"))
     of_target = bool(tokens(tree, "OF_TARGET", "COMPLETION"))
     return c.LineNode(start=start, end=end, of_target=of_target, span=leaves.span(tree))
 
 
-def _bands(tree: Branch, leaves: Leaves) -> c.BandsNode:
+def _bands(tree: Tree, leaves: Leaves) -> c.BandsNode:
     bands = tuple(
         c.BandNode(
             operator=leaves.operator(token(band, "GE", "GT", "LE", "LT")),
@@ -65,7 +63,7 @@ def _bands(tree: Branch, leaves: Leaves) -> c.BandsNode:
     return c.BandsNode(bands=bands, otherwise=otherwise, span=leaves.span(tree))
 
 
-def _less(tree: Branch, leaves: Leaves) -> c.LessNode:
+def _less(tree: Tree, leaves: Leaves) -> c.LessNode:
     (step,) = branches(tree, "step")
     ceilings = branches(tree, "at_most")
     is_part = bool(tokens(tree, "PART") or tokens(step, "PART"))
@@ -84,7 +82,7 @@ def _less(tree: Branch, leaves: Leaves) -> c.LessNode:
     )
 
 
-def _side(tree: Branch, leaves: Leaves) -> c.SideNode:
+def _side(tree: Tree, leaves: Leaves) -> c.SideNode:
     side = _SIDES[token(tree, "BELOW", "ABOVE").type]
     return c.SideNode(side=side, less=_less(tree, leaves), span=leaves.span(tree))
 
@@ -92,15 +90,15 @@ def _side(tree: Branch, leaves: Leaves) -> c.SideNode:
 # ---- clauses
 
 
-def _weight(tree: Branch, leaves: Leaves) -> c.WeightNode:
+def _weight(tree: Tree, leaves: Leaves) -> c.WeightNode:
     return c.WeightNode(points=leaves.number(token(tree, "NUMBER")), span=leaves.span(tree))
 
 
-def _over(tree: Branch, leaves: Leaves) -> c.OverNode:
+def _over(tree: Tree, leaves: Leaves) -> c.OverNode:
     return c.OverNode(percent=leaves.number(token(tree, "NUMBER")), span=leaves.span(tree))
 
 
-def _over_less(tree: Branch, leaves: Leaves) -> c.OverLessNode:
+def _over_less(tree: Tree, leaves: Leaves) -> c.OverLessNode:
     (deduction,) = branches(tree, "deduction")
     of = "weight" if tokens(deduction, "PERCENT") else "points"
     if tokens(deduction, "OF_EARNED"):
@@ -113,11 +111,11 @@ def _over_less(tree: Branch, leaves: Leaves) -> c.OverLessNode:
     )
 
 
-def _cap(tree: Branch, leaves: Leaves) -> c.CapNode:
+def _cap(tree: Tree, leaves: Leaves) -> c.CapNode:
     return c.CapNode(percent=leaves.number(token(tree, "NUMBER")), span=leaves.span(tree))
 
 
-def _zero(tree: Branch, leaves: Leaves) -> c.ZeroNode:
+def _zero(tree: Tree, leaves: Leaves) -> c.ZeroNode:
     return c.ZeroNode(
         side=_SIDES[token(tree, "BELOW", "ABOVE", "REACH").type],
         bound=leaves.quantity(branches(tree, "amount")[0]),
@@ -126,15 +124,15 @@ def _zero(tree: Branch, leaves: Leaves) -> c.ZeroNode:
     )
 
 
-def _zero_target(tree: Branch, leaves: Leaves) -> c.ZeroTargetNode:
+def _zero_target(tree: Tree, leaves: Leaves) -> c.ZeroTargetNode:
     return c.ZeroTargetNode(passes=bool(tokens(tree, "PASS")), span=leaves.span(tree))
 
 
-def _missing(tree: Branch, leaves: Leaves) -> c.MissingNode:
+def _missing(tree: Tree, leaves: Leaves) -> c.MissingNode:
     return c.MissingNode(is_zero=bool(tokens(tree, "ZERO_POINTS")), span=leaves.span(tree))
 
 
-def _not_applicable(tree: Branch, leaves: Leaves) -> c.NotApplicableNode:
+def _not_applicable(tree: Tree, leaves: Leaves) -> c.NotApplicableNode:
     headings = tokens(tree, "HEADING")
     return c.NotApplicableNode(
         treatment=_TREATMENTS[token(tree, *_TREATMENTS).type],
@@ -143,34 +141,34 @@ def _not_applicable(tree: Branch, leaves: Leaves) -> c.NotApplicableNode:
     )
 
 
-def _when(tree: Branch, leaves: Leaves) -> c.WhenNode:
+def _when(tree: Tree, leaves: Leaves) -> c.WhenNode:
     (condition,) = (part for part in tree.children if isinstance(part, Tree))
     return c.WhenNode(condition=condition_from_tree(condition, leaves), span=leaves.span(tree))
 
 
-def _allow(tree: Branch, leaves: Leaves) -> c.AllowNode:
+def _allow(tree: Tree, leaves: Leaves) -> c.AllowNode:
     why = leaves.word(token(tree, "STRING"))
-    return c.AllowNode(code=str(token(tree, "CODE")), why=why, span=leaves.span(tree))
+    return c.AllowNode(code=token(tree, "CODE").text, why=why, span=leaves.span(tree))
 
 
-def _basis(tree: Branch, leaves: Leaves) -> c.BasisNode:
+def _basis(tree: Tree, leaves: Leaves) -> c.BasisNode:
     articles = tokens(tree, "ARTICLE")
     return c.BasisNode(
         document=leaves.word(token(tree, "STRING")),
-        article=str(articles[0]) if articles else "",
+        article=articles[0].text if articles else "",
         span=leaves.span(tree),
     )
 
 
-def _note(tree: Branch, leaves: Leaves) -> c.NoteNode:
+def _note(tree: Tree, leaves: Leaves) -> c.NoteNode:
     return c.NoteNode(words=leaves.word(token(tree, "STRING")), span=leaves.span(tree))
 
 
-def _assume(tree: Branch, leaves: Leaves) -> c.AssumeNode:
+def _assume(tree: Tree, leaves: Leaves) -> c.AssumeNode:
     return c.AssumeNode(words=leaves.word(token(tree, "STRING")), span=leaves.span(tree))
 
 
-def _item(tree: Branch, leaves: Leaves) -> c.ItemNode:
+def _item(tree: Tree, leaves: Leaves) -> c.ItemNode:
     points = branches(tree, "points")
     return c.ItemNode(
         name=leaves.word(token(tree, "ITEM_NAME")),
@@ -179,7 +177,7 @@ def _item(tree: Branch, leaves: Leaves) -> c.ItemNode:
     )
 
 
-_CLAUSES: Final[dict[str, Callable[[Branch, Leaves], c.ClauseNode]]] = {
+_CLAUSES: Final[dict[str, Callable[[Tree, Leaves], c.ClauseNode]]] = {
     "weight": _weight,
     "method": method_from_tree,
     "over": _over,

@@ -8,6 +8,7 @@ from attrs import frozen
 from indicator_dsl.source import Span
 from indicator_dsl.syntax.nodes import (
     ConditionNode,
+    Node,
     NumberNode,
     OperatorNode,
     QuantityNode,
@@ -16,8 +17,8 @@ from indicator_dsl.syntax.nodes import (
 )
 
 
-@frozen(kw_only=True)
-class PointsNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class PointsNode(Node):
     """`0.5` points, or `10%` of the weight."""
 
     number: NumberNode
@@ -25,8 +26,8 @@ class PointsNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class StepNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class StepNode(Node):
     """`per 1 pp`, `per full 1 pp`, `per 1 pp or part`, `per 5% of target`.
 
     `reading` is `proportional`, `full` or `part`.
@@ -38,8 +39,8 @@ class StepNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class LineNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class LineNode(Node):
     """`line from 60 to 95`, or `from 60% to 100% of target`: no points at `start`, all at `end`."""
 
     start: QuantityNode
@@ -48,8 +49,8 @@ class LineNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class BandNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class BandNode(Node):
     """`>= 90: 10`."""
 
     operator: OperatorNode
@@ -58,8 +59,8 @@ class BandNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class BandsNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class BandsNode(Node):
     """`bands >= 90: 10, …, else 0`."""
 
     bands: tuple[BandNode, ...]
@@ -67,8 +68,8 @@ class BandsNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class LessNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class LessNode(Node):
     """`less 0.5 per 1 pp at most 10`; `ceiling` is None when there is none."""
 
     points: PointsNode
@@ -77,8 +78,8 @@ class LessNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class SideNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class SideNode(Node):
     """`below 0.3 per 1 pp at most 5`: one side of a two-sided deduction, `below` or `above`."""
 
     side: str
@@ -86,8 +87,8 @@ class SideNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class SidesNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class SidesNode(Node):
     """`below …, above …`."""
 
     sides: tuple[SideNode, ...]
@@ -97,8 +98,8 @@ class SidesNode:
 DetailNode = LineNode | BandsNode | LessNode | SidesNode
 
 
-@frozen(kw_only=True)
-class WeightNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class WeightNode(Node):
     """`weight 20`."""
 
     points: NumberNode
@@ -106,8 +107,8 @@ class WeightNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class MethodNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class MethodNode(Node):
     """`by ratio`: `method` is the keyword's name in the table, `RATIO`.
 
     `detail` holds what LINE, BANDS, LESS and SIDES say besides.
@@ -119,8 +120,8 @@ class MethodNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class OverNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class OverNode(Node):
     """`over 130% explain`: a duty to explain from that share of the target on."""
 
     percent: NumberNode
@@ -128,8 +129,8 @@ class OverNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class OverLessNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class OverLessNode(Node):
     """`over 150% less 10% of weight`: `of` is `weight`, `earned` or `points`."""
 
     percent: NumberNode
@@ -139,8 +140,8 @@ class OverLessNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class CapNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class CapNode(Node):
     """`cap 120%`."""
 
     percent: NumberNode
@@ -148,8 +149,8 @@ class CapNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class ZeroNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class ZeroNode(Node):
     """`zero below 60% of target`; `side` is `below`, `above` or `from`."""
 
     side: str
@@ -159,8 +160,8 @@ class ZeroNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class ZeroTargetNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class ZeroTargetNode(Node):
     """`zero target pass` or `zero target error`."""
 
     passes: bool
@@ -168,8 +169,8 @@ class ZeroTargetNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class MissingNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class MissingNode(Node):
     """`missing zero` or `missing error`."""
 
     is_zero: bool
@@ -177,8 +178,8 @@ class MissingNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class NotApplicableNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class NotApplicableNode(Node):
     """`n/a full`, `drop`, `zero` or `move to [效益指标]`; `section` is empty but for `move`."""
 
     treatment: str
@@ -187,8 +188,8 @@ class NotApplicableNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class WhenNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class WhenNode(Node):
     """`when 收入 >= 5 万元`."""
 
     condition: ConditionNode
@@ -196,8 +197,8 @@ class WhenNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class AllowNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class AllowNode(Node):
     """`allow IND601 "why"`: silences a static check."""
 
     code: str
@@ -206,8 +207,8 @@ class AllowNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class BasisNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class BasisNode(Node):
     """`basis "财预〔2020〕10号" 第十七条`; the article is empty when none is named."""
 
     document: WordNode
@@ -216,8 +217,8 @@ class BasisNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class NoteNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class NoteNode(Node):
     """`note "…"`: words for the reader of the score sheet."""
 
     words: WordNode
@@ -225,8 +226,8 @@ class NoteNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class AssumeNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class AssumeNode(Node):
     """`assume "…"`: a choice the source does not make; listed on every score sheet."""
 
     words: WordNode
@@ -234,8 +235,8 @@ class AssumeNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class ItemNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class ItemNode(Node):
     """`- 制度健全: 1` of a checklist; `points` is None for `rest`."""
 
     name: WordNode

@@ -16,12 +16,15 @@ from indicator_dsl.syntax.statements import CommentNode, GapNode, IndicatorNode
 _BLANKS: Final = " \t\u3000\u00a0\r"
 
 
-class _HasSpan(Protocol):
+class HasSpan(Protocol):
+    """Anything that stands somewhere in a text."""
+
     @property
-    def span(self) -> Span: ...
+    def span(self) -> Span:
+        """Where it stands."""
 
 
-_Node = TypeVar("_Node", bound=_HasSpan)
+_Node = TypeVar("_Node", bound=HasSpan)
 
 
 @frozen
@@ -111,7 +114,7 @@ def comment_start(line: str) -> int | None:
     return None
 
 
-def _gaps(text: str, hosts: Sequence[_HasSpan]) -> list[GapNode]:
+def _gaps(text: str, hosts: Sequence[HasSpan]) -> list[GapNode]:
     gaps: list[GapNode] = []
     starts = [host.span.start for host in hosts]
     position = 0

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from attrs import frozen
-from lark import Lark, Token, UnexpectedInput
-from lark.parsers.lalr_interactive_parser import InteractiveParser
 
-from indicator_dsl.syntax.grammar import actuals_parser, ruleset_parser
+from indicator_dsl.syntax.driving import Parser, actuals_reader, ruleset_reader
 
+_ENDS: Final = frozenset(("$END", "_NL"))
 _RULE: Final = "x >= 1 件\n  "
 # A word of the language counts only where its own first token follows. So a place in the middle of
 # a line is tried with each of these behind it, until the grammar has said all it would take there.
@@ -50,7 +49,7 @@ def expected_after(line: str, *, of_actuals: bool = False) -> tuple[Expected, ..
         >>> [each.before for each in expected_after("服务质量 is ") if "LABEL" in each.terminals]
         ['IS']
     """
-    parser = actuals_parser() if of_actuals else ruleset_parser()
+    parser = actuals_reader() if of_actuals else ruleset_reader()
     answers: dict[tuple[str, str], set[str]] = {}
     is_clause = not of_actuals and line[:1].isspace()
     for text in dict.fromkeys(_readings(line, is_clause=is_clause)):
@@ -74,39 +73,16 @@ def _readings(line: str, *, is_clause: bool) -> Iterator[str]:
         yield body
 
 
-def _expected(parser: Lark, text: str, sequel: str) -> Expected | None:
+def _expected(parser: Parser, text: str, sequel: str) -> Expected | None:
     """What may follow the text when the sequel is thought behind it.
 
-    None when that cannot be read up to the place, or a token reaches across it.
+    None when that cannot be read up to the place, or a word reaches across it.
     """
-    reading = parser.parse_interactive(f"{text}{sequel}")
-    before: Token | None = None
-    try:
-        for token in _tokens(reading):
-            start = token.start_pos or 0
-            if start >= len(text):
-                break
-            if start + len(token) > len(text):
-                return None
-            reading.feed_token(token)
-            before = token
-    except UnexpectedInput as slip:
-        # Only the lexer may stop, and only behind the place.
-        if getattr(slip, "token", None) is not None or (slip.pos_in_stream or 0) < len(text):
-            return None
-    if before is None or before.type == "_NL":
-        return Expected(_accepted(reading))
-    is_stand_in = text.startswith(_RULE) and (before.start_pos or 0) < len(_RULE)
-    return Expected(_accepted(reading), before.type, "" if is_stand_in else str(before))
-
-
-def _tokens(reading: InteractiveParser) -> Iterator[Token]:
-    tokens: Iterator[Token] = reading.lexer_thread.lex(  # type: ignore[no-untyped-call]  # as below
-        reading.parser_state
-    )
-    return tokens
-
-
-def _accepted(reading: InteractiveParser) -> frozenset[str]:
-    accepted: set[str] = reading.accepts()  # type: ignore[no-untyped-call]  # lark has no type here
-    return frozenset(accepted) - {"$END", "_NL"}
+    reached = parser.reached(f"{text}{sequel}", len(text))
+    if reached is None:
+        return None
+    terminals, before = reached.kinds - _ENDS, reached.before
+    if before is None or before.type in _ENDS:
+        return Expected(terminals)
+    is_stand_in = text.startswith(_RULE) and before.start < len(_RULE)
+    return Expected(terminals, before.type, "" if is_stand_in else before.text)

@@ -1,15 +1,24 @@
 """The grammar files as Lark parsers, and the table of keywords they are built from.
 
-The only module that knows Lark's classes besides `parsing`.
+The only module that knows Lark's classes besides `tabulating`.
 """
 
 import re
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from lark import Lark
+from indicator_dsl.assets import grammar_text as _text
 
-from indicator_dsl.assets import grammars
+if TYPE_CHECKING:
+    from lark import Lark
+
+FILES: Final = (
+    "indicator.lark",
+    "lexical.lark",
+    "actuals.lark",
+    "actuals_lexical.lark",
+    "keywords.lark",
+)
 
 _DEFINITION: Final = re.compile(r"^// @define (\w+) (.+)$", re.MULTILINE)
 _KEYWORD: Final = re.compile(r"^(\w+): (.+)$", re.MULTILINE)
@@ -19,10 +28,6 @@ _GROUP: Final = re.compile(r"^// ---- (.+)$")
 _TERMINAL: Final = re.compile(r"^(\w+)(?:\.\d+)?: /(.+)/$", re.MULTILINE)
 _ITS_WORDS: Final = re.compile(r"@\w+@(?:\|@\w+@)*")
 _REFERENCE: Final = re.compile(r"@(\w+)@")
-
-
-def _text(name: str) -> str:
-    return grammars().joinpath(name).read_text(encoding="utf-8")
 
 
 @cache
@@ -149,17 +154,19 @@ def actuals_grammar() -> str:
     return _expanded(_COMMENT.sub("", "\n".join((_text("actuals.lark"), *kept, own))))
 
 
-def _parser(text: str) -> Lark:
-    return Lark(text, parser="lalr", lexer="contextual", maybe_placeholders=False, cache=True)
+def _parser(text: str) -> "Lark":
+    from lark import Lark  # noqa: PLC0415 - no text is read by it while the shipped tables fit
+
+    return Lark(text, parser="lalr", lexer="contextual", maybe_placeholders=False)
 
 
 @cache
-def ruleset_parser() -> Lark:
-    """The parser of ruleset files, built once a process."""
+def ruleset_parser() -> "Lark":
+    """Lark's own parser of ruleset files, built once a process: what the tables are made from."""
     return _parser(ruleset_grammar())
 
 
 @cache
-def actuals_parser() -> Lark:
-    """The parser of actuals files, built once a process."""
+def actuals_parser() -> "Lark":
+    """Lark's own parser of actuals files, built once a process: what the tables are made from."""
     return _parser(actuals_grammar())

@@ -5,12 +5,10 @@ Knows no statement.
 
 from typing import Final
 
-from lark import Token, Tree
-
 from indicator_dsl.quantities import NotHan, number_from_han, text_from_number
 from indicator_dsl.source import Span
 from indicator_dsl.syntax import nodes as n
-from indicator_dsl.syntax.trees import DIGITS, Branch, token, tokens
+from indicator_dsl.syntax.trees import DIGITS, Token, Tree, token, tokens
 
 _PLAIN_FORMS: Final = {
     "＞＝": ">=",
@@ -26,48 +24,49 @@ _PLAIN_FORMS: Final = {
 }
 
 
+_QUOTED: Final = ("STRING", "QUOTED_NAME", "QUOTED_TERM")
+
+
 class Leaves:
     """Reads the tokens of a stretch of text that begins at `offset`."""
 
     def __init__(self, offset: int = 0) -> None:
         self._offset = offset
 
-    def span(self, tree: Branch) -> Span:
+    def span(self, tree: Tree) -> Span:
         """From the first character of the tree to its last."""
-        first: Branch | Token = tree
-        while isinstance(first, Tree):
-            first = first.children[0]
-        last: Branch | Token = tree
-        while isinstance(last, Tree):
-            last = last.children[-1]
-        return self.span_of(first).to(self.span_of(last))
+        offset = self._offset
+        return Span(tree.start + offset, tree.end + offset)
 
     def span_of(self, found: Token) -> Span:
         """Where a token stands in the whole text."""
-        start = (found.start_pos or 0) + self._offset
-        return Span(start, start + len(found))
+        offset = self._offset
+        return Span(found.start + offset, found.end + offset)
 
     def word(self, found: Token) -> n.WordNode:
         """A word, without its quotes when the token is a quoted one."""
-        text = str(found)
-        if found.type in ("STRING", "QUOTED_NAME", "QUOTED_TERM"):
+        text = found.text
+        if found.type in _QUOTED:
             text = text[1:-1]
         return n.WordNode(text=text.strip(), span=self.span_of(found))
 
     def number(self, found: Token) -> n.NumberNode:
         """A number in ASCII digits."""
-        return n.NumberNode(text=str(found).translate(DIGITS), span=self.span_of(found))
+        text = found.text
+        if not text.isascii():
+            text = text.translate(DIGITS)
+        return n.NumberNode(text=text, span=self.span_of(found))
 
     def operator(self, found: Token) -> n.OperatorNode:
         """An operator by its kind, as written; a full-width one in its plain form."""
-        written = _PLAIN_FORMS.get(found, str(found))
+        written = _PLAIN_FORMS.get(found.text, found.text)
         return n.OperatorNode(kind=found.type, written=written, span=self.span_of(found))
 
     def unit(self, found: Token) -> n.WordNode:
         """A unit as written, a full-width per cent sign in its plain form."""
-        return n.WordNode(text=_PLAIN_FORMS.get(found, str(found)), span=self.span_of(found))
+        return n.WordNode(text=_PLAIN_FORMS.get(found.text, found.text), span=self.span_of(found))
 
-    def quantity(self, tree: Branch) -> n.QuantityNode:
+    def quantity(self, tree: Tree) -> n.QuantityNode:
         """A number, in digits or in Chinese, and the unit behind it; a per cent sign is a unit."""
         units = tokens(tree, "UNIT", "PERCENT")
         unit = self.unit(units[0]) if units else None
@@ -79,21 +78,21 @@ class Leaves:
     def _in_han(self, written: Token, unit: n.WordNode | None, span: Span) -> n.QuantityNode:
         place = self.span_of(written)
         try:
-            reading = number_from_han(str(written))
+            reading = number_from_han(written.text)
         except NotHan:
             return n.QuantityNode(
-                number=n.NumberNode(text=str(written), span=place), unit=unit, span=span
+                number=n.NumberNode(text=written.text, span=place), unit=unit, span=span
             )
         number = n.NumberNode(text=text_from_number(reading.number), span=place)
         if reading.is_share and unit is None:
             unit = n.WordNode(text="%", span=place)
         return n.QuantityNode(number=number, unit=unit, span=span)
 
-    def value(self, tree: Branch) -> n.QuantityNode | n.DayNode | n.AnswerNode:
+    def value(self, tree: Tree) -> n.QuantityNode | n.DayNode | n.AnswerNode:
         """What a bound is held against."""
         if tree.data == "day":
             written = token(tree, "DATE")
-            return n.DayNode(text=str(written).translate(DIGITS), span=self.span_of(written))
+            return n.DayNode(text=written.text.translate(DIGITS), span=self.span_of(written))
         if tree.data == "answer":
             return n.AnswerNode(is_yes=bool(tokens(tree, "YES")), span=self.span(tree))
         return self.quantity(tree)
@@ -101,5 +100,5 @@ class Leaves:
 
 def path_of_heading(found: Token) -> tuple[str, ...]:
     """The headings between a pair of square brackets, outermost first."""
-    parts = (part.strip() for part in str(found)[1:-1].replace("／", "/").split("/"))
+    parts = (part.strip() for part in found.text[1:-1].replace("／", "/").split("/"))
     return tuple(part for part in parts if part)

@@ -6,25 +6,24 @@ A line that cannot be read is reported and left out; the rest still becomes node
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Final
+from typing import Final, TypeVar
 
 from attrs import define, frozen
-from lark import Lark, Token, Tree, UnexpectedInput
 
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.source import SourceText, Span
 from indicator_dsl.syntax import mistakes
-from indicator_dsl.syntax.actuals_statements import ActualsFileNode, ActualsStatementNode
+from indicator_dsl.syntax.actuals_statements import ActualsFileNode
 from indicator_dsl.syntax.building import Builder
-from indicator_dsl.syntax.comments import with_comments
-from indicator_dsl.syntax.grammar import actuals_parser, pattern, ruleset_parser
+from indicator_dsl.syntax.comments import HasSpan, with_comments
+from indicator_dsl.syntax.driving import Parser, Unreadable, actuals_reader, ruleset_reader
+from indicator_dsl.syntax.grammar import pattern
 from indicator_dsl.syntax.screening import screened
-from indicator_dsl.syntax.statements import (
-    RulesetFileNode,
-    StatementNode,
-)
+from indicator_dsl.syntax.statements import RulesetFileNode
+from indicator_dsl.syntax.trees import Tree, branch
 from indicator_dsl.wording import Lang
 
+_Node = TypeVar("_Node", bound=HasSpan)
 _BLANKS: Final = " \t\u3000\u00a0\r"
 _STATEMENT_WORDS: Final = (
     *("RULESET", "TOTAL", "ROUND", "GRADES", "SCALE", "DEFAULT", "UNIT", "INPUT", "LET", "CHECK"),
@@ -51,7 +50,7 @@ class _Reader:
     no clause lines. `mistake` reports a stretch that cannot be read; `slips` counts them.
     """
 
-    parser: Lark
+    parser: Parser
     source: SourceText
     collector: Collector
     mistake: Callable[["mistakes.Slip"], None]
@@ -62,7 +61,7 @@ class _Reader:
         """Where reading a text stops; None when it can be read."""
         try:
             tree = self.parser.parse(text)
-        except UnexpectedInput as slip:
+        except Unreadable as slip:
             return _position(slip, text)
         return next(_swallowed(tree), None)
 
@@ -94,20 +93,15 @@ def parse_ruleset(source: SourceText, collector: Collector) -> RulesetFileNode:
         '年办件量'
     """
     text = screened(source, collector)
-    statements: list[StatementNode] = []
     reader = _Reader(
-        parser=ruleset_parser(),
+        parser=ruleset_reader(),
         source=source,
         collector=collector,
         mistake=_ruleset_mistake,
         rule=_STAND_IN,
     )
-    may_be_swallowed = any(word in text for word in mistakes.BEHIND)
-    for tree, offset in _trees(reader, text):
-        builder = Builder(offset)
-        statements.extend(builder.statement(child) for child in _statements_of(tree))
-        if may_be_swallowed:
-            _report_swallowed(reader, tree, text, offset)
+    looks = any(word in text for word in mistakes.BEHIND)
+    statements = _nodes(reader, text, Builder.statement, looks=looks)
     return RulesetFileNode(statements=with_comments(text, statements))
 
 
@@ -121,29 +115,61 @@ def parse_actuals(source: SourceText, collector: Collector) -> ActualsFileNode:
         '332344 件'
     """
     text = screened(source, collector)
-    statements: list[ActualsStatementNode] = []
     reader = _Reader(
-        parser=actuals_parser(), source=source, collector=collector, mistake=_actuals_mistake
+        parser=actuals_reader(), source=source, collector=collector, mistake=_actuals_mistake
     )
-    for tree, offset in _trees(reader, text):
-        builder = Builder(offset)
-        statements.extend(builder.actuals_statement(child) for child in _statements_of(tree))
-        _report_swallowed(reader, tree, text, offset)
+    statements = _nodes(reader, text, Builder.actuals_statement, looks=True)
     return ActualsFileNode(statements=with_comments(text, statements))
 
 
-def _swallowed(tree: Tree[Token]) -> Iterator[int]:
+def _nodes(
+    reader: _Reader, text: str, build: Callable[[Builder, Tree], _Node], *, looks: bool
+) -> list[_Node]:
+    """The nodes of a text; where it cannot be read as a whole, of each block that can.
+
+    Args:
+        reader: Takes what cannot be read.
+        text: The whole text.
+        build: Makes a statement's node.
+        looks: Whether to look for words that a cell or a unit has swallowed.
+    """
+    nodes: list[_Node] = []
+    swallowed: list[int] = []
+
+    def taker(offset: int) -> Callable[[Tree], None]:
+        builder = Builder(offset)
+
+        def take(tree: Tree) -> None:
+            nodes.append(build(builder, tree))
+            if looks:
+                swallowed.extend(at + offset for at in _swallowed(tree))
+
+        return take
+
+    try:
+        reader.parser.parse(text, taker(0))
+    except Unreadable:
+        nodes.clear()
+        swallowed.clear()
+        lang = mistakes.language_of(text)
+        for block in _blocks(text, has_clauses=bool(reader.rule)):
+            tree = _block_tree(reader, block, lang)
+            take = taker(block.start)
+            for child in () if tree is None else tree.children:
+                take(branch(child))
+    for at in swallowed:
+        line = _line_at(text, at)
+        reader.report(line, at - line.start, mistakes.language_of(text))
+    return nodes
+
+
+def _swallowed(tree: Tree) -> Iterator[int]:
     """Where words begin that a cell of actuals or a unit has swallowed."""
-    for token in tree.scan_values(lambda leaf: isinstance(leaf, Token) and leaf.type in _GREEDY):
-        at = _GREEDY[token.type](token)
+    for leaf in tree.leaves():
+        swallowed = _GREEDY.get(leaf.type)
+        at = None if swallowed is None else swallowed(leaf.text)
         if at is not None:
-            yield (token.start_pos or 0) + at
-
-
-def _report_swallowed(reader: _Reader, tree: Tree[Token], text: str, offset: int) -> None:
-    for at in _swallowed(tree):
-        line = _line_at(text, at + offset)
-        reader.report(line, at + offset - line.start, mistakes.language_of(text))
+            yield leaf.start + at
 
 
 def _line_at(text: str, at: int) -> _Block:
@@ -160,26 +186,7 @@ def _actuals_mistake(slip: "mistakes.Slip") -> None:
     mistakes.actuals_mistake(slip)
 
 
-def _statements_of(tree: Tree[Token]) -> Iterator[Tree[Token]]:
-    return (child for child in tree.children if isinstance(child, Tree))
-
-
-def _trees(reader: _Reader, text: str) -> Iterator[tuple[Tree[Token], int]]:
-    """The whole text as one tree.
-
-    Where that fails, each block that can be read as a tree of its own.
-    """
-    try:
-        yield reader.parser.parse(text), 0
-    except UnexpectedInput:
-        lang = mistakes.language_of(text)
-        for block in _blocks(text, has_clauses=bool(reader.rule)):
-            tree = _block_tree(reader, block, lang)
-            if tree is not None:
-                yield tree, block.start
-
-
-def _block_tree(reader: _Reader, block: _Block, lang: Lang) -> Tree[Token] | None:
+def _block_tree(reader: _Reader, block: _Block, lang: Lang) -> Tree | None:
     """The block as a tree, clause lines that cannot be read left out.
 
     None when its first line cannot; its clause lines are then read under a rule that stands in.
@@ -189,7 +196,7 @@ def _block_tree(reader: _Reader, block: _Block, lang: Lang) -> Tree[Token] | Non
     while True:
         try:
             tree = reader.parser.parse(text)
-        except UnexpectedInput as slip:
+        except Unreadable as slip:
             at = _position(slip, text)
             reader.report(block, at - (shift or 0), lang)
             line_start = text.rfind("\n", 0, at) + 1
@@ -205,16 +212,12 @@ def _block_tree(reader: _Reader, block: _Block, lang: Lang) -> Tree[Token] | Non
             return tree if shift is None else None
 
 
-def _position(slip: UnexpectedInput, text: str) -> int:
+def _position(slip: Unreadable, text: str) -> int:
     """Where reading stopped; the end of the text when it ended too early."""
-    token = getattr(slip, "token", None)
-    if token is not None and token.type == "$END":
+    at = slip.at
+    if at is None:
         return len(text.rstrip(_BLANKS + "\n"))
-    position = slip.pos_in_stream
-    if position is None or position < 0:
-        return len(text.rstrip(_BLANKS + "\n"))
-    at = min(position, len(text))
-    if at < len(text) and text[at] == "\n":  # a line that ended too early is at fault, not the next
+    if text[at] == "\n":  # a line that ended too early is at fault, not the next
         at = len(text[:at].rstrip(_BLANKS))
     return at
 

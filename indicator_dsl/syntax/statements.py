@@ -10,6 +10,7 @@ from indicator_dsl.syntax.clauses import ClauseNode, MethodNode
 from indicator_dsl.syntax.nodes import (
     ConditionNode,
     ExpressionNode,
+    Node,
     NumberNode,
     OperatorNode,
     TargetNode,
@@ -18,23 +19,23 @@ from indicator_dsl.syntax.nodes import (
 )
 
 
-@frozen(kw_only=True)
-class CommentNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class CommentNode(Node):
     """A comment on a line of its own, without its `#`."""
 
     text: str
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class GapNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class GapNode(Node):
     """One or more empty lines."""
 
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class RulesetNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class RulesetNode(Node):
     """`ruleset "title" 2024`; the year is empty when none is named."""
 
     title: WordNode
@@ -43,8 +44,8 @@ class RulesetNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class TotalNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class TotalNode(Node):
     """`total 100`."""
 
     points: NumberNode
@@ -53,8 +54,8 @@ class TotalNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class RoundNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class RoundNode(Node):
     """`round 2 each` or `round 2 total`."""
 
     places: NumberNode
@@ -64,8 +65,8 @@ class RoundNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class GradeBandNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class GradeBandNode(Node):
     """`优 >= 90` inside `grades`."""
 
     label: WordNode
@@ -73,8 +74,8 @@ class GradeBandNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class GradesNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class GradesNode(Node):
     """`grades 优 >= 90, …, else 差`."""
 
     bands: tuple[GradeBandNode, ...]
@@ -84,8 +85,8 @@ class GradesNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class ScaleLevelNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class ScaleLevelNode(Node):
     """`优 100` or `达成 100..80` inside `scale`; `to` is None for a single share."""
 
     label: WordNode
@@ -94,8 +95,8 @@ class ScaleLevelNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class ScaleNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class ScaleNode(Node):
     """`scale 优良中低差 = 优 100, 良 80, …`."""
 
     name: WordNode
@@ -105,8 +106,8 @@ class ScaleNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class DefaultNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class DefaultNode(Node):
     """`default <= by inverse`."""
 
     operator: OperatorNode
@@ -116,8 +117,8 @@ class DefaultNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class UnitNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class UnitNode(Node):
     """`unit 万元 = 10000 元`."""
 
     name: WordNode
@@ -127,8 +128,8 @@ class UnitNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class SectionNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class SectionNode(Node):
     """`[产出指标 / 数量指标] 40`, or `[效益指标] 30 of inner 100`.
 
     `points` and `inner` are None when the heading names none.
@@ -141,8 +142,8 @@ class SectionNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class InputNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class InputNode(Node):
     """`input 全年执行数 万元`."""
 
     name: WordNode
@@ -151,8 +152,8 @@ class InputNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class LetNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class LetNode(Node):
     """`let 预算执行率 = 全年执行数 / 全年预算数`."""
 
     name: WordNode
@@ -161,8 +162,8 @@ class LetNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class CheckNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class CheckNode(Node):
     """`check CONDITION "message"`."""
 
     condition: ConditionNode
@@ -171,8 +172,8 @@ class CheckNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class AssumptionNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class AssumptionNode(Node):
     """`assume "…"` as a statement of the whole ruleset."""
 
     words: WordNode
@@ -180,8 +181,8 @@ class AssumptionNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class IndicatorNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class IndicatorNode(Node):
     """One rule: a name, its target and its clauses, the weight first, else in the order written."""
 
     name: WordNode
@@ -191,8 +192,8 @@ class IndicatorNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class UseNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class UseNode(Node):
     """`use mof-2020`: a shipped profile by its id, or a file beside the ruleset."""
 
     profile: WordNode
@@ -200,8 +201,8 @@ class UseNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class ExampleNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class ExampleNode(Node):
     """`example 年办件量 = 180000 件 -> 18`."""
 
     name: WordNode
@@ -211,8 +212,8 @@ class ExampleNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class LimitNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class LimitNode(Node):
     """`limit total 89 when 预算执行率 < 80 %`; without a condition it always holds."""
 
     points: NumberNode
@@ -222,8 +223,8 @@ class LimitNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class VetoNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class VetoNode(Node):
     """`veto "虚报绩效数据" grade <= 良` or `total <= 60`: the one not named is None."""
 
     name: WordNode
@@ -234,8 +235,8 @@ class VetoNode:
     span: Span = _span()
 
 
-@frozen(kw_only=True)
-class ExtraNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class ExtraNode(Node):
     """`bonus "机制创新" 1 each cap 3`, or `penalty …`."""
 
     is_bonus: bool
@@ -271,8 +272,8 @@ StatementNode = (
 )
 
 
-@frozen(kw_only=True)
-class RulesetFileNode:
+@frozen(kw_only=True, eq=False, repr=False)
+class RulesetFileNode(Node):
     """A whole ruleset file."""
 
     statements: tuple[StatementNode, ...]

@@ -2,16 +2,14 @@
 
 from typing import Final
 
-from lark import Token
-
 from indicator_dsl.syntax import nodes as n
 from indicator_dsl.syntax.leaves import Leaves
-from indicator_dsl.syntax.trees import Branch, branch, leaf, token
+from indicator_dsl.syntax.trees import Token, Tree, branch, leaf, token
 
 _SYMBOLS: Final = {"PLUS": "+", "MINUS": "-", "TIMES": "*", "SLASH": "/"}
 
 
-def condition_from_tree(part: Branch | Token, leaves: Leaves) -> n.ConditionNode:
+def condition_from_tree(part: Tree | Token, leaves: Leaves) -> n.ConditionNode:
     """The node of a condition; brackets leave no trace but the grouping."""
     tree = branch(part)
     if tree.data == "bracketed":
@@ -28,7 +26,7 @@ def condition_from_tree(part: Branch | Token, leaves: Leaves) -> n.ConditionNode
     return n.JunctionNode(all_of=tree.data == "conjunction", parts=parts, span=leaves.span(tree))
 
 
-def expression_from_tree(part: Branch | Token, leaves: Leaves) -> n.ExpressionNode:
+def expression_from_tree(part: Tree | Token, leaves: Leaves) -> n.ExpressionNode:
     """The node of a sum, grouped from the left."""
     tree = branch(part)
     span = leaves.span(tree)

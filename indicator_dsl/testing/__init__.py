@@ -3,8 +3,9 @@
 Doors are loaded on first use, because pytest and hypothesis are needed by their own modules alone.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from indicator_dsl.doors import opened
 
 if TYPE_CHECKING:
     from indicator_dsl.testing.cases import Case, case_from_source
@@ -34,30 +35,15 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Case": "cases",
-    "Expectations": "expecting",
-    "ExpectedDeduction": "expecting",
-    "Gap": "coverage",
-    "GapKind": "coverage",
-    "LineCoverage": "coverage",
-    "Mismatch": "outcomes",
-    "Outcome": "outcomes",
-    "Report": "running",
-    "SheetCoverage": "coverage",
-    "Trial": "outcomes",
-    "case_from_source": "cases",
-    "from_ruleset": "strategies",
-    "run_tests": "running",
-    "try_example": "examples",
+    "cases": ("Case", "case_from_source"),
+    "coverage": ("Gap", "GapKind", "LineCoverage", "SheetCoverage"),
+    "examples": ("try_example",),
+    "expecting": ("Expectations", "ExpectedDeduction"),
+    "outcomes": ("Mismatch", "Outcome", "Trial"),
+    "running": ("Report", "run_tests"),
+    "strategies": ("from_ruleset",),
 }
 
 
 def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-
-
-def __dir__() -> list[str]:
-    return [*__all__]
+    return opened(__name__, name, _HOMES)

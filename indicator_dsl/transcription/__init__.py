@@ -3,38 +3,27 @@
 Judges nothing: what does not hold is the audit's to say.
 """
 
-from indicator_dsl.transcription.amounts import (
-    KNOWN_UNIT,
-    Amount,
-    amount_in,
-    unit_as_read,
-)
-from indicator_dsl.transcription.budget import (
-    RATE,
-    MoneyRead,
-    money_in,
-    money_unit_of,
-)
-from indicator_dsl.transcription.operators import (
-    leading_operator,
-    trailing_operator,
-)
-from indicator_dsl.transcription.plain_text import (
-    clean_text,
-    plain_text,
-)
-from indicator_dsl.transcription.printing_back import prints_back
-from indicator_dsl.transcription.rows import points_of
-from indicator_dsl.transcription.target_read import NOTHING
-from indicator_dsl.transcription.transcribing import import_texts, transcribe
-from indicator_dsl.transcription.transcript import (
-    ActualKind,
-    Ground,
-    RowReading,
-    TargetKind,
-    Transcript,
-)
-from indicator_dsl.transcription.wholeness import is_left_out, is_whole
+from typing import TYPE_CHECKING
+
+from indicator_dsl.doors import opened
+
+if TYPE_CHECKING:
+    from indicator_dsl.transcription.amounts import KNOWN_UNIT, Amount, amount_in, unit_as_read
+    from indicator_dsl.transcription.budget import RATE, MoneyRead, money_in, money_unit_of
+    from indicator_dsl.transcription.operators import leading_operator, trailing_operator
+    from indicator_dsl.transcription.printing_back import prints_back
+    from indicator_dsl.transcription.rows import points_of
+    from indicator_dsl.transcription.spelling import clean_text, plain_text
+    from indicator_dsl.transcription.target_read import NOTHING
+    from indicator_dsl.transcription.transcribing import import_texts, transcribe
+    from indicator_dsl.transcription.transcript import (
+        ActualKind,
+        Ground,
+        RowReading,
+        TargetKind,
+        Transcript,
+    )
+    from indicator_dsl.transcription.wholeness import is_left_out, is_whole
 
 __all__ = [
     "KNOWN_UNIT",
@@ -62,3 +51,20 @@ __all__ = [
     "transcribe",
     "unit_as_read",
 ]
+
+_HOMES = {
+    "amounts": ("KNOWN_UNIT", "Amount", "amount_in", "unit_as_read"),
+    "budget": ("RATE", "MoneyRead", "money_in", "money_unit_of"),
+    "operators": ("leading_operator", "trailing_operator"),
+    "spelling": ("clean_text", "plain_text"),
+    "printing_back": ("prints_back",),
+    "rows": ("points_of",),
+    "target_read": ("NOTHING",),
+    "transcribing": ("import_texts", "transcribe"),
+    "transcript": ("ActualKind", "Ground", "RowReading", "TargetKind", "Transcript"),
+    "wholeness": ("is_left_out", "is_whole"),
+}
+
+
+def __getattr__(name: str) -> object:
+    return opened(__name__, name, _HOMES)

@@ -11,7 +11,7 @@ from indicator_dsl.transcription.amounts import Amount, amount_in, numbers_in, u
 from indicator_dsl.transcription.conversions import converted
 from indicator_dsl.transcription.days import day_in
 from indicator_dsl.transcription.operators import leading_operator, trailing_operator
-from indicator_dsl.transcription.plain_text import clean_text, plain_text
+from indicator_dsl.transcription.spelling import clean_text, plain_text
 from indicator_dsl.transcription.target_read import NOTHING, TargetRead
 from indicator_dsl.transcription.transcript import ActualKind, TargetKind
 from indicator_dsl.transcription.written_numbers import in_digits

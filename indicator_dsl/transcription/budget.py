@@ -9,8 +9,8 @@ from attrs import frozen
 from indicator_dsl.model import Form, FormCell
 from indicator_dsl.quantities import text_from_number
 from indicator_dsl.transcription.amounts import amount_in, unit_as_read
-from indicator_dsl.transcription.plain_text import clean_text, plain_text
 from indicator_dsl.transcription.rows import points_of
+from indicator_dsl.transcription.spelling import clean_text, plain_text
 from indicator_dsl.wording import Text
 
 RATE: Final = "预算执行率"

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-from indicator_dsl.transcription.plain_text import plain_text
 from indicator_dsl.transcription.rows import Draft
+from indicator_dsl.transcription.spelling import plain_text
 
 _FULL: Final = Fraction(100)
 _LOOKED_AT: Final = 60

@@ -13,7 +13,7 @@ from indicator_dsl.transcription.operators import (
     operator_of_column,
     trailing_operator,
 )
-from indicator_dsl.transcription.plain_text import plain_text
+from indicator_dsl.transcription.spelling import plain_text
 from indicator_dsl.transcription.transcript import ActualKind, RowReading, TargetKind
 
 _NUMBER: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")

@@ -5,7 +5,7 @@ from indicator_dsl.diagnostics import Collector
 from indicator_dsl.model import Judged, Scale
 from indicator_dsl.source import SourceText
 from indicator_dsl.syntax import ScaleNode, parse_ruleset
-from indicator_dsl.transcription.plain_text import quoted_text
+from indicator_dsl.transcription.spelling import quoted_text
 
 
 def scales_of(profile: str, library: Library | None = None) -> dict[str, Scale]:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from indicator_dsl.transcription.plain_text import clean_text
+from indicator_dsl.transcription.spelling import clean_text
 from indicator_dsl.transcription.target_read import ASSUMED_SCALE, Scales, TargetRead, puzzling
 from indicator_dsl.transcription.transcript import TargetKind
 from indicator_dsl.wording import Text

@@ -12,7 +12,7 @@ from indicator_dsl.model import FormRow
 from indicator_dsl.quantities import NotANumber, number_from_text, text_from_number
 from indicator_dsl.transcription.answers import ActualRead, answer_of
 from indicator_dsl.transcription.days import YEARLESS
-from indicator_dsl.transcription.plain_text import clean_text, plain_text, quoted_text
+from indicator_dsl.transcription.spelling import clean_text, plain_text, quoted_text
 from indicator_dsl.transcription.target_read import Scales, TargetRead
 from indicator_dsl.transcription.targets import target_of, with_unit_of
 from indicator_dsl.transcription.transcript import ActualKind, TargetKind

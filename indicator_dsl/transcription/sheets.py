@@ -12,8 +12,8 @@ from indicator_dsl.quantities import text_from_number
 from indicator_dsl.source import SourceText
 from indicator_dsl.syntax import parse_actuals, parse_ruleset, print_actuals, print_ruleset
 from indicator_dsl.transcription.budget import Budget
-from indicator_dsl.transcription.plain_text import clean_text, plain_text, quoted_text
 from indicator_dsl.transcription.rows import Draft, points_of
+from indicator_dsl.transcription.spelling import clean_text, plain_text, quoted_text
 from indicator_dsl.wording import Text
 
 _HEADING_POINTS: Final = re.compile(r"(?P<name>.*?)\s*\(\s*(?P<points>\d+(?:\.\d+)?)\s*分\s*\)")

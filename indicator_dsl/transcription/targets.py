@@ -14,8 +14,8 @@ from indicator_dsl.transcription.operators import (
     operator_of_column,
     trailing_operator,
 )
-from indicator_dsl.transcription.plain_text import clean_text, plain_text
 from indicator_dsl.transcription.qualities import scale_target, words_target
+from indicator_dsl.transcription.spelling import clean_text, plain_text
 from indicator_dsl.transcription.target_read import NOTHING, Scales, TargetRead, puzzling
 from indicator_dsl.transcription.transcript import Ground, TargetKind
 from indicator_dsl.transcription.written_numbers import in_digits

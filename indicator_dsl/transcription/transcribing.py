@@ -9,11 +9,11 @@ from indicator_dsl.model import Form, FormCell, Indicator
 from indicator_dsl.transcription.budget import Budget, budget_of
 from indicator_dsl.transcription.compiling import tried, whole_actuals, whole_ruleset
 from indicator_dsl.transcription.parents import parents_of
-from indicator_dsl.transcription.plain_text import clean_text, plain_text
 from indicator_dsl.transcription.printing_back import prints_back
 from indicator_dsl.transcription.profile_scales import scales_of
 from indicator_dsl.transcription.rows import Draft, drafts_of, points_of
 from indicator_dsl.transcription.sheets import Note
+from indicator_dsl.transcription.spelling import clean_text, plain_text
 from indicator_dsl.transcription.transcript import RowReading, TargetKind, Transcript
 from indicator_dsl.transcription.wholeness import is_whole
 from indicator_dsl.wording import Text

@@ -186,6 +186,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "achieved.csv": "指标,实际完成值\n年办件量,332344 件\n".encode(),
         "register.csv": ("指标,实际完成值\n" + "年办件量,1 件\n" * 100_001).encode(),
         "graded.ind": "scale 优良差 = 优 100, 良 80, 差 0\n服务水平 is 优良差 weight 10\n".encode(),
+        "edited-by-hand.indc": b'{"format": "indicator-dsl compiled ruleset", "version": 1}',
         "locked.xlsx": bytes.fromhex("d0cf11e0a1b11ae1"),
         **FORMS,
     }

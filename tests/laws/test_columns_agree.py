@@ -1,23 +1,29 @@
 """Not one cell of a scored frame differs from the scalar engine or from the oracle."""
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 import polars as pl
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from indicator_dsl.frames import scored_row
+from indicator_dsl.frames import evaluate_frame, scored_row
+from indicator_dsl.model import Ruleset
 from tests import oracle
 from tests.cards import CardSheet, card_sheets
 from tests.columns import EDGES, amounts, by_every_engine, drawn_frame, rows_of
 from tests.engine import ruleset_of
 from tests.schemes import rule_text, schemed_rules, turning_points, with_neighbours
+from tests.sparks import by_spark
 
 FINEST = Fraction(1, 10**4)
 # Four engines an example: seconds, not minutes, in every run. `pytest -m columns` draws them all.
 FEW = settings(max_examples=min(40, settings().max_examples))
+# A second an example. `pytest -m spark` draws them, by Spark Connect under SPARK_REMOTE=local[2].
+BY_SPARK = settings(max_examples=min(100, settings().max_examples))
+
+Engines = Callable[[Ruleset, pl.DataFrame], dict[str, list[dict[str, object]]]]
 
 
 def differences(
@@ -32,16 +38,16 @@ def differences(
     ]
 
 
-def agree(sheet: CardSheet, seed: int) -> None:
+def agree(sheet: CardSheet, seed: int, engines: Engines = by_every_engine) -> None:
     """Holds every engine against the scalar one."""
     text = sheet.text().replace(" total\nscale", " each\nscale") if seed % 2 else sheet.text()
     ruleset = ruleset_of(text)
     frame = drawn_frame(sheet, seed)
     wanted = [scored_row(ruleset, cells) for cells in rows_of(frame)]
-    found = by_every_engine(ruleset, frame)
+    found = engines(ruleset, frame)
     assert [] == differences(wanted, found), text
-    apart = {engine: [row["row_by_row"] for row in rows] for engine, rows in found.items()}
-    assert all(flags == apart["polars"] for flags in apart.values())
+    apart = [row["row_by_row"] for row in evaluate_frame(ruleset, frame).to_dicts()]
+    assert all(apart == [row["row_by_row"] for row in rows] for rows in found.values())
 
 
 @FEW
@@ -50,7 +56,7 @@ def test_whole_sheets(sheet: CardSheet, seed: int) -> None:
     agree(sheet, seed)
 
 
-def line_agrees(rule: oracle.Rule, seed: int) -> None:
+def line_agrees(rule: oracle.Rule, seed: int, engines: Engines = by_every_engine) -> None:
     """Ties and turning points, one step beside each, and the edges of what a column can hold."""
     draw = random.Random(seed)  # noqa: S311 - rows for a test
     places, when = seed % 4, draw.choice(["each", "total"])
@@ -67,7 +73,7 @@ def line_agrees(rule: oracle.Rule, seed: int) -> None:
             continue
         earned = oracle.half_up(oracle.exact(rule, x), places)
         wanted.append({"earned:线甲": earned, "total": earned})
-    found = by_every_engine(ruleset, frame)
+    found = engines(ruleset, frame)
     kept = [n for n, cells in enumerate(rows_of(frame)) if _amount(cells["线甲"]) is not None]
     assert [] == differences(
         wanted, {engine: [rows[n] for n in kept] for engine, rows in found.items()}
@@ -114,9 +120,8 @@ limit total 30 when 执行率 < 50 % or 人数 > 100 人
 """
 
 
-@FEW
-@given(st.integers(0, 10**9))
-def test_sums_of_columns(seed: int) -> None:
+def sums_agree(seed: int, engines: Engines = by_every_engine) -> None:
+    """Shares, differences and conditions of columns, ties among them."""
     draw = random.Random(seed)  # noqa: S311 - rows for a test
     when = draw.choice(["each", "total"])
     ruleset = ruleset_of(DERIVED.replace("each", when, 1))
@@ -136,27 +141,38 @@ def test_sums_of_columns(seed: int) -> None:
             for name, values in columns.items()
         }
     )
-    found = by_every_engine(ruleset, frame)
+    found = engines(ruleset, frame)
     wanted = [scored_row(ruleset, cells) for cells in rows_of(frame)]
     assert [] == differences(wanted, found)
-    for cells, row in zip(rows_of(frame), found["polars"], strict=True):
+    rows = next(iter(found.values()))
+    for cells, row in zip(rows_of(frame), rows, strict=True):
         above, below = _amount(cells["执行数"]), _amount(cells["预算数"])
         if above is not None and below:
             share = min(max(above * 10**4 / below, Fraction(0)), Fraction(1))
             assert oracle.half_up(20 * share, 2) == row["earned:执行率"]
-    assert when == "total" or not all(row["row_by_row"] for row in found["duckdb"])
+    assert when == "total" or not all(row["row_by_row"] for row in rows)
+
+
+@FEW
+@given(st.integers(0, 10**9))
+def test_sums_of_columns(seed: int) -> None:
+    sums_agree(seed)
+
+
+def ties_agree(kind: str, engines: Engines = by_every_engine) -> None:
+    """20 × a / 200000 = a / 10000 points: a tie in the third decimal at every a = 100k + 50."""
+    ruleset = ruleset_of("round 2 each\n年办件量 >= 200000 件 weight 20 by ratio")
+    ties = [50 + 100 * k + near for k in range(0, 2000, 7) for near in (-1, 0, 1)]
+    frame = pl.DataFrame({"年办件量": amounts(ties, kind)})
+    found = engines(ruleset, frame)
+    wanted = [{"total": Fraction((2 * a + 100) // 200, 100)} for a in ties]
+    assert [] == differences(wanted, found)
+    assert not any(row["row_by_row"] for rows in found.values() for row in rows)
 
 
 @pytest.mark.parametrize("kind", ["whole", "decimal", "float", "text"])
 def test_ties_are_rounded_up_in_every_engine(kind: str) -> None:
-    # 20 × a / 200000 = a / 10000 points: a tie in the third decimal at every a = 100k + 50.
-    ruleset = ruleset_of("round 2 each\n年办件量 >= 200000 件 weight 20 by ratio")
-    ties = [50 + 100 * k + near for k in range(0, 2000, 7) for near in (-1, 0, 1)]
-    frame = pl.DataFrame({"年办件量": amounts(ties, kind)})
-    found = by_every_engine(ruleset, frame)
-    wanted = [{"total": Fraction((2 * a + 100) // 200, 100)} for a in ties]
-    assert [] == differences(wanted, found)
-    assert not any(row["row_by_row"] for rows in found.values() for row in rows)
+    ties_agree(kind)
 
 
 @pytest.mark.columns
@@ -169,3 +185,30 @@ def test_many_whole_sheets(sheet: CardSheet, seed: int) -> None:
 @given(schemed_rules(), st.integers(0, 10**9))
 def test_many_lines_against_the_oracle(rule: oracle.Rule, seed: int) -> None:
     line_agrees(rule, seed)
+
+
+@pytest.mark.spark
+@BY_SPARK
+@given(card_sheets(), st.integers(0, 10**6))
+def test_whole_sheets_by_spark(sheet: CardSheet, seed: int) -> None:
+    agree(sheet, seed, by_spark)
+
+
+@pytest.mark.spark
+@BY_SPARK
+@given(schemed_rules(), st.integers(0, 10**6))
+def test_one_line_by_spark(rule: oracle.Rule, seed: int) -> None:
+    line_agrees(rule, seed, by_spark)
+
+
+@pytest.mark.spark
+@BY_SPARK
+@given(st.integers(0, 10**9))
+def test_sums_of_columns_by_spark(seed: int) -> None:
+    sums_agree(seed, by_spark)
+
+
+@pytest.mark.spark
+@pytest.mark.parametrize("kind", ["whole", "decimal", "float", "text"])
+def test_ties_are_rounded_up_by_spark(kind: str) -> None:
+    ties_agree(kind, by_spark)

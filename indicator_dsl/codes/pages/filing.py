@@ -126,6 +126,20 @@ PAGES: Final = (
         prefer="indicator-dsl code IND204",
     ),
     Page(
+        code="IND818",
+        kind="file",
+        why=Text(
+            "A compiled ruleset carries a version and a fingerprint of what it holds. One that "
+            "was cut short, changed by hand or written by a version with another form is "
+            "refused whole: no score rests on half a ruleset.",
+            "编译后的规则集带有格式版本和内容指纹。不完整、被手工改动、或由格式不同的版本写成的"
+            "文件一律不读，不会用残缺的规则计分。",
+        ),
+        avoid="indicator-dsl score edited-by-hand.indc",
+        prefer="indicator-dsl compile ruleset.ind -o ruleset.indc",
+        related=("IND807",),
+    ),
+    Page(
         code="IND851",
         kind="file",
         summary=Text(

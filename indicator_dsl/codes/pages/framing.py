@@ -1,4 +1,4 @@
-"""Pages of the codes IND881 to IND886: columns and files of many score sheets. Holds words only."""
+"""Pages of the codes IND881 to IND887: columns and files of many score sheets. Holds words only."""
 
 from typing import Final
 
@@ -21,13 +21,16 @@ PAGES: Final = (
     Page(
         code="IND882",
         kind="file",
-        summary=Text("Spark cannot be scored by columns here", "无法按列计分：Spark"),
+        summary=Text(
+            "files of Spark Connect cannot be scored by columns here",
+            "无法按列计分：Spark Connect 的文件",
+        ),
         why=Text(
-            "An engine whose arithmetic was not tried against the exact one is refused by name. "
-            "An answer that is nearly right would be worse than none.",
+            "What was not tried against the exact arithmetic is refused by name. An answer that "
+            "is nearly right would be worse than none.",
             "未与精确计算核对过的引擎按名称拒绝：差一点的结果比没有结果更糟。",
         ),
-        avoid="indicator-dsl batch ruleset.ind sheets.csv -o scores.csv --engine spark",
+        avoid="indicator-dsl batch ruleset.ind sheets.csv -o s.csv --engine spark --master sc://host",
         prefer=_GOOD,
     ),
     Page(
@@ -91,5 +94,36 @@ PAGES: Final = (
             "indicator-dsl batch ruleset.ind sheets/ -o scores/"
         ),
         prefer="indicator-dsl batch ruleset.ind sheets/ -o scores-2/",
+    ),
+    Page(
+        code="IND887",
+        kind="file",
+        summary=Text(
+            "no Spark can be had at `cluster`: no master of Spark is named so",
+            "无法使用“cluster”处的 Spark：Spark 没有这种主节点写法",
+        ),
+        why=Text(
+            "Spark runs where its master says. Nothing else is tried in its place, since the "
+            "files may be out of reach there.",
+            "Spark 在其主节点所指之处运行。不会改到别处去算，因为那里未必能读到这些文件。",
+        ),
+        avoid="indicator-dsl batch ruleset.ind sheets.csv -o s.csv --engine spark --master cluster",
+        prefer=_GOOD,
+    ),
+    Page(
+        code="IND890",
+        kind="file",
+        summary=Text(
+            "1 files, `sheets.csv` first, have no column for 满意度: missing in every row",
+            "有 1 个文件（首个为“sheets.csv”）没有以下各列，其每一行都缺这些值：满意度",
+        ),
+        why=Text(
+            "A missing value is not 0, so the lines stay open and there is no total. Where that "
+            "is so in every row, the column is more likely called something else.",
+            "缺失的值不等于 0，因此相应各行保持未定，也没有总分。"
+            "若每一行都缺，多半是列名写得不同。",
+        ),
+        avoid="indicator-dsl batch chaoyang-window-2024 sheets.csv -o scores.csv",
+        prefer=_GOOD,
     ),
 )

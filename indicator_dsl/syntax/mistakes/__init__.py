@@ -3,9 +3,9 @@
 Judges text only, never meaning. Most of it is loaded when the first line cannot be read.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from indicator_dsl.doors import opened
 from indicator_dsl.syntax.mistakes.languages import language_of
 from indicator_dsl.syntax.mistakes.swallowing import BEHIND, bound_in_unit, clause_in_cell
 
@@ -23,9 +23,8 @@ __all__ = [
 ]
 
 
+_HOMES = {"guessing": ("Slip", "actuals_mistake", "ruleset_mistake")}
+
+
 def __getattr__(name: str) -> object:
-    # Most files have no mistakes, and every start would pay for the patterns that find them.
-    if name not in __all__:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(f"{__name__}.guessing"), name)
+    return opened(__name__, name, _HOMES)

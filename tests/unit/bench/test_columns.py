@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bench import columns
+from bench import columns, growth
 
 
 def test_the_exact_sql_says_what_the_library_says(tmp_path: Path) -> None:
@@ -13,3 +13,12 @@ def test_the_exact_sql_says_what_the_library_says(tmp_path: Path) -> None:
 
 def test_the_float_expression_is_wrong_on_some_ties() -> None:
     assert columns.wrong_by_float(4_000) > 0
+
+
+def test_growth_is_measured_for_every_size_and_engine(tmp_path: Path) -> None:
+    found = list(growth.grown(["duckdb", "polars"], [3, 5], tmp_path))
+    assert [("duckdb", 3), ("polars", 3), ("duckdb", 5), ("polars", 5)] == [
+        (each.engine, each.rows) for each in found
+    ]
+    assert all(each.seconds > 0 and each.peak > 0 for each in found)
+    assert ["in.parquet"] == [path.name for path in tmp_path.iterdir()]

@@ -35,6 +35,13 @@ def test_a_folder_is_scored_and_gone_on_with(desk: Path, engine: str) -> None:
     assert "2 rows of 1 files scored" in printed
     assert "1 files were scored before" in printed
     assert [] == list((desk / "out").rglob(".*"))
+    (desk / "in" / "区" / "b.csv").write_text("年办件量\n5\n6\n", encoding="utf-8")
+    _, printed = typed(words)
+    assert "2 rows of 1 files scored" in printed
+    (desk / "out" / "a.parquet").write_bytes(b"PAR1")
+    _, printed = typed(words)
+    assert "2 rows of 1 files scored" in printed
+    assert 2 == len(pl.read_parquet(desk / "out" / "a.parquet"))
     (desk / "a.ind").write_text(RULES.replace("20\n", "30\n"), encoding="utf-8")
     status, printed = typed(words)
     assert (status, "[IND886]" in printed) == (1, True)
@@ -76,3 +83,32 @@ def test_a_name_is_one_file_whatever_signs_it_holds(desk: Path, engine: str) -> 
     head, *rows = (desk / target).read_text(encoding="utf-8").splitlines()
     assert head.startswith("年办件量,earned:年办件量,")
     assert ["180000,18.00,2.00,shortfall,18.00,,18.00,18.00,false"] == rows
+
+
+SHEET = """
+round 2 each
+grades +优 >= 15, @良 >= 5, else 差
+年办件量 >= 200000 件 weight 20 by ratio
+"=1+1" >= 3 件 weight 10 by ratio
+"""
+
+
+@pytest.mark.parametrize("engine", ["duckdb", "polars"])
+def test_no_name_or_grade_is_a_formula_in_a_csv(desk: Path, engine: str) -> None:
+    (desk / "b.ind").write_text(SHEET, encoding="utf-8")
+    cells = '年办件量,=1+1,"-备注 ""甲"""\n180000,3,=2\n18万件,0,\n100,0,\n'
+    (desk / "b.csv").write_text(cells, encoding="utf-8-sig")
+    for target in ("o.csv", "o.parquet"):
+        words = ["batch", "b.ind", "b.csv", "-o", target, "--engine", engine]
+        status, printed = typed(words)
+        assert 0 == status, printed
+    head, *rows = (desk / "o.csv").read_text(encoding="utf-8").splitlines()
+    assert head.startswith('年办件量,\'=1+1,"\'-备注 ""甲""",earned:年办件量,')
+    # What came in goes out as it came.
+    assert [["180000", "3", "=2"], ["18万件", "0", ""], ["100", "0", ""]] == [
+        row.split(",")[:3] for row in rows
+    ]
+    assert ["'+优", "'+优", "差"] == [row.split(",")[-4] for row in rows]
+    kept = pl.read_parquet(desk / "o.parquet")
+    assert ["年办件量", "=1+1", '-备注 "甲"'] == kept.columns[:3]
+    assert ["+优", "+优", "差"] == kept["grade"].to_list()

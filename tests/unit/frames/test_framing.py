@@ -29,6 +29,23 @@ def codes_of(frame: object) -> list[str]:
     return [found.code for found in caught.value.diagnostics]
 
 
+@pytest.mark.parametrize(("income", "total"), [(12, "11"), (0, "12")])
+def test_full_points_that_need_more_places_than_are_kept(income: int, total: str) -> None:
+    # 80 % of 1.5 is 1.2, so 1, and 10; not applicable: 1.5 and 10 are 11.5, so 12.
+    ruleset = ruleset_of("""
+round 0 each
+scale 等次 = 优 100, 良 80, 差 0
+input 收入 万元
+线甲 is 等次 weight 1.5
+  n/a full
+  when 收入 > 0 万元
+线乙 < 100 件 weight 10 by pass
+""")
+    frame = pl.DataFrame({"线甲": ["良"], "线乙": [0], "收入": [income]})
+    for rows in by_every_engine(ruleset, frame).values():
+        assert Decimal(total) == rows[0]["total"]
+
+
 def test_lazy_stays_lazy_and_the_frame_keeps_its_columns() -> None:
     frame = pl.LazyFrame({"编号": [7], "年办件量": [180_000]})
     scored = WINDOW.evaluate_frame(frame)
@@ -113,6 +130,16 @@ def test_days() -> None:
     assert not scored["row_by_row"].any()
 
 
+def test_a_day_of_no_calendar_is_not_read_and_stops_nothing() -> None:
+    ruleset = parse_ruleset("验收日期 <= 2024-12-31 weight 10 by less 0.5 per 1 天")
+    # Days 4027897 and -800000 from 1970 lie in the years 12998 and -221.
+    days = pl.Series([4_027_897, 20_000, -800_000, None], dtype=pl.Int32).cast(pl.Date)
+    frame = pl.DataFrame({"验收日期": days})
+    for engine, rows in by_every_engine(ruleset.model, frame).items():
+        reasons = [row["reason:验收日期"] for row in rows]
+        assert ["invalid", "met", "invalid", "missing"] == reasons, engine
+
+
 def test_what_is_refused() -> None:
     assert codes_of([1, 2]) == ["IND882"]
     assert codes_of(pl.DataFrame({"年办件量": [1], "total": [1]})) == ["IND883"]
@@ -177,20 +204,3 @@ def test_the_ends_of_a_column_never_wrap(value: int) -> None:
     row = ruleset.evaluate_frame(pl.DataFrame({"甲": [value]})).to_dicts()[0]
     card = ruleset.evaluate({"甲": value})
     assert (row["total"], row["total_low"]) == (card.total, card.bounds[0])
-
-
-@pytest.mark.parametrize(("income", "total"), [(12, "11"), (0, "12")])
-def test_full_points_that_need_more_places_than_are_kept(income: int, total: str) -> None:
-    # 80 % of 1.5 is 1.2, so 1, and 10; not applicable: 1.5 and 10 are 11.5, so 12.
-    ruleset = ruleset_of("""
-round 0 each
-scale 等次 = 优 100, 良 80, 差 0
-input 收入 万元
-线甲 is 等次 weight 1.5
-  n/a full
-  when 收入 > 0 万元
-线乙 < 100 件 weight 10 by pass
-""")
-    frame = pl.DataFrame({"线甲": ["良"], "线乙": [0], "收入": [income]})
-    for rows in by_every_engine(ruleset, frame).values():
-        assert Decimal(total) == rows[0]["total"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indicator_dsl.scoring.settling import open_names, settling
+from indicator_dsl.scoring.settlement import open_names, settling
 from tests.engine import card_of
 
 GRADED = "grades 优 >= 90, 良 >= 80, else 差\n"
