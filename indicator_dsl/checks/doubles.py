@@ -22,8 +22,9 @@ def measured_twice(ruleset: Ruleset) -> Iterator[Noticed]:
     for rule, measure in measured(ruleset):
         groups.setdefault(_asked(measure), []).append(rule)
     for group in groups.values():
-        for first, second in combinations(group[:_LARGEST_GROUP], 2):
-            if _same_thing(first.name, second.name):
+        keyed = [(rule, measure_key(rule.name)) for rule in group[:_LARGEST_GROUP]]
+        for (first, key), (second, other) in combinations(keyed, 2):
+            if _same_thing((first.name, key), (second.name, other)):
                 yield _twice(second, first, first_of(first.marks.name, first.place))
 
 
@@ -35,8 +36,9 @@ def _asked(measure: Measured) -> object:
     return (target.low.magnitude, target.high.magnitude, dimension)
 
 
-def _same_thing(name: str, other: str) -> bool:
-    key, known = measure_key(name), measure_key(other)
+def _same_thing(one: tuple[str, str], two: tuple[str, str]) -> bool:
+    """Whether two names, each with its key, say nearly the same."""
+    (name, key), (other, known) = one, two
     short, long = sorted((key, known), key=len)
     is_inside = len(short) >= _SHORTEST and ends_in(long, short)
     return key == known or is_inside or is_one_apart(name, other)

@@ -1,8 +1,9 @@
 """Reported forms named on the command line: files and folders, read one by one."""
 
+import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
@@ -26,6 +27,7 @@ from indicator_dsl.model import Form
 from indicator_dsl.wording import Lang, Text
 
 _MANY: Final = 20
+_UNCOLLECTED: Final = 500_000  # new values between two looks for cycles
 _READING: Final = Text("reading forms", "读取自评表")
 _SHOWN: Final = "<stdin>"
 _NOT_IN_TEXT: Final = b"\0"
@@ -72,7 +74,7 @@ class Mail:
         bar = Progress(console=terminal.console(sys.stderr), transient=True)
         task = bar.add_task(_READING.in_lang(self.lang), total=len(files))
         is_shown = len(files) > _MANY and sys.stderr.isatty() and not self.is_bar_in_the_way
-        with bar if is_shown else nullcontext():
+        with bar if is_shown else nullcontext(), _fewer_collections():
             for file in files:
                 forms = self._tried(file, partial(self._forms_in, file)) or ()
                 self.unread += not forms
@@ -118,6 +120,20 @@ class Mail:
             why = f"{type(fault).__name__}: {fault}"
             self.collector.add(codes.DEFECT.of_file(name, why=why))
             return None
+
+
+@contextmanager
+def _fewer_collections() -> Iterator[None]:
+    """A form is many values without a cycle: looking for cycles among them takes its time.
+
+    Of the whole process, so only commands may do it.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(_UNCOLLECTED, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _typed(collector: Collector) -> tuple[Form, ...]:

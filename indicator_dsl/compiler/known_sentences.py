@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 
-from indicator_dsl.assets import rulesets
+from indicator_dsl.assets import ruleset_text
 from indicator_dsl.wording import Text, same
 
 
@@ -25,6 +25,6 @@ def in_both_languages(sentence: str) -> Text:
 
 @cache
 def _known() -> Mapping[str, Text]:
-    text = rulesets().joinpath("assumptions.toml").read_text(encoding="utf-8")
-    said = [Text(each["en"], each["zh"]) for each in tomllib.loads(text)["said"]]
+    listed = tomllib.loads(ruleset_text("assumptions.toml"))["said"]
+    said = [Text(each["en"], each["zh"]) for each in listed]
     return {form: each for each in said for form in (each.en, each.zh)}

@@ -4,6 +4,7 @@ Sets what the audit found, and adds nothing.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
 from attrs import frozen
@@ -200,7 +201,7 @@ def _briefly(group: Group, audit: Audit, lang: Lang, marks: Marks, width: int) -
 def _rows_of_group(names: Sequence[str], lang: Lang, width: int) -> Iterator[Styled]:
     """As many rows as there is room for in two lines; one at least."""
     lines: list[Styled] = []
-    for count in range(len(names), 0, -1):
+    for count in range(_most_names(names, _LINES_OF_ROWS * width), 0, -1):
         said = words.listed(names[:count], len(names) - count, lang)
         lines = [*paragraph(said, width, indent=_BELOW)]
         if len(lines) <= _LINES_OF_ROWS:
@@ -208,9 +209,17 @@ def _rows_of_group(names: Sequence[str], lang: Lang, width: int) -> Iterator[Sty
     yield from lines
 
 
+def _most_names(names: Sequence[str], room: int) -> int:
+    """How many of the first names could have room at all, at least one; each takes its own."""
+    for count, taken in enumerate(accumulate(map(cell_len, names))):
+        if taken > room:
+            return max(count, 1)
+    return len(names)
+
+
 def _names_fitted(title: str, names: Sequence[str], lang: Lang, room: int, marks: Marks) -> str:
     """What several rows have in common, and as many of their names as there is room for."""
-    for count in range(len(names), 0, -1):
+    for count in range(_most_names(names, room), 0, -1):
         whole = words.named(title, names[:count], len(names) - count, lang)
         if cell_len(whole) <= room:
             return whole

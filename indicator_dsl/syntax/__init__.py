@@ -72,7 +72,7 @@ if TYPE_CHECKING:
         WordNode,
     )
     from indicator_dsl.syntax.parsing import parse_actuals, parse_ruleset
-    from indicator_dsl.syntax.printing import print_actuals, print_ruleset
+    from indicator_dsl.syntax.printing import print_actuals, print_ruleset, print_statement
     from indicator_dsl.syntax.statements import (
         AssumptionNode,
         CheckNode,
@@ -183,6 +183,7 @@ __all__ = [
     "pattern",
     "print_actuals",
     "print_ruleset",
+    "print_statement",
     "terminal",
     "words_of_terminals",
 ]
@@ -246,7 +247,7 @@ _HOMES = {
         "WordNode",
     ),
     "parsing": ("parse_actuals", "parse_ruleset"),
-    "printing": ("print_actuals", "print_ruleset"),
+    "printing": ("print_actuals", "print_ruleset", "print_statement"),
     "statements": (
         "AssumptionNode",
         "CheckNode",

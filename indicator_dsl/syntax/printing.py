@@ -46,6 +46,20 @@ def print_ruleset(file: s.RulesetFileNode, lang: Lang = "en") -> str:
     return _text(lines)
 
 
+def print_statement(node: s.StatementNode, lang: Lang = "en") -> str:
+    """One statement on one line, keywords in `lang`, however long it is.
+
+    Example:
+        >>> from indicator_dsl.diagnostics import Collector
+        >>> from indicator_dsl.source import SourceText
+        >>> from indicator_dsl.syntax.parsing import parse_ruleset
+        >>> source = SourceText("a.ind", "满意度>=95％ weight 10")
+        >>> print_statement(parse_ruleset(source, Collector()).statements[0])
+        '满意度 >= 95 % weight 10'
+    """
+    return " ".join(line.strip() for line in _Printer(lang).statement(node))
+
+
 def print_actuals(file: a.ActualsFileNode, lang: Lang = "en") -> str:
     """An actuals file as text, keywords in `lang`.
 

@@ -1,6 +1,7 @@
 """What an actual cell says, beside the target it answers. Never makes a number of words."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve, frozen
@@ -18,6 +19,7 @@ from indicator_dsl.transcription.written_numbers import in_digits
 from indicator_dsl.wording import Text
 
 MISSING: Final = "missing"
+_PLAIN: Final = UnitTable()
 _CLAIM: Final = re.compile(
     r"完成|达成|达标|达到|实现|建设中|进行中|推进|正在|未开|未完|已|按[时期]|及时|合格|落实|到位|符合"
 )
@@ -165,11 +167,14 @@ def _amount_with(unit: str, text: str) -> Amount | None:
 
 def _is_readable(number: str, unit: str) -> bool:
     """Whether the language takes the number and the unit, wherever they fit."""
-    units = UnitTable()
-    if isinstance(read_cell(number, unit=BARE, units=units), Unreadable):
-        return False
+    is_number = not isinstance(read_cell(number, unit=BARE, units=_PLAIN), Unreadable)
+    return is_number and _is_unit(unit)
+
+
+@lru_cache(maxsize=512)
+def _is_unit(unit: str) -> bool:
     try:
-        units.unit_from_text(unit)
+        _PLAIN.unit_from_text(unit)
     except UnitError:
         return not unit
     return True

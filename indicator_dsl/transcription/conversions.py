@@ -5,6 +5,7 @@ Converts nothing itself: the score does, by the same units.
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from indicator_dsl.compiler import shared_units
@@ -51,6 +52,7 @@ def converted(number: str, unit: str, asked: str) -> Iterator[Text]:
         yield _CONVERTED.filled(said=said, asked=asked, many=many, unit=unit)
 
 
+@lru_cache(maxsize=512)
 def _unit(text: str) -> Unit | None:
     try:
         return shared_units().unit_from_text(text) if text else None
