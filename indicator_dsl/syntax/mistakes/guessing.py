@@ -19,6 +19,7 @@ from indicator_dsl.syntax.mistakes import (
     numerals,
     operators,
     statements,
+    steps,
     weights,
 )
 from indicator_dsl.syntax.mistakes.likeness import is_same_meaning
@@ -75,6 +76,7 @@ _RULESET_GUESSERS: Final[tuple[Guesser, ...]] = (
     statements.quote_open,
     operators.operator_misspelt,
     operators.name_missing,
+    steps.step_forms,
     headings.comment_sign,
     headings.section_brackets,
     headings.line_of_actuals,

@@ -9,7 +9,7 @@ from typing import Final
 
 from indicator_dsl import codes
 from indicator_dsl.syntax.mistakes.lines import Guess, Line
-from indicator_dsl.syntax.mistakes.patterns import BLANKS, expression, tidied
+from indicator_dsl.syntax.mistakes.patterns import BLANKS, DAY, expression, tidied
 from indicator_dsl.syntax.mistakes.swallowing import BEHIND
 from indicator_dsl.wording import Text
 
@@ -195,6 +195,8 @@ def range_sign(line: Line) -> Iterator[Guess]:
         rf"(?P<high>@PLAIN_NUMBER@)\s*+(?P<unit2>[^\s\d\"“”#,，;；:：]*?)(?:之间)?(?=[{BLANKS}]|$)"
     ).search(line.bare)
     if found is None or not found["name"].strip(BLANKS):
+        return
+    if any(day.start() < found.start("sign") < day.end() for day in DAY.finditer(line.bare)):
         return
     unit = found["unit2"] or found["unit"]
     target = f"{line.keyword('IN')} {found['low']}..{found['high']} {unit}"
