@@ -298,6 +298,13 @@ STEPS: list[Mistake] = [
     )
 ]
 STEPS += [
+    ("甲“乙 >= 5 件 weight 10", "quote-unbalanced", "“", '"甲“乙" >= 5 件 weight 10'),
+    (
+        "甲“乙 >= 5 件 weight 10 # 他说”好",
+        "quote-unbalanced",
+        "“",
+        '"甲“乙" >= 5 件 weight 10 # 他说”好',
+    ),
     (
         "工期 <= 2024-12-31 weight 10 每天扣1",
         "clause-unknown",
