@@ -245,6 +245,12 @@ def value_missing(line: Line) -> Iterator[Guess]:
     )
 
 
+def _listing(line: Line) -> Text:
+    """What a rule with a list of items below it must say instead."""
+    by = f"{line.keyword('BY')} {line.keyword('POINTS')}"
+    return Text(f"with a list of items below it: {by}", f"下面逐条列出要点的，写：{by}")
+
+
 def target_missing(line: Line) -> Iterator[Guess]:
     """A name and a weight, and no operator between them; perhaps a value."""
     weight = expression(r"\s(?=@WEIGHT_STARTS@)").search(line.bare)
@@ -263,6 +269,6 @@ def target_missing(line: Line) -> Iterator[Guess]:
         start=line.indent,
         end=line.indent + len(name),
         corrected=tidied(f"{name} >= {target} {line.text[weight.start() :]}"),
-        notes=(_DIRECTION,) if value else (),
+        notes=(_DIRECTION,) if value else (_listing(line),),
         name=name,
     )

@@ -1,10 +1,13 @@
 """A share without its sign is asked about, and only where it is far below what was asked."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
-from tests.engine import card_of
+from indicator_dsl.model import Actuals, Entry
+from indicator_dsl.scoring import evaluate
+from tests.engine import card_of, ruleset_of
 
 
 @pytest.mark.parametrize(
@@ -55,3 +58,15 @@ def test_a_figure_that_is_worked_out_is_what_it_is() -> None:
     text = f"{inputs}执行率 >= 95 % weight 10 by ratio"
     card = card_of(text, {"预算数": "1000", "执行数": "5"})
     assert "percent-unclear" not in [each.name for each in card.findings]
+
+
+@pytest.mark.parametrize(
+    ("cell", "points", "is_told"),
+    [(None, "12", True), ("好", "11", True), (None, "10", False), (None, "0", False)],
+)
+def test_more_than_an_open_line_can_earn(cell: str | None, points: str, is_told: bool) -> None:  # noqa: FBT001
+    entry = Entry(name="办件量", cell=cell, reported=Fraction(points))
+    card = evaluate(ruleset_of("办件量 >= 5 件 weight 10"), Actuals(entries=(entry,)))
+    told = [each.message.zh for each in card.findings if each.code == "IND701"]
+    assert is_told == bool(told)
+    assert not told or "应得 不超过 10 分（满分 10）" in told[0]

@@ -298,6 +298,12 @@ STEPS: list[Mistake] = [
     )
 ]
 STEPS += [
+    (
+        "制度 weight 10 by points\n  - 健全 10",
+        "not-understood",
+        "健全 10",
+        "- 健全: 10",
+    ),
     ("甲“乙 >= 5 件 weight 10", "quote-unbalanced", "“", '"甲“乙" >= 5 件 weight 10'),
     (
         "甲“乙 >= 5 件 weight 10 # 他说”好",
