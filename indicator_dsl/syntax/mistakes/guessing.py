@@ -18,6 +18,7 @@ from indicator_dsl.syntax.mistakes import (
     headings,
     numerals,
     operators,
+    quotes,
     statements,
     steps,
     weights,
@@ -73,7 +74,7 @@ def actuals_mistake(slip: Slip) -> None:
 
 
 _RULESET_GUESSERS: Final[tuple[Guesser, ...]] = (
-    statements.quote_open,
+    quotes.quote_open,
     operators.operator_misspelt,
     operators.name_missing,
     steps.step_forms,
@@ -100,7 +101,7 @@ _RULESET_GUESSERS: Final[tuple[Guesser, ...]] = (
     clauses.clause_unknown,
 )
 _ACTUALS_GUESSERS: Final[tuple[Guesser, ...]] = (
-    statements.quote_open,
+    quotes.quote_open,
     headings.comment_sign,
     actuals.header_forms,
     statements.keyword_case,
