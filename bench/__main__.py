@@ -1,4 +1,4 @@
-"""`python -m bench`: every figure in one run, printed as one table.
+"""`python -m bench`: every figure in one run, then the library beside its peers, as tables.
 
 Its exit status says only whether everything ran, never how fast.
 """
@@ -7,8 +7,9 @@ from argparse import ArgumentParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import columns, compiling, growth, records, starting
+from bench import cards, columns, compiling, growth, records, starting
 from bench.measuring import Figure
+from bench.peers import report
 from bench.tables import machine, table
 
 
@@ -25,6 +26,7 @@ def all_figures(*, is_quick: bool) -> tuple[Figure, ...]:
     return (
         *compiled,
         *records.figures(repetitions=repetitions),
+        *cards.figures(repetitions=repetitions),
         *starting.figures(repetitions=repetitions),
     )
 
@@ -66,6 +68,7 @@ def main() -> None:
         print(f"\nSheets that the float64 expression scores wrong: {wrong:,} of {asked.columns:,}")
         return
     print(table(all_figures(is_quick=asked.quick)))
+    print(f"\nBeside other engines\n\n{report.told(is_quick=asked.quick)}")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
 The yardstick for one record: whole numbers only, and none of the library's code may enter here.
 """
 
-from typing import Final, TypeAlias
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Final, NamedTuple, TypeAlias
 
 Integers: TypeAlias = tuple[int, int, int, str, int, int, str, int]
 Points: TypeAlias = tuple[int, int, int, int, int, int, int, int]
@@ -54,7 +56,57 @@ def points_by_hand(
     return a, b, c, d, e, f, g, a + b + c + d + e + f + g
 
 
-def integers_from_cells(cells: dict[str, str]) -> Integers:
+class LineByHand(NamedTuple):
+    """What is read of a line: two Decimals made beforehand, and a word."""
+
+    earned: Decimal
+    lost: Decimal
+    reason: str
+
+
+_POINTS: Final = tuple(Decimal(points).scaleb(-2) for points in range(100_01))
+
+
+def card_by_hand(figures: Integers) -> tuple[tuple[LineByHand, ...], Decimal]:
+    """Every line's points earned, lost and why, and the total: the same answers as a card's.
+
+    Example:
+        >>> lines, total = card_by_hand((90, 100, 200_000, "良", 80_00, 1599_5600, "优", 95_00))
+        >>> lines[0]
+        LineByHand(earned=Decimal('9.00'), lost=Decimal('1.00'), reason='shortfall')
+        >>> lines[2].reason, total
+        ('grade', Decimal('97.00'))
+    """
+    executed, budget, cases, service, progress, cost, level, satisfaction = figures
+    a, b, c, d, e, f, g, total = points_by_hand(*figures)
+    made = _POINTS
+    lines = (
+        LineByHand(made[a], made[1000 - a], "met" if executed >= budget else "shortfall"),
+        LineByHand(made[b], made[2000 - b], "met" if cases >= CASES else "shortfall"),
+        LineByHand(made[c], made[1000 - c], "met" if service == "优" else "grade"),
+        LineByHand(made[d], made[1000 - d], "met" if progress <= PROGRESS else "overrun"),
+        LineByHand(made[e], made[1000 - e], "met" if cost <= COST else "overrun"),
+        LineByHand(made[f], made[3000 - f], "met" if level == "优" else "grade"),
+        LineByHand(made[g], made[1000 - g], "met" if satisfaction >= SATISFACTION else "shortfall"),
+    )
+    return lines, made[total]
+
+
+def integers_from_numbers(numbers: Mapping[str, Any]) -> Integers:
+    """The eight figures of a record whose numbers are whole, in the form's units."""
+    return (
+        numbers["全年执行数"] * 10_000,
+        numbers["全年预算数"] * 10_000,
+        numbers["年办件量"],
+        numbers["为办事群众提供进驻可事项现场咨询受理服务"],
+        numbers["项目开展进度"] * 100,
+        numbers["年度项目成本"] * 10_000,
+        numbers["政务服务水平"],
+        numbers["办事群众满意度"] * 100,
+    )
+
+
+def integers_from_cells(cells: Mapping[str, str]) -> Integers:
     """The eight figures of a record from its cells, each in the unit `points_by_hand` counts in.
 
     It reads the units the form names and no others.

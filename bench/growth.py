@@ -77,7 +77,12 @@ def grown(engines: Iterable[str], sizes: Iterable[int], scratch: Path) -> Iterat
 def _run(engine: str, rows: int, source: Path, target: Path) -> Growth:
     master = ["--master", "local[2]"] if engine == "spark" else []
     words = ["chaoyang-window-2024", str(source), "-o", str(target), "--engine", engine, *master]
-    command = [sys.executable, "-m", "indicator_dsl", "batch", *words]
+    return measured_run(engine, rows, ["batch", *words], target)
+
+
+def measured_run(name: str, rows: int, words: Iterable[str], target: Path) -> Growth:
+    """One run of a command of ours in a process of its own; what it wrote is removed."""
+    command = [sys.executable, "-m", "indicator_dsl", *words]
     told = subprocess.run(  # noqa: S603 - our own
         [sys.executable, "-c", _MEASURE, *command], check=True, stdout=subprocess.PIPE, text=True
     )
@@ -86,7 +91,7 @@ def _run(engine: str, rows: int, source: Path, target: Path) -> Growth:
         shutil.rmtree(target)
     else:
         target.unlink()
-    return Growth(engine=engine, rows=rows, seconds=seconds, cpu=cpu, peak=peak / _KIBIBYTES)
+    return Growth(engine=name, rows=rows, seconds=seconds, cpu=cpu, peak=peak / _KIBIBYTES)
 
 
 def row(found: Growth) -> str:

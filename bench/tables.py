@@ -33,15 +33,27 @@ def table(figures: Iterable[Figure]) -> str:
         >>> print(table([one]).splitlines()[2])
         this      that          3.00×  2.00–4.50    —  3    1.50 ms
     """
-    rows = [HEADINGS, *(_cells(figure) for figure in figures)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    rows.insert(1, tuple("─" * width for width in widths))
+    return aligned(HEADINGS, map(_cells, figures), right=slice(_WORDS, None))
+
+
+def aligned(headings: tuple[str, ...], rows: Iterable[tuple[str, ...]], *, right: slice) -> str:
+    """Rows under their headings, in columns as wide as they need.
+
+    Args:
+        headings: One a column.
+        rows: As many cells each.
+        right: Which columns hold numbers, which are set to the right.
+    """
+    every = [headings, *rows]
+    widths = [max(map(len, column)) for column in zip(*every, strict=True)]
+    every.insert(1, tuple("─" * width for width in widths))
+    to_the_right = range(len(headings))[right]
     return "\n".join(
         "  ".join(
-            cell.ljust(width) if place < _WORDS else cell.rjust(width)
+            cell.rjust(width) if place in to_the_right else cell.ljust(width)
             for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        for row in rows
+        ).rstrip()
+        for row in every
     )
 
 
@@ -49,21 +61,22 @@ def _cells(figure: Figure) -> tuple[str, ...]:
     return (
         figure.subject,
         figure.yardstick,
-        f"{_number(figure.ratio)}×",
-        f"{_number(min(figure.ratios))}–{_number(max(figure.ratios))}",
+        f"{number(figure.ratio)}×",
+        f"{number(min(figure.ratios))}–{number(max(figure.ratios))}",
         "—" if figure.aim is None else f"{figure.aim}×",
         str(len(figure.ratios)),
-        _time(figure.yardstick_seconds),
+        time(figure.yardstick_seconds),
     )
 
 
-def _number(ratio: float) -> str:
+def number(ratio: float) -> str:
     """Three digits, or all that stand before the point."""
     return f"{ratio:.{max(0, 3 - len(str(int(ratio))))}f}"
 
 
-def _time(seconds: float) -> str:
+def time(seconds: float) -> str:
+    """Three digits, in the largest unit that leaves one before the point."""
     for unit, size in (("s", 1.0), ("ms", 1e-3)):
         if seconds >= size:
-            return f"{_number(seconds / size)} {unit}"
-    return f"{_number(seconds * 1e6)} µs"
+            return f"{number(seconds / size)} {unit}"
+    return f"{number(seconds * 1e6)} µs"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from indicator_dsl.doors import opened
 
 if TYPE_CHECKING:
+    from indicator_dsl.api.audited_frames import audit_frame
     from indicator_dsl.api.audits import Audit, audit_form, read_forms
     from indicator_dsl.api.cards import Scorecard, WhatIf
     from indicator_dsl.api.changes import RulesetDiff, ScorecardDiff
@@ -36,6 +37,7 @@ __all__ = [
     "Way",
     "WhatIf",
     "audit_form",
+    "audit_frame",
     "compile_text",
     "indicator",
     "load_actuals",
@@ -46,6 +48,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "audited_frames": ("audit_frame",),
     "audits": ("Audit", "audit_form", "read_forms"),
     "cards": ("Scorecard", "WhatIf"),
     "changes": ("RulesetDiff", "ScorecardDiff"),

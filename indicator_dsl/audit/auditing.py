@@ -54,7 +54,7 @@ def audit_form(transcript: Transcript) -> Audit:
         score_computed=None if card is None else card.total,
         low=None if card is None else card.low,
         high=None if card is None else card.high,
-        findings=tuple(sorted(_found(evidence), key=_rank)),
+        findings=tuple(sorted(_found(evidence), key=gravity_of)),
         assumptions=tuple(_assumptions(evidence)),
     )
 
@@ -67,7 +67,8 @@ def _found(evidence: Evidence) -> Iterator[AuditFinding]:
     yield from of_narrative(evidence)
 
 
-def _rank(found: AuditFinding) -> tuple[int, int]:
+def gravity_of(found: AuditFinding) -> tuple[int, int]:
+    """Where a finding stands among others: by severity, then by how sure it is; 0 comes first."""
     return _GRAVITY.index(found.finding.severity), _SURENESS.index(found.confidence)
 
 

@@ -11,7 +11,7 @@ from indicator_dsl.audit.money import MoneyLine, money_of
 from indicator_dsl.audit.practice import Told, practice_of
 from indicator_dsl.audit.rows import Row
 from indicator_dsl.codes import PERCENT_UNCLEAR, REPORTED_SCORE_DIFFERS, Code
-from indicator_dsl.compiler import compile_ruleset
+from indicator_dsl.compiler import Library, compile_ruleset
 from indicator_dsl.diagnostics import Collector, Finding
 from indicator_dsl.model import Actuals, Entry, Form, Indicator, Ruleset
 from indicator_dsl.scoring import LineScore, Scorecard, evaluate
@@ -93,7 +93,7 @@ def evidence_of(transcript: Transcript) -> Evidence:
     card = None
     if transcript.ruleset is not None:
         card = evaluate(transcript.ruleset, transcript.actuals)
-    base = transcript.ruleset or _base(transcript.profile)
+    base = transcript.ruleset or base_of(transcript.profile)
     scored = {line.indicator.name: line for line in card.lines} if card else {}
     lent = _trials(base, [row for row in transcript.rows if row.name and row.name not in scored])
     unclear = _said(card, PERCENT_UNCLEAR)
@@ -117,9 +117,18 @@ def _said(card: Scorecard | None, code: Code) -> Mapping[str, Finding]:
     return {each.indicator: each for each in found if each.code == code.code}
 
 
-def _base(profile: str) -> Ruleset | None:
-    text = f"use {profile}\nx >= 1 件 weight 1\n"
-    return compile_ruleset(SourceText("<profile>", text), Collector())
+def base_of(
+    profile: str, library: Library | None = None, year: int | None = None
+) -> Ruleset | None:
+    """A ruleset of one rule by a profile in a year; None where that does not compile.
+
+    Example:
+        >>> base_of("mof-2020").rounding.places
+        2
+    """
+    dated = "" if year is None else f'ruleset "x" {year}\n'
+    text = f'{dated}use "{profile}"\nx >= 1 件 weight 1\n'
+    return compile_ruleset(SourceText("<profile>", text), Collector(), library)
 
 
 def _trials(base: Ruleset | None, readings: list[RowReading]) -> Mapping[str, LineScore]:

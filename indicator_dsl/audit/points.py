@@ -36,12 +36,8 @@ def of_points(evidence: Evidence) -> Iterator[AuditFinding]:
 
 
 def _without_values(row: Row) -> Iterator[AuditFinding]:
-    is_targetless = row.reading.target_kind is TargetKind.NONE
-    actual = row.cells.actual.text.strip()
-    is_dash = row.reading.actual_kind is ActualKind.NOT_APPLICABLE and actual != "无"
-    is_empty = not actual or (is_dash and row.reading.target_kind in _MEASURED)
-    if row.reported and (is_targetless or is_empty):
-        missing = _BOTH if is_targetless and is_empty else _TARGET if is_targetless else _ACTUAL
+    missing = missing_of(row)
+    if row.reported and missing is not None:
         yield row.about(
             codes.SCORED_WITHOUT_VALUES.finding(
                 row.name, reported=text_from_number(row.reported), missing=missing
@@ -52,16 +48,32 @@ def _without_values(row: Row) -> Iterator[AuditFinding]:
         )
 
 
+def missing_of(row: Row) -> Text | None:
+    """What a row has to have before it can earn anything, and lacks; None when it lacks nothing."""
+    is_targetless = row.reading.target_kind is TargetKind.NONE
+    actual = row.cells.actual.text.strip()
+    is_dash = row.reading.actual_kind is ActualKind.NOT_APPLICABLE and actual != "无"
+    is_empty = not actual or (is_dash and row.reading.target_kind in _MEASURED)
+    if not (is_targetless or is_empty):
+        return None
+    return _BOTH if is_targetless and is_empty else _TARGET if is_targetless else _ACTUAL
+
+
+def explained_from(line: LineScore) -> Fraction | None:
+    """From which share of its target on a line owes a reason; None where more is not better."""
+    target = line.indicator.target
+    wants_more = (Operator.AT_LEAST, Operator.MORE_THAN)
+    if not isinstance(target, Bound) or target.operator not in wants_more:
+        return None
+    return min((duty.share for duty in line.indicator.duties), default=_USUAL)
+
+
 def _overachieved(row: Row) -> Iterator[AuditFinding]:
     line = row.trial
     if line is None or line.share is None or row.has_reason:
         return
-    target = line.indicator.target
-    wants_more = (Operator.AT_LEAST, Operator.MORE_THAN)
-    if not isinstance(target, Bound) or target.operator not in wants_more:
-        return
-    threshold = min((duty.share for duty in line.indicator.duties), default=_USUAL)
-    if line.share >= threshold:
+    target, threshold = line.indicator.target, explained_from(line)
+    if threshold is not None and isinstance(target, Bound) and line.share >= threshold:
         share = share_text(line.share)
         yield row.about(
             codes.OVERACHIEVED.finding(row.name, share=share, threshold=share_text(threshold)),

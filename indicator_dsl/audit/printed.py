@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -47,6 +48,7 @@ def rounded(value: Fraction, places: int, *, is_cut: bool) -> Fraction:
     return Fraction(int(value * 10**places), 10**places) if is_cut else half_up(value, places)
 
 
+@lru_cache(1 << 12)
 def places_of(text: str) -> int:
     """How many decimals the first number of a text is printed with.
 
@@ -58,6 +60,7 @@ def places_of(text: str) -> int:
     return len(match["number"].partition(".")[2]) if match else 0
 
 
+@lru_cache(1 << 12)
 def places_needed(value: Fraction) -> int:
     """How many decimals a number needs; 9 for one that needs more.
 

@@ -63,8 +63,7 @@ class Row:
     @property
     def has_reason(self) -> bool:
         """Whether the office says anything where the form asks for a reason."""
-        said = plain_text(self.cells.reason.text)
-        return bool(said.strip("。.;,")) and not NOTHING.fullmatch(said)
+        return is_reason(self.cells.reason.text)
 
     @property
     def confidence(self) -> Confidence:
@@ -117,6 +116,17 @@ def about_form(
         cells=cells,
         arithmetic=arithmetic,
     )
+
+
+def is_reason(text: str) -> bool:
+    """Whether a cell says anything where a reason is asked for.
+
+    Example:
+        >>> is_reason("项目延期"), is_reason("无"), is_reason(" 。")
+        (True, False, False)
+    """
+    said = plain_text(text)
+    return bool(said.strip("。.;,")) and not NOTHING.fullmatch(said)
 
 
 def shown(cell: FormCell) -> str:

@@ -30,7 +30,7 @@ _THE_RATE: Final = Text("the execution rate of the budget", "预算执行率得�
 def of_sheet(evidence: Evidence) -> Iterator[AuditFinding]:
     """The form's points as a whole; sums are left alone where a part of the form may be missing."""
     rows = list(evidence.counted)
-    if _is_whole(evidence):
+    if is_whole(evidence):
         yield from _weights(evidence, rows)
         yield from _sections(evidence, rows)
         yield from _total(evidence, rows)
@@ -39,7 +39,7 @@ def of_sheet(evidence: Evidence) -> Iterator[AuditFinding]:
     yield from _nothing_told(rows)
 
 
-def _is_whole(evidence: Evidence) -> bool:
+def is_whole(evidence: Evidence) -> bool:
     """Whether the form is all there: a copy that was cut off has lost its total."""
     form = evidence.form
     return not form.is_partial and bool(form.total_weight or form.total_score)
@@ -176,7 +176,7 @@ def _doubles(evidence: Evidence) -> Iterator[AuditFinding]:
 
 def _nothing_told(rows: list[Row]) -> Iterator[AuditFinding]:
     """A form of full points whose actuals only repeat what was asked."""
-    if len(rows) < _FEWEST or not all(row.is_full and _is_silent(row) for row in rows):
+    if len(rows) < _FEWEST or not all(row.is_full and is_silent(row) for row in rows):
         return
     yield about_form(
         codes.NO_DISCRIMINATION.finding(count=len(rows)),
@@ -185,7 +185,8 @@ def _nothing_told(rows: list[Row]) -> Iterator[AuditFinding]:
     )
 
 
-def _is_silent(row: Row) -> bool:
+def is_silent(row: Row) -> bool:
+    """Whether an actual tells no more than that the target was met, if that."""
     if is_copy(row) or row.reading.actual_kind in _SAYS_NOTHING:
         return True
     line = row.trial

@@ -50,7 +50,8 @@ def _suspects(evidence: Evidence) -> Iterator[tuple[str, AuditFinding]]:
     """Targets that the static check doubts, where the office itself wrote the direction."""
     if evidence.rules is None:
         return
-    for noticed in direction_suspect(evidence.rules):
+    doubted = [each for rule in evidence.rules.indicators for each in direction_suspect(rule)]
+    for noticed in doubted:
         (rule,) = noticed.about
         row = evidence.by_rule[rule.name]
         target = rule.target

@@ -9,31 +9,47 @@ from indicator_dsl.doors import opened
 
 if TYPE_CHECKING:
     from indicator_dsl.checks.directions import Pointer, direction_suspect, pointer_of, turned
-    from indicator_dsl.checks.doubles import is_whole_spending, measured_twice, shared_numerator
+    from indicator_dsl.checks.doubles import (
+        asked_of,
+        is_same_thing,
+        is_whole_spending,
+        measured_twice,
+        shared_numerator,
+    )
     from indicator_dsl.checks.likeness import is_one_apart
-    from indicator_dsl.checks.sheets import check_sheet
+    from indicator_dsl.checks.sheets import CheckedSheet, check_sheet, recheck_sheet
     from indicator_dsl.checks.weights import HEAVIEST
     from indicator_dsl.checks.words import bare_name
 
 __all__ = [
     "HEAVIEST",
+    "CheckedSheet",
     "Pointer",
+    "asked_of",
     "bare_name",
     "check_sheet",
     "direction_suspect",
     "is_one_apart",
+    "is_same_thing",
     "is_whole_spending",
     "measured_twice",
     "pointer_of",
+    "recheck_sheet",
     "shared_numerator",
     "turned",
 ]
 
 _HOMES = {
     "directions": ("Pointer", "direction_suspect", "pointer_of", "turned"),
-    "doubles": ("is_whole_spending", "measured_twice", "shared_numerator"),
+    "doubles": (
+        "asked_of",
+        "is_same_thing",
+        "is_whole_spending",
+        "measured_twice",
+        "shared_numerator",
+    ),
     "likeness": ("is_one_apart",),
-    "sheets": ("check_sheet",),
+    "sheets": ("CheckedSheet", "check_sheet", "recheck_sheet"),
     "weights": ("HEAVIEST",),
     "words": ("bare_name",),
 }

@@ -6,10 +6,10 @@ from typing import Final
 from attrs import frozen
 
 from indicator_dsl import codes
-from indicator_dsl.checks.noticed import Noticed, first_of, is_day, measured, unit_of
+from indicator_dsl.checks.noticed import Noticed, first_of, is_day, unit_of
 from indicator_dsl.checks.words import bare_name, direction_words
 from indicator_dsl.diagnostics import Label
-from indicator_dsl.model import Bound, Operator, Ruleset
+from indicator_dsl.model import Bound, Indicator, Measured, Operator
 from indicator_dsl.quantities import Unit
 from indicator_dsl.wording import Text
 
@@ -89,25 +89,28 @@ def turned(target: Bound) -> str:
     return f"{_TURNED[target.operator].value} {target.value}"
 
 
-def direction_suspect(ruleset: Ruleset) -> Iterator[Noticed]:
-    """Targets that ask for less of what is better when more, or for more of what is better less."""
-    for rule, measure in measured(ruleset):
-        target, pointer = measure.target, pointer_of(rule.name)
-        if not isinstance(target, Bound) or target.operator not in _TURNED or pointer is None:
-            continue
-        # A day, or a time for something good, is a deadline: 完成 <= 30 天.
-        if is_day(measure) or (pointer.wants_more and _is_time(unit_of(measure))):
-            continue
-        if pointer.wants_more == target.operator.wants_more:
-            continue
-        name = Label(first_of(rule.marks.name, rule.place), Text("says this", "名称如此"))
-        found = codes.DIRECTION_SUSPECT.at(
-            first_of(rule.marks.target, rule.place),
-            name,
-            name=rule.name,
-            target=target,
-            word=pointer.word,
-            wish=_MORE if pointer.wants_more else _LESS,
-            turned=turned(target),
-        )
-        yield Noticed(found, (rule,))
+def direction_suspect(rule: Indicator) -> Iterator[Noticed]:
+    """A target that asks for less of what is better when more, or for more of the opposite."""
+    measure = rule.measure
+    if not isinstance(measure, Measured):
+        return
+    target = measure.target
+    if not isinstance(target, Bound) or target.operator not in _TURNED or is_day(measure):
+        return
+    pointer = pointer_of(rule.name)
+    # A day, or a time for something good, is a deadline: 完成 <= 30 天.
+    if pointer is None or (pointer.wants_more and _is_time(unit_of(measure))):
+        return
+    if pointer.wants_more == target.operator.wants_more:
+        return
+    name = Label(first_of(rule.marks.name, rule.place), Text("says this", "名称如此"))
+    found = codes.DIRECTION_SUSPECT.at(
+        first_of(rule.marks.target, rule.place),
+        name,
+        name=rule.name,
+        target=target,
+        word=pointer.word,
+        wish=_MORE if pointer.wants_more else _LESS,
+        turned=turned(target),
+    )
+    yield Noticed(found, (rule,))

@@ -1,6 +1,7 @@
 """The same measure scored twice: two rules alike, or a rule beside a rate made of the same sum."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import combinations
 
 from indicator_dsl import codes
@@ -8,7 +9,17 @@ from indicator_dsl.checks.likeness import is_one_apart, measure_key
 from indicator_dsl.checks.noticed import Noticed, first_of, measured, unit_of
 from indicator_dsl.checks.words import bare_name, check_words, ends_in
 from indicator_dsl.diagnostics import Label
-from indicator_dsl.model import Bound, Derived, Indicator, Measured, Name, Operation, Ruleset
+from indicator_dsl.model import (
+    Bound,
+    Derived,
+    Indicator,
+    Measured,
+    Name,
+    Operation,
+    Operator,
+    Ruleset,
+)
+from indicator_dsl.quantities.units import Dimension
 from indicator_dsl.source import Place
 from indicator_dsl.wording import Text
 
@@ -20,25 +31,29 @@ def measured_twice(ruleset: Ruleset) -> Iterator[Noticed]:
     """Rules with the same target and nearly the same name."""
     groups: dict[object, list[Indicator]] = {}
     for rule, measure in measured(ruleset):
-        groups.setdefault(_asked(measure), []).append(rule)
+        groups.setdefault(asked_of(measure), []).append(rule)
     for group in groups.values():
-        keyed = [(rule, measure_key(rule.name)) for rule in group[:_LARGEST_GROUP]]
-        for (first, key), (second, other) in combinations(keyed, 2):
-            if _same_thing((first.name, key), (second.name, other)):
+        for first, second in combinations(group[:_LARGEST_GROUP], 2):
+            if is_same_thing(first.name, second.name):
                 yield _twice(second, first, first_of(first.marks.name, first.place))
 
 
-def _asked(measure: Measured) -> object:
-    """What makes two targets the same whatever they are written in."""
+def asked_of(measure: Measured) -> tuple[Operator | Fraction, Fraction, Dimension]:
+    """What makes two targets the same whatever they are written in: operator, amount, dimension."""
     target, dimension = measure.target, unit_of(measure).dimension
     if isinstance(target, Bound):
         return (target.operator, target.value.magnitude, dimension)
     return (target.low.magnitude, target.high.magnitude, dimension)
 
 
-def _same_thing(one: tuple[str, str], two: tuple[str, str]) -> bool:
-    """Whether two names, each with its key, say nearly the same."""
-    (name, key), (other, known) = one, two
+def is_same_thing(name: str, other: str) -> bool:
+    """Whether two names mean one measure.
+
+    Example:
+        >>> is_same_thing("年办件量", "全年办件数量"), is_same_thing("年办件量", "满意度")
+        (True, False)
+    """
+    key, known = measure_key(name), measure_key(other)
     short, long = sorted((key, known), key=len)
     is_inside = len(short) >= _SHORTEST and ends_in(long, short)
     return key == known or is_inside or is_one_apart(name, other)

@@ -1,5 +1,6 @@
 """The frame of the sheet: empty sections, scales out of order, rounding that matters."""
 
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
@@ -10,7 +11,16 @@ from indicator_dsl.checks.noticed import Noticed, figure, first_of
 from indicator_dsl.checks.words import check_groups
 from indicator_dsl.curves import Map, Piece
 from indicator_dsl.diagnostics import Label
-from indicator_dsl.model import Indicator, Judged, Level, Measured, Ruleset, Scale, Treatment
+from indicator_dsl.model import (
+    CardShares,
+    Indicator,
+    Judged,
+    Level,
+    Measured,
+    Ruleset,
+    Scale,
+    Treatment,
+)
 from indicator_dsl.wording import Text
 
 
@@ -84,18 +94,12 @@ def rounding_matters(ruleset: Ruleset) -> Iterator[Noticed]:
     whole steps, and by less than n + 1 halves of one.
     """
     rounding = ruleset.rounding
-    step = Fraction(1, 10**rounding.places)
-    ragged = [rule for rule in ruleset.indicators if _is_ragged(rule, step)]
-    halves = Fraction(0)
-    for rule in ragged:
-        by = Fraction(1)
-        for section in ruleset.sections:
-            is_under = rule.section[: len(section.path)] == section.path
-            if is_under and section.inner and section.points is not None:
-                by *= section.points / section.inner
-        halves += by
+    steps = 10**rounding.places
+    ragged = Counter(rule.section for rule in ruleset.indicators if _is_ragged(rule, steps))
+    shares = CardShares.of(ruleset.sections)
+    halves = sum((count * shares.under(path) for path, count in ragged.items()), Fraction(0))
     halves += sum(1 for section in ruleset.sections if section.inner and section.points)
-    most = (ceil((halves + 1) / 2) - 1) * step
+    most = Fraction(ceil((halves + 1) / 2) - 1, steps)
     if most <= 0:
         return
     each, whole = Text("line by line", "逐项"), Text("once at the total", "汇总")
@@ -109,24 +113,24 @@ def rounding_matters(ruleset: Ruleset) -> Iterator[Noticed]:
     yield Noticed(found, ruleset.indicators)
 
 
-def _is_ragged(rule: Indicator, step: Fraction) -> bool:
-    """Whether some actual earns points between two steps of the rounding."""
+def _is_ragged(rule: Indicator, steps: int) -> bool:
+    """Whether some actual earns points between two steps of the rounding, of so many a point."""
     measure = rule.measure
     match measure:
         case Measured():
             pieces = (p for p in measure.curve.pieces if isinstance(p, Piece))
-            return any(_is_ragged_map(piece.value, step) for piece in pieces)
+            return any(_is_ragged_map(piece.value, steps) for piece in pieces)
         case Judged(scale=scale):
             return any(
-                level.least is not None or (rule.weight * level.share / step).denominator > 1
+                level.least is not None or (rule.weight * level.share * steps).denominator > 1
                 for level in scale.levels
             )
         case _:
-            return any((item.points / step).denominator > 1 for item in measure.items)
+            return any((item.points * steps).denominator > 1 for item in measure.items)
 
 
-def _is_ragged_map(value: Map, step: Fraction) -> bool:
+def _is_ragged_map(value: Map, steps: int) -> bool:
     if value.is_constant or (value.count is not None and not value.r):
-        start, slope = Fraction(value.q, value.s), Fraction(value.p, value.s)
-        return any((part / step).denominator > 1 for part in (start, slope))
+        start, slope = value.q * steps, value.p * steps
+        return bool(start % value.s or slope % value.s)
     return True

@@ -4,7 +4,7 @@ Knows names only. Works on tables of signatures, so that long sheets stay quick.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import combinations
 from typing import Final
 
@@ -73,19 +73,28 @@ def _is_told_apart(ours: str, theirs: str) -> bool:
     )
 
 
-def pairs_one_apart(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Every pair of names that is one character apart, in order, each once."""
+def pairs_one_apart(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Every pair of names that is one character apart, the earlier first, each once."""
     wanted = [name for name in names if _SHORTEST <= len(name) <= _LONGEST]
-    groups: dict[tuple[int, str], list[str]] = {}
-    for name in wanted:
-        folded = name.casefold()
-        for at in range(len(folded)):
-            groups.setdefault((at, folded[:at] + folded[at + 1 :]), []).append(name)
-        for at in range(len(folded) + 1):  # so that it meets a name with one character more here
-            groups.setdefault((at, folded), []).append(name)
-    seen: set[tuple[str, str]] = set()
-    for group in groups.values():
-        for pair in combinations(dict.fromkeys(group[:_LARGEST_GROUP]), 2):
-            if pair not in seen and is_one_apart(*pair):
-                seen.add(pair)
-                yield pair
+    folded = [name.casefold() for name in wanted]
+    whole: dict[str, list[int]] = {}
+    for index, name in enumerate(folded):
+        whole.setdefault(name, []).append(index)
+    first: dict[str, int] = {}
+    alike: dict[str, list[int]] = {}
+    pairs: set[tuple[int, int]] = set()
+    for index, name in enumerate(folded):
+        for at, character in enumerate(name):
+            if character.isnumeric():  # names that differ there are told apart on purpose
+                continue
+            before, behind = name[:at], name[at + 1 :]
+            for other in whole.get(before + behind, ())[:_LARGEST_GROUP]:  # one character less
+                pairs.add((min(index, other), max(index, other)))
+            key = f"{before}\0{behind}"  # another character
+            other = first.setdefault(key, index)
+            if other != index:
+                alike.setdefault(key, [other]).append(index)
+    for group in alike.values():
+        pairs.update(combinations(dict.fromkeys(group[:_LARGEST_GROUP]), 2))
+    found = ((wanted[one], wanted[other]) for one, other in sorted(pairs))
+    return [pair for pair in found if is_one_apart(*pair)]

@@ -22,7 +22,9 @@ class Noticed:
     about: tuple[Indicator, ...]
 
 
-Check = Callable[[Ruleset], Iterable[Noticed]]
+SheetCheck = Callable[[Ruleset], Iterable[Noticed]]
+RuleCheck = Callable[[Indicator], Iterable[Noticed]]
+"""What it says follows from the rule's name, measure and weight; it points at the rule alone."""
 
 
 def is_sheet(ruleset: Ruleset) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from indicator_dsl import codes
-from indicator_dsl.checks.noticed import Noticed, figure, first_of, is_day, measured, unit_of
+from indicator_dsl.checks.noticed import Noticed, figure, first_of, is_day, unit_of
 from indicator_dsl.checks.words import check_words
 from indicator_dsl.curves import (
     Bound,
@@ -26,27 +26,30 @@ from indicator_dsl.model import (
     Bound as TargetBound,
     Indicator,
     Judged,
+    Level,
     Measured,
     Operator,
-    Ruleset,
     Scale,
 )
 from indicator_dsl.quantities import CalendarDay, Quantity
 from indicator_dsl.wording import Text
 
 
-def never_missed(ruleset: Ruleset) -> Iterator[Noticed]:
-    """Lines that every actual earns in full; an amount that is counted is never below 0."""
-    for rule, measure in measured(ruleset):
-        curve, weight = measure.curve, rule.weight
-        less = curve.where(None, Bound(weight, included=False))
-        if not curve.is_refused_everywhere and not _possible(less, rule, measure):
+def never_missed(rule: Indicator) -> Iterator[Noticed]:
+    """A line that every actual earns in full; an amount that is counted is never below 0."""
+    match rule.measure:
+        case Measured(curve=curve) as measure:
+            less = curve.where(None, Bound(rule.weight, included=False))
+            if not curve.is_refused_everywhere and not _possible(less, rule, measure):
+                yield _never_missed(rule)
+        case Judged(scale=scale) if all(_least(level) == 1 for level in scale.levels):
             yield _never_missed(rule)
-    for rule, scale in _judged(ruleset):
-        if all(
-            (level.share if level.least is None else level.least) == 1 for level in scale.levels
-        ):
-            yield _never_missed(rule)
+        case _:
+            pass
+
+
+def _least(level: Level) -> Fraction:
+    return level.share if level.least is None else level.least
 
 
 def _never_missed(rule: Indicator) -> Noticed:
@@ -55,36 +58,44 @@ def _never_missed(rule: Indicator) -> Noticed:
     return Noticed(found, (rule,))
 
 
-def out_of_reach(ruleset: Ruleset) -> Iterator[Noticed]:
-    """Lines nobody can earn in full: bands that stop short, and all others."""
-    for rule, measure in measured(ruleset):
-        if _can_be_full(rule, measure):
-            continue
-        code = codes.LINE_OUT_OF_REACH
-        if isinstance(measure.scheme, Bands) and max(_band_points(measure.scheme)) < rule.weight:
-            code = codes.BANDS_SHORT
-        place = first_of(rule.marks.method, rule.marks.target, rule.place)
-        weight = Label(rule.marks.weight, Text("of this weight", "分值在此"))
-        most = _most(rule, measure)
-        yield Noticed(
-            code.at(place, weight, name=rule.name, weight=figure(rule.weight), most=most), (rule,)
+def out_of_reach(rule: Indicator) -> Iterator[Noticed]:
+    """A line nobody can earn in full: bands that stop short, and all others."""
+    measure = rule.measure
+    if isinstance(measure, Judged):
+        yield from _scale_out_of_reach(rule, measure.scale)
+    if not isinstance(measure, Measured) or _can_be_full(rule, measure):
+        return
+    code = codes.LINE_OUT_OF_REACH
+    if isinstance(measure.scheme, Bands) and max(_band_points(measure.scheme)) < rule.weight:
+        code = codes.BANDS_SHORT
+    place = first_of(rule.marks.method, rule.marks.target, rule.place)
+    weight = Label(rule.marks.weight, Text("of this weight", "分值在此"))
+    most = _most(rule, measure)
+    yield Noticed(
+        code.at(place, weight, name=rule.name, weight=figure(rule.weight), most=most), (rule,)
+    )
+
+
+def _scale_out_of_reach(rule: Indicator, scale: Scale) -> Iterator[Noticed]:
+    best = scale.best.share if scale.levels else Fraction(1)
+    if best < 1:
+        place = first_of(rule.marks.target, rule.place)
+        label = Label(first_of(scale.place, place), Text("its levels", "等次在此"))
+        found = codes.LINE_OUT_OF_REACH.at(
+            place,
+            label,
+            name=rule.name,
+            weight=figure(rule.weight),
+            most=figure(rule.weight * best),
         )
-    for rule, scale in _judged(ruleset):
-        best = scale.best.share if scale.levels else Fraction(1)
-        if best < 1:
-            place = first_of(rule.marks.target, rule.place)
-            label = Label(first_of(scale.place, place), Text("its levels", "等次在此"))
-            found = codes.LINE_OUT_OF_REACH.at(
-                place,
-                label,
-                name=rule.name,
-                weight=figure(rule.weight),
-                most=figure(rule.weight * best),
-            )
-            yield Noticed(found, (rule,))
+        yield Noticed(found, (rule,))
 
 
 def _can_be_full(rule: Indicator, measure: Measured) -> bool:
+    for x in _just_met(measure):  # mostly there, and told at once
+        points = _value_at(measure.curve, x) if x >= 0 else None
+        if points is not None and points >= rule.weight:
+            return True
     return bool(_possible(measure.curve.where(Bound(rule.weight), None), rule, measure))
 
 
@@ -116,27 +127,26 @@ def _is_counted(rule: Indicator, measure: Measured) -> bool:
     return is_plain and not check_words("counts", "signed_names").within(rule.name.lower())
 
 
-def target_not_full(ruleset: Ruleset) -> Iterator[Noticed]:
-    """Lines whose full points lie beyond the target, so that meeting it is not enough."""
-    for rule, measure in measured(ruleset):
-        if not _can_be_full(rule, measure):
-            continue
-        for x in _just_met(measure):
-            points = _value_at(measure.curve, x)
-            if points is not None and points < rule.weight:
-                marks = rule.marks
-                method = Label(first_of(marks.method, rule.place), Text("by this", "按此计分"))
-                found = codes.TARGET_NOT_FULL.at(
-                    first_of(marks.target, rule.place),
-                    method,
-                    name=rule.name,
-                    points=figure(points),
-                    weight=figure(rule.weight),
-                    at=_shown(x, measure),
-                    target=measure.target,
-                )
-                yield Noticed(found, (rule,))
-                break
+def target_not_full(rule: Indicator) -> Iterator[Noticed]:
+    """A line whose full points lie beyond the target, so that meeting it is not enough."""
+    measure = rule.measure
+    if not isinstance(measure, Measured):
+        return
+    for x in _just_met(measure):
+        points = _value_at(measure.curve, x)
+        if points is not None and points < rule.weight and _can_be_full(rule, measure):
+            method = Label(first_of(rule.marks.method, rule.place), Text("by this", "按此计分"))
+            found = codes.TARGET_NOT_FULL.at(
+                first_of(rule.marks.target, rule.place),
+                method,
+                name=rule.name,
+                points=figure(points),
+                weight=figure(rule.weight),
+                at=_shown(x, measure),
+                target=measure.target,
+            )
+            yield Noticed(found, (rule,))
+            return
 
 
 def _just_met(measure: Measured) -> tuple[Fraction, ...]:
@@ -172,26 +182,20 @@ def _value_at(curve: Curve, x: Fraction) -> Fraction | None:
         return None
 
 
-def against_direction(ruleset: Ruleset) -> Iterator[Noticed]:
-    """Lines whose method, before its guards, pays a better actual less."""
-    for rule, measure in measured(ruleset):
-        if measure.scheme is None:  # pass, ratio, excess and inverse go one way by construction
-            continue
-        way = analyse(curve_of_scheme(measure.scheme, measure.target, rule.weight)).direction
-        operator = measure.target.operator
-        is_against = (operator.wants_more and way in (Direction.FALLING, Direction.MIXED)) or (
-            operator.wants_less and way in (Direction.RISING, Direction.MIXED)
+def against_direction(rule: Indicator) -> Iterator[Noticed]:
+    """A line whose method, before its guards, pays a better actual less."""
+    measure = rule.measure
+    if not isinstance(measure, Measured) or measure.scheme is None:
+        return  # pass, ratio, excess and inverse go one way by construction
+    way = analyse(curve_of_scheme(measure.scheme, measure.target, rule.weight)).direction
+    operator = measure.target.operator
+    is_against = (operator.wants_more and way in (Direction.FALLING, Direction.MIXED)) or (
+        operator.wants_less and way in (Direction.RISING, Direction.MIXED)
+    )
+    if is_against:
+        target = Label(first_of(rule.marks.target, rule.place), Text("the target", "目标"))
+        place = first_of(rule.marks.method, rule.place)
+        found = codes.POINTS_AGAINST_DIRECTION.at(
+            place, target, name=rule.name, target=measure.target
         )
-        if is_against:
-            target = Label(first_of(rule.marks.target, rule.place), Text("the target", "目标"))
-            place = first_of(rule.marks.method, rule.place)
-            found = codes.POINTS_AGAINST_DIRECTION.at(
-                place, target, name=rule.name, target=measure.target
-            )
-            yield Noticed(found, (rule,))
-
-
-def _judged(ruleset: Ruleset) -> Iterator[tuple[Indicator, Scale]]:
-    for rule in ruleset.indicators:
-        if isinstance(rule.measure, Judged):
-            yield rule, rule.measure.scale
+        yield Noticed(found, (rule,))

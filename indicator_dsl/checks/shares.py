@@ -30,21 +30,23 @@ def is_part_of_whole(name: str) -> bool | None:
     return len(whole) > len(without_end)
 
 
-def over_whole(ruleset: Ruleset) -> Iterator[Noticed]:
-    """Targets above 100 % of a share of a whole, which nobody can meet."""
-    for rule, measure in _shares(ruleset):
-        target = measure.target
-        if not isinstance(target, Bound):
-            is_over = target.low.magnitude > _WHOLE
-        elif target.operator is Operator.MORE_THAN:
-            is_over = target.value.magnitude >= _WHOLE
-        else:
-            wants = target.operator in (Operator.AT_LEAST, Operator.EQUAL)
-            is_over = wants and target.value.magnitude > _WHOLE
-        if is_over:
-            place = first_of(rule.marks.target, rule.place)
-            found = codes.SHARE_OVER_WHOLE.at(place, name=rule.name, target=target)
-            yield Noticed(found, (rule,))
+def over_whole(rule: Indicator) -> Iterator[Noticed]:
+    """A target above 100 % of a share of a whole, which nobody can meet."""
+    measure = rule.measure
+    if not isinstance(measure, Measured) or not _is_share_of_whole(rule, measure):
+        return
+    target = measure.target
+    if not isinstance(target, Bound):
+        is_over = target.low.magnitude > _WHOLE
+    elif target.operator is Operator.MORE_THAN:
+        is_over = target.value.magnitude >= _WHOLE
+    else:
+        wants = target.operator in (Operator.AT_LEAST, Operator.EQUAL)
+        is_over = wants and target.value.magnitude > _WHOLE
+    if is_over:
+        place = first_of(rule.marks.target, rule.place)
+        found = codes.SHARE_OVER_WHOLE.at(place, name=rule.name, target=target)
+        yield Noticed(found, (rule,))
 
 
 def exactly_whole(ruleset: Ruleset) -> Iterator[Noticed]:
@@ -70,27 +72,33 @@ def exactly_whole(ruleset: Ruleset) -> Iterator[Noticed]:
 
 def _shares(ruleset: Ruleset) -> Iterator[tuple[Indicator, Measured]]:
     for rule, measure in measured(ruleset):
-        if is_share(unit_of(measure)) and is_part_of_whole(rule.name):
+        if _is_share_of_whole(rule, measure):
             yield rule, measure
 
 
-def written_as_ratio(ruleset: Ruleset) -> Iterator[Noticed]:
-    """Targets like 0.95 without a unit where a percentage is meant, and 0.95 % for 95 %."""
-    for rule, measure in measured(ruleset):
-        target = measure.target
-        if not isinstance(target, Bound) or isinstance(target.value, CalendarDay):
-            continue
-        if is_part_of_whole(rule.name) is None or not _is_ratio(rule, target, target.value):
-            continue
-        meant = f"{text_from_number(target.value.number * _CENT)} %"
-        found = codes.PERCENTAGE_AS_RATIO.at(
-            first_of(rule.marks.target, rule.place),
-            name=rule.name,
-            written=target.value,
-            meant=meant,
-            turned=f"{target.operator.value} {meant}",
-        )
-        yield Noticed(found, (rule,))
+def _is_share_of_whole(rule: Indicator, measure: Measured) -> bool:
+    return is_share(unit_of(measure)) and bool(is_part_of_whole(rule.name))
+
+
+def written_as_ratio(rule: Indicator) -> Iterator[Noticed]:
+    """A target like 0.95 without a unit where a percentage is meant, and 0.95 % for 95 %."""
+    measure = rule.measure
+    if not isinstance(measure, Measured):
+        return
+    target = measure.target
+    if not isinstance(target, Bound) or isinstance(target.value, CalendarDay):
+        return
+    if not _is_ratio(rule, target, target.value) or is_part_of_whole(rule.name) is None:
+        return
+    meant = f"{text_from_number(target.value.number * _CENT)} %"
+    found = codes.PERCENTAGE_AS_RATIO.at(
+        first_of(rule.marks.target, rule.place),
+        name=rule.name,
+        written=target.value,
+        meant=meant,
+        turned=f"{target.operator.value} {meant}",
+    )
+    yield Noticed(found, (rule,))
 
 
 def _is_ratio(rule: Indicator, target: Bound, value: Quantity) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from indicator_dsl import codes
 from indicator_dsl.checks.noticed import Noticed, figure, first_of, is_sheet
 from indicator_dsl.diagnostics import Label
-from indicator_dsl.model import Indicator, Judged, Ruleset, weight_on_card
+from indicator_dsl.model import CardShares, Indicator, Judged, Ruleset
 from indicator_dsl.source import Place
 from indicator_dsl.wording import Text
 
@@ -23,9 +23,10 @@ _HOUSE_RULE: Final = Text(
 
 def heavy_line(ruleset: Ruleset) -> Iterator[Noticed]:
     """Lines that alone hold more than 30 of 100 points."""
+    shares, heaviest = CardShares.of(ruleset.sections), HEAVIEST * ruleset.total
     for rule in ruleset.indicators if is_sheet(ruleset) else ():
-        weight = weight_on_card(rule, ruleset.sections)
-        if weight > HEAVIEST * ruleset.total:
+        weight = shares.weight(rule)
+        if weight > heaviest:
             found = codes.WEIGHT_HEAVY.at(
                 first_of(rule.marks.weight, rule.place),
                 notes=(_HOUSE_RULE,),
@@ -44,7 +45,8 @@ def heavy_judgement(ruleset: Ruleset) -> Iterator[Noticed]:
         for rule in ruleset.indicators
         if isinstance(rule.measure, Judged) and not rule.measure.scale.is_answer
     ]
-    weight = sum((weight_on_card(rule, ruleset.sections) for rule in judged), Fraction(0))
+    shares = CardShares.of(ruleset.sections)
+    weight = sum((shares.weight(rule) for rule in judged), Fraction(0))
     if is_sheet(ruleset) and weight > MOST_JUDGED * ruleset.total:
         first, *others = judged
         found = codes.JUDGED_HEAVY.at(

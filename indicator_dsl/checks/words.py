@@ -33,6 +33,8 @@ class Words:
 
     def ending(self, name: str) -> str:
         """The longest of the words that `name` (from `bare_name`) ends in; empty when none does."""
+        if not name.endswith(self.words):  # most names, and told at once
+            return ""
         tails = (name[-length:] for length in self._lengths if length <= len(name))
         return next((tail for tail in tails if tail in self._known and ends_in(name, tail)), "")
 

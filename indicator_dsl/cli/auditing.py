@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from indicator_dsl.audit import Audit, audit_form
-from indicator_dsl.cli import options, receiving, terminal
+from indicator_dsl.cli import long_auditing, options, receiving, terminal
 from indicator_dsl.cli.writing import write_text
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.forms import WRITTEN_ENDINGS, write_audited_form
@@ -63,15 +63,21 @@ _ONE_EACH: Final = Text(
     help="Every row, and below each finding its sum, its cells and the question (详细).",
 )
 @click.option("-o", "--output", help="The file to write; standard output without it.")
+@long_auditing.BATCH
+@long_auditing.COLUMN
+@long_auditing.JOBS
 @options.LANG
 @options.STRICT
-def audit(
+def audit(  # noqa: PLR0913 - an option each
     paths: tuple[str, ...],
     wanted: str,
     layout: str | None,
     output: str | None,
+    columns: tuple[str, ...],
+    jobs: int,
     lang: str | None,
     *,
+    is_long: bool,
     is_detailed: bool,
     strict: bool,
 ) -> None:
@@ -84,12 +90,21 @@ def audit(
     With -o x.xlsx or x.docx the form is written back: recomputed points beside the reported ones,
     in the workbook as formulas, the findings as comments; a file that exists is left as it is.
 
-    PATHS 为单位报送的自评表，或整个文件夹。
+    With --batch there is one PATH, a long table of many forms: CSV, parquet, or a folder of them,
+    one row an indicator. -o is then a folder, for the rows and the tables that come out.
+
+    PATHS 为单位报送的自评表，或整个文件夹；--batch 时为一张长表（每行一项指标）。
     """
     spoken = terminal.language(lang)
+    profile = receiving.profile_of(wanted, spoken)
+    if is_long:
+        asked = long_auditing.Asked(paths, output, profile, columns, jobs)
+        long_auditing.audit_long_table(asked, spoken, strict=strict)
+        return
+    if columns or jobs:
+        raise click.UsageError(long_auditing.BATCH_ALONE.in_lang(spoken))
     is_form = output is not None and Path(output).suffix.lower() in WRITTEN_ENDINGS
     kind = _layout_of(output, spoken) if is_form or layout is None else layout
-    profile = receiving.profile_of(wanted, spoken)
     teller = _Teller(kind, spoken, is_detailed=is_detailed, is_kept=output is not None)
     is_printing = output is None and (is_detailed or kind in ("json", "jsonl"))
     mail = receiving.Mail(

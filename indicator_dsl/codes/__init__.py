@@ -105,6 +105,8 @@ from indicator_dsl.codes.framing import (
     FRAME_COLUMN_UNFIT as FRAME_COLUMN_UNFIT,
     FRAME_UNKNOWN as FRAME_UNKNOWN,
     FRAME_WITHOUT_NAMES as FRAME_WITHOUT_NAMES,
+    LONG_TABLE_UNFIT as LONG_TABLE_UNFIT,
+    ROWS_SCATTERED as ROWS_SCATTERED,
 )
 from indicator_dsl.codes.naming import (
     LABEL_DUPLICATE as LABEL_DUPLICATE,

@@ -66,6 +66,25 @@ BATCH_SPARK_UNREACHABLE = Code(
         "按 Spark 的写法填写：--master spark://主机:7077，本机用 --master local[2]",
     ),
 )
+LONG_TABLE_UNFIT = Code(
+    "IND888",
+    "long-table-unfit",
+    Severity.ERROR,
+    Text("`{file}` cannot be audited as a long table: {why}", "“{file}”无法按长表核查：{why}"),
+    Text(
+        "one row an indicator; a column is named with --column table=项目代码",
+        "每行一项指标；列名可用 --column table=项目代码 指明",
+    ),
+)
+ROWS_SCATTERED = Code(
+    "IND889",
+    "rows-scattered",
+    Severity.NOTE,
+    Text(
+        "in `{file}` the rows of a table do not all stand together: they are sorted by table first",
+        "“{file}”中同一张表的各行没有排在一起：先按表排序",
+    ),
+)
 BATCH_COLUMN_ABSENT = Code(
     "IND890",
     "batch-column-absent",

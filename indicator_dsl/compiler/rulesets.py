@@ -3,23 +3,23 @@
 from fractions import Fraction
 from hashlib import sha256
 
-from attrs import define
+from attrs import define, field, frozen
 
 from indicator_dsl import codes
+from indicator_dsl.compiler.closing import checks_from, examples_from, warn_unused
 from indicator_dsl.compiler.events import (
     extras_from,
     limits_from,
     note_unlimited_total,
     vetoes_from,
 )
-from indicator_dsl.compiler.expressions import condition_from_node
 from indicator_dsl.compiler.figures import (
     derived_from,
     inputs_from,
     known_units,
     refuse_confusable_names,
 )
-from indicator_dsl.compiler.indicators import indicator_from_node
+from indicator_dsl.compiler.keeping import Context, Keeper, KeptRules
 from indicator_dsl.compiler.known_sentences import in_both_languages
 from indicator_dsl.compiler.measures import Setting
 from indicator_dsl.compiler.profiles import (
@@ -42,22 +42,15 @@ from indicator_dsl.compiler.targets import unit_of_target
 from indicator_dsl.compiler.units import base_words, declare_unit, shared_units
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.model import (
-    Check,
-    Derived,
-    Example,
     Grades,
-    Indicator,
     Limit,
     Rounding,
     Ruleset,
     Scale,
-    names_in,
 )
 from indicator_dsl.quantities import Unit
 from indicator_dsl.source import Place, SourceText, Span
 from indicator_dsl.syntax import (
-    CheckNode,
-    ExampleNode,
     IndicatorNode,
     RulesetFileNode,
     RulesetNode,
@@ -116,6 +109,39 @@ def compile_file(
         >>> compile_file(parse_ruleset(source, Collector()), source, Collector()).total
         Fraction(20, 1)
     """
+    compiled = recompile_file(own, source, collector, library, None)
+    return None if collector.has_errors else compiled.stated
+
+
+@frozen(kw_only=True)
+class CompiledFile:
+    """What the statements of a file state, and what the next state of its text can take over.
+
+    `stated` is None when one of them is in error, or none is worth anything by itself.
+    """
+
+    stated: Ruleset | None = field(repr=False)
+    kept: KeptRules = field(repr=False, eq=False)
+
+
+def recompile_file(
+    own: RulesetFileNode,
+    source: SourceText,
+    collector: Collector,
+    library: Library | None,
+    earlier: KeptRules | None,
+) -> CompiledFile:
+    """What `compile_file` gives, rules that stand as they stood taken over.
+
+    Args:
+        own: The file's nodes, or some of them.
+        source: The text they were read from.
+        collector: Takes every diagnostic. Errors it holds already are those of lines that could not
+            be read: the others state something all the same, and nothing is said of the whole.
+        library: Where `use` finds profiles; only shipped ones when None.
+        earlier: Of an earlier state of the text; None where there was none.
+    """
+    unread = collector.error_count
     desk = Desk(source, collector, shared_units())
     header = only(RulesetNode, own, desk)
     year = int(header.year) if header and header.year else None
@@ -140,20 +166,24 @@ def compile_file(
         known={name: figures[name] for name in declared},
         figures=figures,
     )
-    sections, indicators = sections_and_indicators(file, desk, setting, indicator_from_node)
-    checks = _checks(file, desk, figures)
+    keeper = Keeper(Context.of(desk, setting), earlier)
+    sections, indicators = sections_and_indicators(file, desk, setting, keeper.indicator)
+    checks = checks_from(file, desk, figures)
     limits = _limits(files, figures)
     vetoes = tuple(v for each, at in files for v in vetoes_from(each, at, whole.grades))
     extras = tuple(e for each, at in files for e in extras_from(each, at))
-    examples = _examples(file, desk, indicators)
-    _warn_unused(derived, indicators, checks, limits, desk)
-    if not indicators and not collector.has_errors and not _is_profile(file):
+    examples = examples_from(file, desk, indicators)
+    warn_unused(derived, indicators, checks, limits, desk)
+    is_empty = not indicators and not _is_profile(file)
+    if is_empty and not collector.has_errors:
         collector.add(codes.NOTHING_TO_SCORE.at(Place(source, Span(0, 0))))
-    if collector.has_errors:
-        return None
+    if is_empty or collector.error_count > unread:
+        return CompiledFile(stated=None, kept=keeper.kept())
+    if unread:
+        desk = Desk(source, Collector(), desk.units)
     total = checked_total(whole.total, sections, indicators, file, desk)
     note_unlimited_total(extras, limits, total, desk)
-    return Ruleset(
+    stated = Ruleset(
         title=header.title.text if header else "",
         year=year,
         total=total,
@@ -172,6 +202,7 @@ def compile_file(
         assumptions=whole.assumptions,
         sha256=sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
+    return CompiledFile(stated=stated, kept=keeper.kept())
 
 
 _Files = list[tuple[RulesetFileNode, Desk]]
@@ -225,57 +256,7 @@ def _target_units(file: RulesetFileNode, desk: Desk) -> list[tuple[str, Unit, Pl
     return found
 
 
-def _checks(
-    file: RulesetFileNode, desk: Desk, figures: dict[str, tuple[Unit, Place]]
-) -> tuple[Check, ...]:
-    checks: list[Check] = []
-    for node in file.statements:
-        if isinstance(node, CheckNode):
-            condition = condition_from_node(node.condition, desk, figures)
-            if condition is not None:
-                place = desk.place(node.span)
-                checks.append(Check(condition=condition, message=node.message.text, place=place))
-    return tuple(checks)
-
-
 def _limits(files: _Files, figures: dict[str, tuple[Unit, Place]]) -> tuple[Limit, ...]:
     for _, at in files:
         at.known_words = files[-1][1].known_words
     return tuple(limit for file, at in files for limit in limits_from(file, at, figures))
-
-
-def _examples(
-    file: RulesetFileNode, desk: Desk, indicators: tuple[Indicator, ...]
-) -> tuple[Example, ...]:
-    known = {indicator.name for indicator in indicators}
-    examples: list[Example] = []
-    for node in file.statements:
-        if not isinstance(node, ExampleNode):
-            continue
-        name, points = name_of(node.name), desk.number(node.points)
-        if name not in known and not desk.collector.has_errors:
-            desk.collector.add(codes.NAME_UNKNOWN.at(desk.place(node.name.span), name=name))
-        elif points is not None:
-            examples.append(
-                Example(name=name, cell=node.cell.text, points=points, place=desk.place(node.span))
-            )
-    return tuple(examples)
-
-
-def _warn_unused(
-    derived: tuple[Derived, ...],
-    indicators: tuple[Indicator, ...],
-    checks: tuple[Check, ...],
-    limits: tuple[Limit, ...],
-    desk: Desk,
-) -> None:
-    if desk.collector.has_errors:
-        return
-    used = {indicator.name for indicator in indicators}
-    used.update(name for figure in derived for name in names_in(figure.value))
-    used.update(name for check in checks for name in names_in(check.condition))
-    conditions = [limit.condition for limit in limits] + [rule.when for rule in indicators]
-    used.update(name for c in conditions if c is not None for name in names_in(c))
-    for figure in derived:
-        if figure.name not in used:
-            desk.collector.add(codes.LET_UNUSED.at(figure.place, name=figure.name))

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from typing import Final
 
 from indicator_dsl import codes
 from indicator_dsl.compiler.measures import Setting
 from indicator_dsl.compiler.reading import Desk
-from indicator_dsl.model import Indicator, Section, Treatment, weight_on_card
+from indicator_dsl.model import CardShares, Indicator, Section, Treatment
 from indicator_dsl.quantities import text_from_number
 from indicator_dsl.source import Place
 from indicator_dsl.syntax import IndicatorNode, RulesetFileNode, SectionNode, TotalNode
 from indicator_dsl.wording import same
 
+_ZERO: Final = Fraction(0)
 _FromNode = Callable[[IndicatorNode, Desk, Setting], Indicator | None]
 
 
@@ -58,10 +60,6 @@ def _refuse_unknown_sections(
             )
 
 
-def _is_under(indicator: Indicator, section: Section) -> bool:
-    return indicator.section[: len(section.path)] == section.path
-
-
 def checked_total(
     stated: Fraction | None,
     sections: tuple[Section, ...],
@@ -70,19 +68,23 @@ def checked_total(
     desk: Desk,
 ) -> Fraction:
     """The total; warnings where weights do not add up to what is promised."""
+    shares = CardShares.of(sections)
+    plain: dict[tuple[str, ...], Fraction] = {}
+    on_card: dict[tuple[str, ...], Fraction] = {}
+    for path, weight in _weights(indicators).items():
+        worth = weight * shares.under(path)
+        for depth in range(len(path) + 1):
+            around = path[:depth]
+            plain[around] = plain.get(around, _ZERO) + weight
+            on_card[around] = on_card.get(around, _ZERO) + worth
     for section in sections:
         promised = section.inner if section.inner is not None else section.points
         if promised is None:
             continue
-        weights = [
-            indicator.weight if section.inner else weight_on_card(indicator, sections)
-            for indicator in indicators
-            if _is_under(indicator, section)
-        ]
-        found = sum(weights, Fraction(0))
+        found = (plain if section.inner else on_card).get(section.path, _ZERO)
         if found != promised:
             _warn_section(section, promised, found, desk)
-    whole = sum((weight_on_card(i, sections) for i in indicators), Fraction(0))
+    whole = on_card.get((), _ZERO)
     if stated is None:
         return whole
     if stated != whole and indicators:
@@ -94,6 +96,14 @@ def checked_total(
             )
         )
     return stated
+
+
+def _weights(indicators: tuple[Indicator, ...]) -> dict[tuple[str, ...], Fraction]:
+    """The sum of the weights right under each heading that has rules."""
+    weights: dict[tuple[str, ...], Fraction] = {}
+    for indicator in indicators:
+        weights[indicator.section] = weights.get(indicator.section, _ZERO) + indicator.weight
+    return weights
 
 
 def _first(indicators: tuple[Indicator, ...]) -> Place:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Label,
         RulesetError,
         Severity,
+        moved,
     )
     from indicator_dsl.diagnostics.finding import Finding
     from indicator_dsl.diagnostics.fixing import fixed_text
@@ -36,6 +37,7 @@ __all__ = [
     "RulesetError",
     "Severity",
     "fixed_text",
+    "moved",
 ]
 
 _HOMES = {
@@ -50,6 +52,7 @@ _HOMES = {
         "Label",
         "RulesetError",
         "Severity",
+        "moved",
     ),
     "finding": ("Finding",),
     "fixing": ("fixed_text",),

@@ -3,9 +3,10 @@
 Drawing them is the rendering room's.
 """
 
+from collections.abc import Callable
 from enum import Enum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from indicator_dsl.source import Place
 from indicator_dsl.wording import Lang, Text
@@ -81,6 +82,18 @@ class Diagnostic:
         return f"{self.code} {self.name}: {self.message.in_lang(lang)}"
 
 
+def moved(said: Diagnostic, to: Callable[[Place], Place]) -> Diagnostic:
+    """The same diagnostic about other places.
+
+    Args:
+        said: Of an earlier state of a text.
+        to: Where a place is now.
+    """
+    labels = tuple(Label(to(each.place), each.text) for each in said.labels)
+    fix = said.fix and Fix(to(said.fix.place), said.fix.replacement)
+    return evolve(said, labels=labels, fix=fix)
+
+
 def _order(diagnostic: Diagnostic) -> tuple[str, int, str]:
     start = diagnostic.place.span.start if diagnostic.place else -1
     return (diagnostic.file_name, start, diagnostic.code)
@@ -96,9 +109,12 @@ class Collector:
 
     def __init__(self) -> None:
         self._kept: list[Diagnostic] = []
+        self.heard = 0
+        """How many were told, those told twice included."""
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Keep one; the same one twice is kept once."""
+        self.heard += 1
         if diagnostic not in self._kept[-8:]:
             self._kept.append(diagnostic)
 
@@ -106,6 +122,11 @@ class Collector:
         """Keep several."""
         for diagnostic in diagnostics:
             self.add(diagnostic)
+
+    @property
+    def error_count(self) -> int:
+        """How many of those kept are errors."""
+        return sum(kept.severity is Severity.ERROR for kept in self._kept)
 
     @property
     def has_errors(self) -> bool:

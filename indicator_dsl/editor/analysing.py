@@ -4,11 +4,19 @@ Never raises on bad input; decides no points.
 """
 
 from bisect import bisect_left
+from typing import Final
 
 from attrs import evolve, field, frozen
 
-from indicator_dsl.checks import check_sheet
-from indicator_dsl.compiler import Library, compile_actuals, compile_file, compile_ruleset
+from indicator_dsl.checks import CheckedSheet, recheck_sheet
+from indicator_dsl.compiler import (
+    CompiledFile,
+    KeptRules,
+    Library,
+    compile_actuals,
+    compile_ruleset,
+    recompile_file,
+)
 from indicator_dsl.diagnostics import Collector, Diagnostic, Severity
 from indicator_dsl.explanation import CardExplanation, explain_card
 from indicator_dsl.model import Ruleset
@@ -16,14 +24,27 @@ from indicator_dsl.scoring import evaluate
 from indicator_dsl.source import SourceText, Span
 from indicator_dsl.syntax import (
     ActualsFileNode,
+    ParsedRuleset,
     RulesetFileNode,
     language_of,
     parse_actuals,
-    parse_ruleset,
+    reparse_ruleset,
 )
 from indicator_dsl.wording import Lang
 
 _MOST_ROUNDS = 5  # leaving a statement out can put another one in error
+
+
+@frozen(kw_only=True)
+class Known:
+    """What one state of a ruleset's text leaves for the next: what stands as it stood."""
+
+    parsed: ParsedRuleset | None = None
+    rules: KeptRules | None = None
+    checked: CheckedSheet | None = None
+
+
+_NOTHING: Final = Known()
 
 
 @frozen(kw_only=True)
@@ -41,6 +62,7 @@ class Analysis:
     diagnostics: tuple[Diagnostic, ...] = ()
     ruleset: Ruleset | None = field(default=None, repr=False)
     card: CardExplanation | None = field(default=None, repr=False)
+    known: "Known | None" = field(default=None, eq=False, repr=False)
 
     @property
     def keywords_in(self) -> Lang:
@@ -66,7 +88,10 @@ def text_named(name: str, text: str) -> SourceText:
 
 
 def analyse_ruleset(
-    source: SourceText, library: Library | None = None, actuals: SourceText | None = None
+    source: SourceText,
+    library: Library | None = None,
+    actuals: SourceText | None = None,
+    earlier: Analysis | None = None,
 ) -> Analysis:
     r"""What is known of a ruleset's text.
 
@@ -74,6 +99,7 @@ def analyse_ruleset(
         source: The text, as `text_named` gives it.
         library: Where `use` finds profiles; only shipped ones when None.
         actuals: The actuals that lie beside it; None when there are none.
+        earlier: Of an earlier state of the text: the answer is the same, and comes sooner.
 
     Example:
         >>> text = text_named("a.ind", "年办件量 => 5 件 weight 20\n满意度 >= 9 % weight 5")
@@ -81,18 +107,31 @@ def analyse_ruleset(
         >>> analysis.diagnostics[0].code, [rule.name for rule in analysis.ruleset.indicators]
         ('IND102', ['满意度'])
     """
+    before = _NOTHING if earlier is None or earlier.known is None else earlier.known
     collector = Collector()
-    file = parse_ruleset(source, collector)
-    ruleset = compile_file(file, source, collector, library)
+    parsed = reparse_ruleset(source, collector, before.parsed)
+    file = parsed.file
+    compiled = recompile_file(file, source, collector, library, before.rules)
+    checked = before.checked
     found = collector.sorted()
-    if ruleset is None:
-        sound = _sound(file, source, found, library)
-        return Analysis(source=source, file=file, diagnostics=found, ruleset=sound)
-    asked = Collector()
-    asked.extend((*found, *check_sheet(ruleset)))
-    card = None if actuals is None else _card(ruleset, actuals)
+    card = None
+    if collector.has_errors:
+        ruleset = _sound(file, compiled, source, found, library)
+    else:
+        ruleset = compiled.stated
+    if ruleset is not None and not collector.has_errors:
+        checked = recheck_sheet(ruleset, checked)
+        asked = Collector()
+        asked.extend((*found, *checked.diagnostics))
+        found = asked.sorted()
+        card = None if actuals is None else _card(ruleset, actuals)
     return Analysis(
-        source=source, file=file, diagnostics=asked.sorted(), ruleset=ruleset, card=card
+        source=source,
+        file=file,
+        diagnostics=found,
+        ruleset=ruleset,
+        card=card,
+        known=Known(parsed=parsed, rules=compiled.kept, checked=checked),
     )
 
 
@@ -129,6 +168,7 @@ def _card(ruleset: Ruleset, actuals: SourceText) -> CardExplanation | None:
 
 def _sound(
     file: RulesetFileNode,
+    compiled: CompiledFile,
     source: SourceText,
     found: tuple[Diagnostic, ...],
     library: Library | None,
@@ -139,12 +179,12 @@ def _sound(
         kept = tuple(node for node in file.statements if not _is_hit(node.span, faults))
         if len(kept) == len(file.statements):
             # The faults lie in lines that could not be read, and are not among the nodes.
-            return compile_file(file, source, Collector(), library)
+            return compiled.stated
         file = evolve(file, statements=kept)
         collector = Collector()
-        ruleset = compile_file(file, source, collector, library)
-        if ruleset is not None:
-            return ruleset
+        compiled = recompile_file(file, source, collector, library, compiled.kept)
+        if not collector.has_errors:
+            return compiled.stated
         found = collector.sorted()
     return None
 

@@ -5,9 +5,7 @@ Only the block around the change is read; what was said of the other blocks move
 
 from typing import Final
 
-from attrs import evolve
-
-from indicator_dsl.diagnostics import Collector, Diagnostic, Fix, Label
+from indicator_dsl.diagnostics import Collector, Diagnostic, moved
 from indicator_dsl.editor.analysing import Analysis
 from indicator_dsl.editor.shifting import Shift
 from indicator_dsl.source import Place, SourceText, Span
@@ -35,7 +33,7 @@ def preview_of(analysis: Analysis, source: SourceText) -> tuple[Diagnostic, ...]
         [1, 2]
     """
     shift = Shift.between(analysis.source, source)
-    moved = [
+    along = [
         _moved(said, source, shift)
         for said in analysis.diagnostics
         if said.place is not None
@@ -44,16 +42,16 @@ def preview_of(analysis: Analysis, source: SourceText) -> tuple[Diagnostic, ...]
     ]
     block = shift.block
     if block.end - block.start > _LONGEST_BLOCK:
-        return tuple(moved)
+        return tuple(along)
     collector = Collector()
     piece = SourceText(source.name, block.text_of(source.text))
-    along = Shift(block=Span(0, 0), old_end=-1, grown=block.start)
+    within = Shift(block=Span(0, 0), old_end=-1, grown=block.start)
     if isinstance(analysis.file, ActualsFileNode):
         parse_actuals(piece, collector)
     else:
         parse_ruleset(piece, collector)
-    found = [_moved(said, source, along) for said in collector.sorted()]
-    return tuple(sorted([*moved, *found], key=_start_of))
+    found = [_moved(said, source, within) for said in collector.sorted()]
+    return tuple(sorted([*along, *found], key=_start_of))
 
 
 def _start_of(said: Diagnostic) -> int:
@@ -61,9 +59,7 @@ def _start_of(said: Diagnostic) -> int:
 
 
 def _moved(said: Diagnostic, source: SourceText, shift: Shift) -> Diagnostic:
-    labels = tuple(Label(_place(each.place, source, shift), each.text) for each in said.labels)
-    fix = said.fix and Fix(_place(said.fix.place, source, shift), said.fix.replacement)
-    return evolve(said, labels=labels, fix=fix)
+    return moved(said, lambda place: _place(place, source, shift))
 
 
 def _place(place: Place, source: SourceText, shift: Shift) -> Place:

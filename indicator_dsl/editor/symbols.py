@@ -6,7 +6,7 @@ Reads nodes, and knows no meaning beyond that.
 from collections.abc import Iterator
 from enum import Enum
 
-from attrs import frozen, has
+from attrs import frozen
 
 from indicator_dsl.editor.analysing import Analysis
 from indicator_dsl.source import Span
@@ -19,6 +19,7 @@ from indicator_dsl.syntax import (
     IndicatorNode,
     InputNode,
     LetNode,
+    Node,
     NotApplicableNode,
     QuantityNode,
     ScaleNode,
@@ -104,8 +105,8 @@ def occurrence_at(analysis: Analysis, offset: int) -> Occurrence | None:
     return None
 
 
-def _in_statement(node: object) -> Iterator[Occurrence]:
-    statement: Span = node.span  # type: ignore[attr-defined]  # every statement has one
+def _in_statement(node: Node) -> Iterator[Occurrence]:
+    statement = node.span
     for kind, word, is_declaration in _named(node):
         if word.span.end > word.span.start:
             yield Occurrence(
@@ -120,7 +121,7 @@ def _in_statement(node: object) -> Iterator[Occurrence]:
 _Named = tuple[Kind, WordNode, bool]
 
 
-def _named(node: object) -> Iterator[_Named]:  # noqa: C901, PLR0912 - one case a node
+def _named(node: Node) -> Iterator[_Named]:  # noqa: C901, PLR0912 - one case a node
     """The words of a node that name something, and of all nodes inside it."""
     match node:
         case IndicatorNode():
@@ -161,14 +162,6 @@ def _named(node: object) -> Iterator[_Named]:  # noqa: C901, PLR0912 - one case 
             yield Kind.UNIT, node.unit, False
         case _:
             pass
-    for part in _parts(node):
-        yield from _named(part)
-
-
-def _parts(node: object) -> Iterator[object]:
-    for attribute in node.__attrs_attrs__:  # type: ignore[attr-defined]  # every node has them
-        value = getattr(node, attribute.name)
-        if isinstance(value, tuple):
-            yield from (each for each in value if has(type(each)))
-        elif has(type(value)) and not isinstance(value, Span | WordNode):
-            yield value
+    for part in node.nodes_inside():
+        if not isinstance(part, WordNode):
+            yield from _named(part)

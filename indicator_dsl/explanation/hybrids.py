@@ -17,6 +17,7 @@ from indicator_dsl.methods import MethodUnfitError, NoShareError, carried, unit_
 from indicator_dsl.model import (
     Actuals,
     Bound,
+    CardShares,
     Checklist,
     Entry,
     Indicator,
@@ -27,7 +28,6 @@ from indicator_dsl.model import (
     Ruleset,
     Scale,
     names_in,
-    weight_on_card,
 )
 from indicator_dsl.quantities import MAX_WHOLE_DIGITS, Quantity, Unit
 from indicator_dsl.scoring import LineScore, evaluate
@@ -49,7 +49,7 @@ class Factor(Enum):
 
 def share_of_card(rule: Indicator, ruleset: Ruleset) -> Fraction:
     """What a point of the line is worth on the card: not 1 where its section is scaled."""
-    return weight_on_card(rule, ruleset.sections) / rule.weight
+    return CardShares.of(ruleset.sections).under(rule.section)
 
 
 def points_on_card(line: LineScore, ruleset: Ruleset) -> Fraction:

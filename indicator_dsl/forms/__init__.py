@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         forms_from_text,
         read_forms,
     )
+    from indicator_dsl.forms.words import indicator_heads
     from indicator_dsl.forms.writing import (
         WRITTEN_ENDINGS,
         is_writable,
@@ -30,6 +31,7 @@ __all__ = [
     "form_files",
     "forms_from_bytes",
     "forms_from_text",
+    "indicator_heads",
     "is_writable",
     "read_forms",
     "write_audited_form",
@@ -40,6 +42,7 @@ _HOMES = {
     "folders": ("form_files",),
     "kinds": ("FORM_ENDINGS",),
     "reading": ("MOST_BYTES", "forms_from_bytes", "forms_from_text", "read_forms"),
+    "words": ("indicator_heads",),
     "writing": ("WRITTEN_ENDINGS", "is_writable", "write_audited_form", "write_filled_form"),
 }
 

@@ -30,7 +30,7 @@ _WRITER: Final = SqlWriter(DUCKDB)
 def plan_of_file(ruleset: Ruleset, job: Job) -> Plan:
     """How a file's columns become scores."""
     with duckdb.connect() as connection, _read(job):
-        types = duckdb_frames.types_of(_source(Path(job.source)), connection)
+        types = duckdb_frames.types_of(source_of(Path(job.source)), connection)
     return planned(ruleset, duckdb_frames.columns_of(types).items())
 
 
@@ -42,7 +42,7 @@ def scored_file(ruleset: Ruleset, job: Job, beside: Path) -> Generator[Progress,
         connection.execute(f"SET temp_directory = {spill}")
         connection.execute("SET enable_progress_bar = true")
         connection.execute("SET enable_progress_bar_print = false")
-        source = _source(Path(job.source))
+        source = source_of(Path(job.source))
         types = duckdb_frames.types_of(source, connection)
         plan = planned(ruleset, duckdb_frames.columns_of(types).items())
         exact = duckdb_frames.exact_function(connection, types, plan, whole_numbers=False)
@@ -54,13 +54,14 @@ def scored_file(ruleset: Ruleset, job: Job, beside: Path) -> Generator[Progress,
         yield from _watched(connection, f"COPY ({scored}) TO {named} ({form})", job)
         counted = connection.execute(
             f'SELECT count(*), count(*) FILTER (CAST("{EXACT_WAY}" AS BOOLEAN))'  # noqa: S608
-            f" FROM {_source(beside)}"
+            f" FROM {source_of(beside)}"
         ).fetchone()
     rows, apart = counted or (0, 0)
     return Counts(rows=rows, row_by_row=apart, absent=absent_from(plan))
 
 
-def _source(path: Path) -> str:
+def source_of(path: Path) -> str:
+    """A file as DuckDB reads it: cells of CSV stay text."""
     # A name is one file, whatever signs it holds, and folders called a=b add no column.
     named = _WRITER.literal(_NOT_A_PATTERN.sub(r"[\g<0>]", str(path)))
     if is_csv(str(path)):

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         Treatment,
     )
     from indicator_dsl.model.rulesets import (
+        CardShares,
         Check,
         Derived,
         Example,
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
         Ruleset,
         Section,
         Veto,
-        weight_on_card,
     )
     from indicator_dsl.model.schemes import (
         Band,
@@ -74,6 +74,7 @@ __all__ = [
     "Band",
     "Bands",
     "Bound",
+    "CardShares",
     "Check",
     "Checklist",
     "Citation",
@@ -122,7 +123,6 @@ __all__ = [
     "TwoSided",
     "Veto",
     "names_in",
-    "weight_on_card",
 ]
 
 _HOMES = {
@@ -154,6 +154,7 @@ _HOMES = {
         "Treatment",
     ),
     "rulesets": (
+        "CardShares",
         "Check",
         "Derived",
         "Example",
@@ -166,7 +167,6 @@ _HOMES = {
         "Ruleset",
         "Section",
         "Veto",
-        "weight_on_card",
     ),
     "schemes": (
         "Band",

@@ -8,13 +8,13 @@ from enum import Enum
 from fractions import Fraction
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from indicator_dsl.curves import Curve
 from indicator_dsl.model.expressions import Condition
 from indicator_dsl.model.schemes import Guards, Method, Scheme
 from indicator_dsl.model.targets import Bound, Range, Scale
-from indicator_dsl.source import NOWHERE, Place
+from indicator_dsl.source import NOWHERE, Place, SourceText
 from indicator_dsl.wording import Text
 
 
@@ -115,6 +115,14 @@ class Marks:
     weight: Place = NOWHERE
     method: Place = NOWHERE
 
+    def moved(self, source: SourceText, by: int) -> "Marks":
+        """The same marks in another state of the text, so many characters further on."""
+        marks = (self.name, self.target, self.weight, self.method)
+        name, target, weight, method = (
+            mark if mark is NOWHERE else mark.moved(source, by) for mark in marks
+        )
+        return Marks(name=name, target=target, weight=weight, method=method)
+
 
 @frozen(kw_only=True)
 class MustExplain:
@@ -146,6 +154,19 @@ class Indicator:
     assumptions: tuple[Text, ...] = ()
     place: Place = field(default=NOWHERE, eq=False, repr=False)
     marks: Marks = field(default=Marks(), eq=False, repr=False)
+
+    def moved(self, source: SourceText, by: int) -> "Indicator":
+        """The same rule in another state of its text, so many characters further on."""
+        if source is self.place.source and not by:
+            return self
+        return evolve(
+            self,
+            place=self.place.moved(source, by),
+            marks=self.marks.moved(source, by),
+            allowed=tuple(
+                evolve(each, place=each.place.moved(source, by)) for each in self.allowed
+            ),
+        )
 
     @property
     def target(self) -> Bound | Range | Scale | Checklist:

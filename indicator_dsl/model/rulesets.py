@@ -181,20 +181,41 @@ class Ruleset:
         return next((rule for rule in self.indicators if rule.name == name), None)
 
 
-def weight_on_card(indicator: Indicator, sections: tuple[Section, ...]) -> Fraction:
-    """What a rule weighs on the whole card: its weight, scaled where its section is.
+@frozen
+class CardShares:
+    """What one point of a line is worth on the whole card, by the headings above the line.
 
-    Example:
-        >>> from indicator_dsl.model import Checklist
-        >>> half = Section(path=("效益",), points=Fraction(50), inner=Fraction(100))
-        >>> rule = Indicator(name="制度", section=("效益",), weight=Fraction(10),
-        ...                  measure=Checklist(items=()))
-        >>> weight_on_card(rule, (half,))
-        Fraction(5, 1)
+    Not 1 where a heading around the line is scored out of a sum of its own.
     """
-    weight = indicator.weight
-    for section in sections:
-        is_under = indicator.section[: len(section.path)] == section.path
-        if section.inner and section.points and is_under:
-            weight *= section.points / section.inner
-    return weight
+
+    _scaled: dict[tuple[str, ...], Fraction]
+
+    @classmethod
+    def of(cls, sections: tuple[Section, ...]) -> "CardShares":
+        """The shares that some headings give.
+
+        Example:
+            >>> half = Section(path=("效益",), points=Fraction(50), inner=Fraction(100))
+            >>> CardShares.of((half,)).under(("效益", "社会效益"))
+            Fraction(1, 2)
+        """
+        scaled: dict[tuple[str, ...], Fraction] = {}
+        for section in sections:
+            if section.inner and section.points is not None:
+                by = section.points / section.inner
+                scaled[section.path] = scaled.get(section.path, Fraction(1)) * by
+        return cls(scaled)
+
+    def under(self, path: tuple[str, ...]) -> Fraction:
+        """The share under some headings, outermost first."""
+        share = Fraction(1)
+        for depth in range(len(path) + 1) if self._scaled else ():
+            by = self._scaled.get(path[:depth])
+            share = share if by is None else share * by
+        return share
+
+    def weight(self, indicator: Indicator) -> Fraction:
+        """What a rule weighs on the whole card."""
+        if not self._scaled:
+            return indicator.weight
+        return indicator.weight * self.under(indicator.section)

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Finding
-from indicator_dsl.model import Actuals, Entry, Extra, Ruleset, Veto
+from indicator_dsl.model import Actuals, CardShares, Entry, Extra, Ruleset, Veto
 from indicator_dsl.quantities import Missing, text_from_number
 from indicator_dsl.scoring import findings as find
 from indicator_dsl.scoring.cells import Given, Refused, Undecided, count_from_cell, written
@@ -130,15 +130,8 @@ def _told(name: str, entry: Entry, observed: Observed) -> Told:
 
 def _full(ruleset: Ruleset) -> Fraction:
     """The sum of the weights as they count on the card."""
-    full = Fraction(0)
-    for rule in ruleset.indicators:
-        weight = rule.weight
-        for section in ruleset.sections:
-            is_under = rule.section[: len(section.path)] == section.path
-            if section.inner and section.points is not None and is_under:
-                weight *= section.points / section.inner
-        full += weight
-    return full
+    shares = CardShares.of(ruleset.sections)
+    return sum((shares.weight(rule) for rule in ruleset.indicators), Fraction(0))
 
 
 def _facts(

@@ -1,8 +1,12 @@
 """Starting a server on standard input and output, if what it needs is installed."""
 
 import gc
+import sys
+from typing import Final
 
 from indicator_dsl.wording import Lang
+
+_SWITCH: Final = 0.0005  # seconds: who asks should not wait long for the thread of analyses
 
 
 class ServerMissing(ImportError):
@@ -37,6 +41,7 @@ def serve_editor(version: str, lang: Lang) -> None:
     # Sheets of thousands of rules are many lasting objects: looked through rarely, they cost less.
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
+    sys.setswitchinterval(_SWITCH)
     server_for(version, lang).start_io()
 
 

@@ -7,6 +7,7 @@ wait for that, the others are answered from what was known before. Knows no prot
 import asyncio
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -172,25 +173,24 @@ class OpenTexts:
             await asyncio.sleep(_PAUSE if len(text.source.text) > _LONG else _SETTLE)
             if turn != text.turn:  # another key was pressed
                 continue
-            analysis, text.vocabulary = await self.aside(self._analysing(text))
+            analysis = await self.aside(self._analysing(text))
             text.analysis = analysis
+            names = partial(vocabulary_of, analysis, self.lang())
+            is_long = len(analysis.source.text) > _LONG
+            if not is_long:
+                text.vocabulary = await self.aside(names)
             if turn == text.turn:
                 text.known_turn = turn
                 self.published(text, analysis.source, analysis.diagnostics)
+            if is_long:  # names change rarely, mistakes come and go
+                text.vocabulary = await self.aside(names)
 
-    def _analysing(self, text: OpenText) -> Callable[[], tuple[Analysis, Vocabulary]]:
+    def _analysing(self, text: OpenText) -> Callable[[], Analysis]:
         source, library, beside = text.source, text.library, self.beside(text)
-        rules = library_for(_beside(text), beside) if text.is_actuals and beside else None
-
-        def analyse() -> tuple[Analysis, Vocabulary]:
-            analysis = (
-                analyse_actuals(source, beside, rules)
-                if text.is_actuals
-                else analyse_ruleset(source, library, beside)
-            )
-            return analysis, vocabulary_of(analysis, self.lang())
-
-        return analyse
+        if not text.is_actuals:
+            return partial(analyse_ruleset, source, library, beside, text.analysis)
+        rules = library_for(_beside(text), beside) if beside else None
+        return partial(analyse_actuals, source, beside, rules)
 
 
 def _beside(text: OpenText) -> Path | None:

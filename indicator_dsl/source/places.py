@@ -28,6 +28,10 @@ class Span:
         """The smallest span that covers both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
 
+    def moved(self, by: int) -> "Span":
+        """The span so many characters further on."""
+        return Span(self.start + by, self.end + by)
+
 
 @frozen
 class Position:
@@ -104,6 +108,10 @@ class Place:
     def text(self) -> str:
         """The characters at the place."""
         return self.span.text_of(self.source.text)
+
+    def moved(self, source: SourceText, by: int) -> "Place":
+        """The place in another state of its text, where it stands so many characters further on."""
+        return Place(source, self.span.moved(by), self.headings)
 
     def __str__(self) -> str:
         return f"{self.source.name}:{self.start.line}"

@@ -62,6 +62,7 @@ if TYPE_CHECKING:
         GradedNode,
         JunctionNode,
         NegativeNode,
+        Node,
         NumberNode,
         OperatorNode,
         QuantityNode,
@@ -71,7 +72,12 @@ if TYPE_CHECKING:
         TermNode,
         WordNode,
     )
-    from indicator_dsl.syntax.parsing import parse_actuals, parse_ruleset
+    from indicator_dsl.syntax.parsing import (
+        ParsedRuleset,
+        parse_actuals,
+        parse_ruleset,
+        reparse_ruleset,
+    )
     from indicator_dsl.syntax.printing import print_actuals, print_ruleset, print_statement
     from indicator_dsl.syntax.statements import (
         AssumptionNode,
@@ -141,12 +147,14 @@ __all__ = [
     "MethodNode",
     "MissingNode",
     "NegativeNode",
+    "Node",
     "NotApplicableNode",
     "NoteNode",
     "NumberNode",
     "OperatorNode",
     "OverLessNode",
     "OverNode",
+    "ParsedRuleset",
     "PointsNode",
     "QuantityNode",
     "RangeNode",
@@ -184,6 +192,7 @@ __all__ = [
     "print_actuals",
     "print_ruleset",
     "print_statement",
+    "reparse_ruleset",
     "terminal",
     "words_of_terminals",
 ]
@@ -237,6 +246,7 @@ _HOMES = {
         "GradedNode",
         "JunctionNode",
         "NegativeNode",
+        "Node",
         "NumberNode",
         "OperatorNode",
         "QuantityNode",
@@ -246,7 +256,7 @@ _HOMES = {
         "TermNode",
         "WordNode",
     ),
-    "parsing": ("parse_actuals", "parse_ruleset"),
+    "parsing": ("ParsedRuleset", "parse_actuals", "parse_ruleset", "reparse_ruleset"),
     "printing": ("print_actuals", "print_ruleset", "print_statement"),
     "statements": (
         "AssumptionNode",

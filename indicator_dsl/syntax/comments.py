@@ -3,28 +3,23 @@
 They carry no meaning, and none is lost.
 """
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import Final, Protocol, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeVar
 
 from attrs import evolve, frozen
 
 from indicator_dsl.source import Span
 from indicator_dsl.syntax.clauses import WeightNode
+from indicator_dsl.syntax.nodes import Node
 from indicator_dsl.syntax.statements import CommentNode, GapNode, IndicatorNode
 
 _BLANKS: Final = " \t\u3000\u00a0\r"
+_GAP: Final = re.compile(rf"^[{_BLANKS}]*$", re.MULTILINE)
 
 
-class HasSpan(Protocol):
-    """Anything that stands somewhere in a text."""
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-
-
-_Node = TypeVar("_Node", bound=HasSpan)
+_N = TypeVar("_N", bound=Node)
 
 
 @frozen
@@ -35,14 +30,23 @@ class _Found:
     is_alone: bool
 
 
-def with_comments(
-    text: str, statements: Sequence[_Node]
-) -> "tuple[_Node | CommentNode | GapNode, ...]":
-    """The statements in order, with every comment and empty line of the text among or on them."""
+def among_comments(
+    text: str, start: int, statements: Sequence[_N]
+) -> "tuple[_N | CommentNode | GapNode, ...]":
+    """The statements of a paragraph, with every comment and empty line of it among or on them.
+
+    Args:
+        text: The paragraph's.
+        start: Where the paragraph begins.
+        statements: Those that could be read, in order.
+    """
+    has_comments, has_gaps = "#" in text, _GAP.search(text) is not None
+    if not has_comments and not has_gaps:
+        return tuple(statements)
     hosts = list(statements)
     starts = [host.span.start for host in hosts]
     loose: list[CommentNode | GapNode] = []
-    for found in _comments(text) if "#" in text else ():
+    for found in _comments(text, start) if has_comments else ():
         index = bisect_right(starts, found.start) - 1
         if found.is_alone or index < 0:
             inside = index >= 0 and found.start < hosts[index].span.end
@@ -50,14 +54,11 @@ def with_comments(
             loose.append(CommentNode(text=found.text, span=Span(at, at)))
         else:
             hosts[index] = _with_comment(hosts[index], found)
-    loose.extend(_gaps(text, hosts))
-    if not loose:
-        return tuple(hosts)
-    every = sorted([*hosts, *loose], key=lambda node: node.span.start)
-    return tuple(_without_idle_gaps(every))
+    loose.extend(_gaps(text, start, hosts) if has_gaps else ())
+    return tuple(sorted([*hosts, *loose], key=lambda node: node.span.start))
 
 
-def _with_comment(host: _Node, found: _Found) -> _Node:
+def _with_comment(host: _N, found: _Found) -> _N:
     if isinstance(host, IndicatorNode):
         for index in reversed(range(len(host.clauses))):
             clause = host.clauses[index]
@@ -81,9 +82,9 @@ def _joined(first: str, second: str) -> str:
     return f"{first} # {second}" if first else second
 
 
-def _comments(text: str) -> "list[_Found]":
+def _comments(text: str, start: int) -> "list[_Found]":
     found: list[_Found] = []
-    line_start = 0
+    line_start = start
     for line in text.split("\n"):
         if "#" in line:
             at = comment_start(line)
@@ -114,10 +115,10 @@ def comment_start(line: str) -> int | None:
     return None
 
 
-def _gaps(text: str, hosts: Sequence[HasSpan]) -> list[GapNode]:
+def _gaps(text: str, start: int, hosts: Sequence[Node]) -> list[GapNode]:
     gaps: list[GapNode] = []
     starts = [host.span.start for host in hosts]
-    position = 0
+    position = start
     was_gap = False
     for line in text.split("\n"):
         is_gap = not line.strip(_BLANKS)
@@ -130,11 +131,11 @@ def _gaps(text: str, hosts: Sequence[HasSpan]) -> list[GapNode]:
     return gaps
 
 
-def _without_idle_gaps(
-    nodes: "list[_Node | CommentNode | GapNode]",
-) -> "list[_Node | CommentNode | GapNode]":
+def without_idle_gaps(
+    nodes: "Iterable[_N | CommentNode | GapNode]",
+) -> "list[_N | CommentNode | GapNode]":
     """No empty line at either end, and never two together."""
-    kept: list[_Node | CommentNode | GapNode] = []
+    kept: list[_N | CommentNode | GapNode] = []
     for node in nodes:
         if isinstance(node, GapNode) and (not kept or isinstance(kept[-1], GapNode)):
             continue

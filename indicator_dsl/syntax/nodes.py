@@ -3,11 +3,14 @@
 Nodes know nothing of points, units or rulesets.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, fields, frozen
 
 from indicator_dsl.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def _span() -> Span:
@@ -22,9 +25,18 @@ class Node:
     """
 
     __slots__ = ()
+    span: Span
 
     def _said(self) -> tuple[object, ...]:
         return tuple(getattr(self, name) for name in _names_of(type(self)))
+
+    def nodes_inside(self) -> "Iterator[Node]":
+        """The nodes right inside this one, in order."""
+        for value in self._said():
+            if isinstance(value, Node):
+                yield value
+            elif isinstance(value, tuple):
+                yield from (each for each in value if isinstance(each, Node))
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self) or not isinstance(other, Node):

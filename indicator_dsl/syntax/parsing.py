@@ -3,59 +3,99 @@
 A line that cannot be read is reported and left out; the rest still becomes nodes.
 """
 
-import re
 from collections.abc import Callable, Iterator
-from functools import cache
-from typing import Final, TypeVar
+from typing import Final, Generic, TypeVar
 
-from attrs import define, frozen
+from attrs import define, evolve, field, frozen
 
 from indicator_dsl.diagnostics import Collector
 from indicator_dsl.source import SourceText, Span
 from indicator_dsl.syntax import mistakes
 from indicator_dsl.syntax.actuals_statements import ActualsFileNode
 from indicator_dsl.syntax.building import Builder
-from indicator_dsl.syntax.comments import HasSpan, with_comments
+from indicator_dsl.syntax.cutting import BLANKS, Block, blocks_of
 from indicator_dsl.syntax.driving import Parser, Unreadable, actuals_reader, ruleset_reader
-from indicator_dsl.syntax.grammar import pattern
+from indicator_dsl.syntax.nodes import Node
+from indicator_dsl.syntax.paragraphs import (
+    Hands,
+    Paragraph,
+    Stretch,
+    read_paragraphs,
+    statements_of,
+)
 from indicator_dsl.syntax.screening import screened
-from indicator_dsl.syntax.statements import RulesetFileNode
+from indicator_dsl.syntax.statements import RulesetFileNode, StatementNode
 from indicator_dsl.syntax.trees import Tree, branch
 from indicator_dsl.wording import Lang
 
-_Node = TypeVar("_Node", bound=HasSpan)
-_BLANKS: Final = " \t\u3000\u00a0\r"
-_STATEMENT_WORDS: Final = (
-    *("RULESET", "TOTAL", "ROUND", "GRADES", "SCALE", "DEFAULT", "UNIT", "INPUT", "LET", "CHECK"),
-    "ASSUME",
-)
+_N = TypeVar("_N", bound=Node)
 _GREEDY: Final = {"CELL": mistakes.clause_in_cell, "UNIT": mistakes.bound_in_unit}
 _STAND_IN: Final = "x >= 1"
 _MOST_GUESSED: Final = 500  # a text with more slips than this is another kind of file
 
 
-@frozen
-class _Block:
-    """A stretch of whole lines that is read by itself: a line and the clause lines under it."""
-
-    start: int
-    text: str
-
-
 @define(kw_only=True)
-class _Reader:
-    """A parser, and what it needs to say what it cannot read.
+class _Reader(Generic[_N]):
+    """A parser, what makes its trees nodes, and what it needs to say what it cannot read.
 
-    `rule` is a short rule of the grammar, for clause lines to stand under; empty where there are
-    no clause lines. `mistake` reports a stretch that cannot be read; `slips` counts them.
+    `text` is the whole text, screened. `rule` is a short rule of the grammar, for clause lines to
+    stand under; empty where there are no clause lines. `mistake` reports a stretch that cannot be
+    read; `slips` counts them. `looks` says that a cell or a unit may have swallowed words.
     """
 
     parser: Parser
+    build: Callable[[Builder, Tree], _N]
     source: SourceText
     collector: Collector
+    text: str
     mistake: Callable[["mistakes.Slip"], None]
     rule: str = ""
+    looks: bool = True
     slips: int = 0
+    _lang: Lang | None = None
+
+    def paragraphs(self, earlier: "tuple[Paragraph[_N], ...]" = ()) -> "tuple[Paragraph[_N], ...]":
+        """The paragraphs of the text; of one that cannot be read as a whole, each block that can.
+
+        Args:
+            earlier: Those of an earlier state of the text, which need not be read again.
+        """
+        hands = Hands(self.whole, self.piecewise)
+        paragraphs, swallowed = read_paragraphs(self.text, hands, earlier)
+        for at in swallowed:
+            line = _line_at(self.text, at)
+            self.report(line, at - line.start)
+        return paragraphs
+
+    def whole(self, stretch: Block) -> "Stretch[_N]":
+        """What can be read of a stretch from its beginning."""
+        read: Stretch[_N] = Stretch(nodes=[], swallowed=[])
+        try:
+            self.parser.parse(stretch.text, self._taker(stretch.start, read))
+        except Unreadable as slip:
+            at = len(stretch.text) if slip.at is None else slip.at
+            return evolve(read, stop=stretch.start + at)
+        return read
+
+    def piecewise(self, paragraph: Block) -> "Stretch[_N]":
+        """What can be read of a paragraph block by block, the rest reported."""
+        read: Stretch[_N] = Stretch(nodes=[], swallowed=[])
+        for block in blocks_of(paragraph, has_clauses=bool(self.rule)):
+            tree = _block_tree(self, block)
+            take = self._taker(block.start, read)
+            for child in () if tree is None else tree.children:
+                take(branch(child))
+        return read
+
+    def _taker(self, offset: int, read: "Stretch[_N]") -> Callable[[Tree], None]:
+        builder, build, looks = Builder(offset), self.build, self.looks
+
+        def take(tree: Tree) -> None:
+            read.nodes.append(build(builder, tree))
+            if looks:
+                read.swallowed.extend(at + offset for at in _swallowed(tree))
+
+        return take
 
     def stop(self, text: str) -> int | None:
         """Where reading a text stops; None when it can be read."""
@@ -65,9 +105,11 @@ class _Reader:
             return _position(slip, text)
         return next(_swallowed(tree), None)
 
-    def report(self, block: _Block, at: int, lang: Lang) -> None:
+    def report(self, block: Block, at: int) -> None:
         """Reports that reading stopped `at` characters into a block."""
         self.slips += 1
+        if self._lang is None:
+            self._lang = mistakes.language_of(self.text)
         self.mistake(
             mistakes.Slip(
                 source=self.source,
@@ -75,12 +117,20 @@ class _Reader:
                 span=Span(block.start, block.start + len(block.text)),
                 text=block.text,
                 at=at,
-                lang=lang,
+                lang=self._lang,
                 reads=self.stop,
                 rule=self.rule,
                 is_guessed=self.slips <= _MOST_GUESSED,
             )
         )
+
+
+@frozen
+class ParsedRuleset:
+    """A ruleset file as nodes, and what is needed to read the next state of its text quickly."""
+
+    file: RulesetFileNode
+    paragraphs: "tuple[Paragraph[StatementNode], ...]" = field(eq=False, repr=False)
 
 
 def parse_ruleset(source: SourceText, collector: Collector) -> RulesetFileNode:
@@ -92,17 +142,39 @@ def parse_ruleset(source: SourceText, collector: Collector) -> RulesetFileNode:
         >>> file.statements[0].name.text
         '年办件量'
     """
+    return reparse_ruleset(source, collector, None).file
+
+
+def reparse_ruleset(
+    source: SourceText, collector: Collector, earlier: ParsedRuleset | None
+) -> ParsedRuleset:
+    r"""What `parse_ruleset` gives, without reading again what stands as it stood.
+
+    Args:
+        source: The text as it is now.
+        collector: Takes every diagnostic.
+        earlier: Of an earlier state of the text; None where there was none.
+
+    Example:
+        >>> source = SourceText("a.ind", "甲 >= 1 件 weight 5\n乙 = 是 weight 5")
+        >>> before = reparse_ruleset(source, Collector(), None)
+        >>> source = SourceText("a.ind", "甲 >= 20 件 weight 5\n乙 = 是 weight 5")
+        >>> reparse_ruleset(source, Collector(), before).file.statements[1].name.span
+        Span(start=19, end=20)
+    """
     text = screened(source, collector)
     reader = _Reader(
         parser=ruleset_reader(),
+        build=Builder.statement,
         source=source,
         collector=collector,
+        text=text,
         mistake=_ruleset_mistake,
         rule=_STAND_IN,
+        looks=any(word in text for word in mistakes.BEHIND),
     )
-    looks = any(word in text for word in mistakes.BEHIND)
-    statements = _nodes(reader, text, Builder.statement, looks=looks)
-    return RulesetFileNode(statements=with_comments(text, statements))
+    paragraphs = reader.paragraphs(() if earlier is None else earlier.paragraphs)
+    return ParsedRuleset(RulesetFileNode(statements=statements_of(paragraphs)), paragraphs)
 
 
 def parse_actuals(source: SourceText, collector: Collector) -> ActualsFileNode:
@@ -114,53 +186,15 @@ def parse_actuals(source: SourceText, collector: Collector) -> ActualsFileNode:
         >>> file.statements[0].cell.text
         '332344 件'
     """
-    text = screened(source, collector)
     reader = _Reader(
-        parser=actuals_reader(), source=source, collector=collector, mistake=_actuals_mistake
+        parser=actuals_reader(),
+        build=Builder.actuals_statement,
+        source=source,
+        collector=collector,
+        text=screened(source, collector),
+        mistake=_actuals_mistake,
     )
-    statements = _nodes(reader, text, Builder.actuals_statement, looks=True)
-    return ActualsFileNode(statements=with_comments(text, statements))
-
-
-def _nodes(
-    reader: _Reader, text: str, build: Callable[[Builder, Tree], _Node], *, looks: bool
-) -> list[_Node]:
-    """The nodes of a text; where it cannot be read as a whole, of each block that can.
-
-    Args:
-        reader: Takes what cannot be read.
-        text: The whole text.
-        build: Makes a statement's node.
-        looks: Whether to look for words that a cell or a unit has swallowed.
-    """
-    nodes: list[_Node] = []
-    swallowed: list[int] = []
-
-    def taker(offset: int) -> Callable[[Tree], None]:
-        builder = Builder(offset)
-
-        def take(tree: Tree) -> None:
-            nodes.append(build(builder, tree))
-            if looks:
-                swallowed.extend(at + offset for at in _swallowed(tree))
-
-        return take
-
-    try:
-        reader.parser.parse(text, taker(0))
-    except Unreadable:
-        nodes.clear()
-        swallowed.clear()
-        lang = mistakes.language_of(text)
-        for block in _blocks(text, has_clauses=bool(reader.rule)):
-            tree = _block_tree(reader, block, lang)
-            take = taker(block.start)
-            for child in () if tree is None else tree.children:
-                take(branch(child))
-    for at in swallowed:
-        line = _line_at(text, at)
-        reader.report(line, at - line.start, mistakes.language_of(text))
-    return nodes
+    return ActualsFileNode(statements=statements_of(reader.paragraphs()))
 
 
 def _swallowed(tree: Tree) -> Iterator[int]:
@@ -172,10 +206,10 @@ def _swallowed(tree: Tree) -> Iterator[int]:
             yield leaf.start + at
 
 
-def _line_at(text: str, at: int) -> _Block:
+def _line_at(text: str, at: int) -> Block:
     start = text.rfind("\n", 0, at) + 1
     end = text.find("\n", at)
-    return _Block(start, text[start : end if end >= 0 else len(text)])
+    return Block(start, text[start : end if end >= 0 else len(text)])
 
 
 def _ruleset_mistake(slip: "mistakes.Slip") -> None:
@@ -186,7 +220,7 @@ def _actuals_mistake(slip: "mistakes.Slip") -> None:
     mistakes.actuals_mistake(slip)
 
 
-def _block_tree(reader: _Reader, block: _Block, lang: Lang) -> Tree | None:
+def _block_tree(reader: _Reader[_N], block: Block) -> Tree | None:
     """The block as a tree, clause lines that cannot be read left out.
 
     None when its first line cannot; its clause lines are then read under a rule that stands in.
@@ -198,7 +232,7 @@ def _block_tree(reader: _Reader, block: _Block, lang: Lang) -> Tree | None:
             tree = reader.parser.parse(text)
         except Unreadable as slip:
             at = _position(slip, text)
-            reader.report(block, at - (shift or 0), lang)
+            reader.report(block, at - (shift or 0))
             line_start = text.rfind("\n", 0, at) + 1
             if line_start > 0:
                 text = _blanked(text, line_start)
@@ -216,9 +250,9 @@ def _position(slip: Unreadable, text: str) -> int:
     """Where reading stopped; the end of the text when it ended too early."""
     at = slip.at
     if at is None:
-        return len(text.rstrip(_BLANKS + "\n"))
+        return len(text.rstrip(BLANKS + "\n"))
     if text[at] == "\n":  # a line that ended too early is at fault, not the next
-        at = len(text[:at].rstrip(_BLANKS))
+        at = len(text[:at].rstrip(BLANKS))
     return at
 
 
@@ -226,57 +260,3 @@ def _blanked(text: str, line_start: int) -> str:
     end = text.find("\n", line_start)
     end = len(text) if end < 0 else end
     return text[:line_start] + " " * (end - line_start) + text[end:]
-
-
-def _blocks(text: str, *, has_clauses: bool) -> Iterator[_Block]:
-    start = 0
-    held: list[str] = []
-    position = 0
-    for line in text.split("\n"):
-        body = line.lstrip(_BLANKS)
-        is_indented = has_clauses and body != line
-        is_item = body[:1] in ("-", "－") and body[1:2] in tuple(_BLANKS)
-        goes_on = (
-            not body or body[0] == "#" or is_item or (is_indented and not _begins_statement(body))
-        )
-        if held and not goes_on:
-            yield _Block(start, "\n".join(held))
-            held, start = [], position
-        held.append(line)
-        position += len(line) + 1
-    if held:
-        yield _Block(start, "\n".join(held))
-
-
-def _begins_statement(body: str) -> bool:
-    """Whether an indented line is something of its own rather than a clause, perhaps misspelt."""
-    if pattern("CLAUSE").match(body):
-        return False
-    return body[0] in "[［【" or any(sign.search(body) for sign in _statement_signs())
-
-
-@cache
-def _statement_signs() -> tuple[re.Pattern[str], ...]:
-    """What shows a rule or a statement: an operator with a value, a weight, a statement's word."""
-    words = "|".join(
-        pattern(f"{name}_WORD").pattern
-        for name in [
-            "RULESET",
-            "TOTAL",
-            "ROUND",
-            "GRADES",
-            "SCALE",
-            "DEFAULT",
-            "UNIT",
-            "INPUT",
-            "LET",
-            "CHECK",
-        ]
-    )
-    blank = pattern("B").pattern
-    return (
-        re.compile(pattern("GLYPH").pattern + pattern("VALUE_STARTS").pattern),
-        re.compile(f"{blank}(?:{pattern('OP_WORD').pattern}){pattern('VALUE_STARTS').pattern}"),
-        re.compile(blank + pattern("WEIGHT_STARTS").pattern),
-        re.compile(f"^(?:{words}){blank}"),
-    )

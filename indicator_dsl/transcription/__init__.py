@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from indicator_dsl.transcription.budget import RATE, MoneyRead, money_in, money_unit_of
     from indicator_dsl.transcription.operators import leading_operator, trailing_operator
     from indicator_dsl.transcription.printing_back import prints_back
-    from indicator_dsl.transcription.rows import points_of
+    from indicator_dsl.transcription.rows import name_key, points_of
     from indicator_dsl.transcription.spelling import clean_text, plain_text
     from indicator_dsl.transcription.target_read import NOTHING
-    from indicator_dsl.transcription.transcribing import import_texts, transcribe
+    from indicator_dsl.transcription.traits import Traits, traits_of
+    from indicator_dsl.transcription.transcribing import import_texts, transcribe, year_of
     from indicator_dsl.transcription.transcript import (
         ActualKind,
         Ground,
@@ -35,6 +36,7 @@ __all__ = [
     "MoneyRead",
     "RowReading",
     "TargetKind",
+    "Traits",
     "Transcript",
     "amount_in",
     "clean_text",
@@ -44,23 +46,27 @@ __all__ = [
     "leading_operator",
     "money_in",
     "money_unit_of",
+    "name_key",
     "plain_text",
     "points_of",
     "prints_back",
     "trailing_operator",
+    "traits_of",
     "transcribe",
     "unit_as_read",
+    "year_of",
 ]
 
 _HOMES = {
     "amounts": ("KNOWN_UNIT", "Amount", "amount_in", "unit_as_read"),
     "budget": ("RATE", "MoneyRead", "money_in", "money_unit_of"),
     "operators": ("leading_operator", "trailing_operator"),
-    "spelling": ("clean_text", "plain_text"),
     "printing_back": ("prints_back",),
-    "rows": ("points_of",),
+    "rows": ("name_key", "points_of"),
+    "spelling": ("clean_text", "plain_text"),
     "target_read": ("NOTHING",),
-    "transcribing": ("import_texts", "transcribe"),
+    "traits": ("Traits", "traits_of"),
+    "transcribing": ("import_texts", "transcribe", "year_of"),
     "transcript": ("ActualKind", "Ground", "RowReading", "TargetKind", "Transcript"),
     "wholeness": ("is_left_out", "is_whole"),
 }

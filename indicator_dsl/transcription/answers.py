@@ -27,7 +27,7 @@ _DONE: Final = re.compile(
     r"(?:已|已经|全部|全年|均|按时|按期|基本)*(?:完成|达成|达标)了?(?:达|达到)?100%[。.]?"
 )
 _FALLS_SHORT: Final = re.compile(r"未|不足|不到|不及|没|尚")
-_RATES: Final = re.compile(r"率|进度|比例|占比|程度|比重")
+RATES: Final = re.compile(r"率|进度|比例|占比|程度|比重")
 _JUDGED: Final = re.compile(r"(?P<label>\D+?)\s*(?P<share>\d+(?:\.\d+)?)\s*%")
 _MARKS: Final = "。.;,、! "
 # Only spellings that say a level itself; a praise is none.
@@ -111,7 +111,7 @@ def _open(kind: ActualKind, row: FormRow) -> ActualRead:
 
 def _figure(text: str, row: FormRow, target: TargetRead) -> ActualRead:
     numbers = numbers_in(text)
-    is_rate = target.unit == "%" and _RATES.search(row.name.text)
+    is_rate = target.unit == "%" and RATES.search(row.name.text)
     if _DONE.fullmatch(text) and not (is_rate and "满意" not in row.name.text):
         return _open(ActualKind.CLAIM, row)
     if not numbers:

@@ -113,7 +113,7 @@ def unique_names(rows: Iterable[FormRow], taken: Iterable[str]) -> list[str]:
     seen = {_alike(name) for name in taken}
     names = []
     for row in rows:
-        written = clean_text(row.name.text, _LONGEST_NAME).translate({34: "”"}) or "（未命名）"
+        written = _held(row.name.text)
         name, count = written, 1
         while _alike(name) in seen:
             count += 1
@@ -131,6 +131,21 @@ def _without_year(target: TargetRead, actual: ActualRead) -> TargetRead:
     if target.kind is TargetKind.DAY and actual.is_yearless and not target.is_yearless:
         return evolve(target, puzzles=(*target.puzzles, _NO_YEAR_DONE))
     return target.with_(_MONTH_AND_DAY) if target.is_yearless else target
+
+
+def _held(name: str) -> str:
+    """A name as the language can hold it."""
+    return clean_text(name, _LONGEST_NAME).translate({34: "”"}) or "（未命名）"
+
+
+def name_key(name: str) -> str:
+    """What two rows of one form share where a name must be made unique.
+
+    Example:
+        >>> name_key("培训 人次（A）") == name_key("培训人次(a)")
+        True
+    """
+    return _alike(_held(name))
 
 
 def _alike(name: str) -> str:

@@ -21,7 +21,7 @@ from indicator_dsl.transcription.transcript import Ground, TargetKind
 from indicator_dsl.transcription.written_numbers import in_digits
 from indicator_dsl.wording import Text
 
-_MONEY: Final = re.compile(
+MONEY: Final = re.compile(
     "成本|经费|资金|费用|投资|金额|总额|支出|造价|收入|产值|价格|单价|补助|税|销售额|贷款|预算|合同价|营业额|补贴"
 )
 _REMARK: Final = re.compile(r"\(含[^()]*\)")
@@ -58,7 +58,7 @@ def target_of(row: FormRow, year: int | None, scales: Scales) -> TargetRead:
     if NOTHING.fullmatch(text):
         return TargetRead(kind=TargetKind.NOT_APPLICABLE)
     is_money = bool(
-        _MONEY.search(row.name.text + row.level2.text) or "元" in row.actual.text + row.unit.text
+        MONEY.search(row.name.text + row.level2.text) or "元" in row.actual.text + row.unit.text
     )
     read = (
         scale_target(text, column, scales)

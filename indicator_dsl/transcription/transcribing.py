@@ -49,7 +49,7 @@ def transcribe(form: Form, profile: str = "mof-2020", library: Library | None = 
         ('年办件量 >= 200000 件 weight 20', '332344件', 'glued')
     """
     profile = clean_text(profile, 100)
-    year = _year_of(form)
+    year = year_of(form)
     budget = budget_of(form)
     scales = scales_of(profile, library)
     drafts = drafts_of(form.rows, year, scales, budget.names)
@@ -94,7 +94,13 @@ def import_texts(transcript: Transcript) -> tuple[str, str]:
     return transcript.ruleset_text, transcript.actuals_text
 
 
-def _year_of(form: Form) -> int | None:
+def year_of(form: Form) -> int | None:
+    """The year a form is of; None where none of its cells names one.
+
+    Example:
+        >>> year_of(Form(name="a", year=FormCell(text="2024年度")))
+        2024
+    """
     for cell in (form.year, form.title, form.project):
         found = re.search(r"(?<!\d)(?:19|20)[0-9]{2}(?!\d)", plain_text(cell.text))
         if found:

@@ -155,6 +155,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder with the files the pages speak of, the commands given in it."""
     files = {
         "ruleset.ind": RULESET.encode(),
+        "rows.csv": "项目全称,指标名称,指标值\n甲,年办件量,≥5件\n".encode(),
+        "scattered.csv": "table,indicator\n甲,年办件量\n乙,年办件量\n甲,满意度\n".encode(),
+        "by-table.csv": "table,indicator\n甲,年办件量\n甲,满意度\n乙,年办件量\n".encode(),
         "achieved.act": "年办件量 = 332344 件\n".encode(),
         "hall/ruleset.ind": RULESET.encode(),
         "huge.ind": "年办件量 >= 123456789012 件 weight 3.337\n".encode(),

@@ -1,4 +1,4 @@
-"""Pages of the codes IND881 to IND887: columns and files of many score sheets. Holds words only."""
+"""Pages of the codes IND881 to IND889: columns and files of many score sheets. Holds words only."""
 
 from typing import Final
 
@@ -109,6 +109,36 @@ PAGES: Final = (
         ),
         avoid="indicator-dsl batch ruleset.ind sheets.csv -o s.csv --engine spark --master cluster",
         prefer=_GOOD,
+    ),
+    Page(
+        code="IND888",
+        kind="file",
+        summary=Text(
+            "`rows.csv` cannot be audited as a long table: no column is known to hold the table "
+            "(table、table_id、form、form_id、表、表号)",
+            "“rows.csv”无法按长表核查：没有能认出的表的编号列（table、table_id、form、form_id、表、表号）",
+        ),
+        why=Text(
+            "A long table holds the rows of many forms. Without the column that tells the forms "
+            "apart, or with one that does not, sums and totals would be those of nothing. No form "
+            "has more than 2,000 rows.",
+            "长表含有许多张自评表的行。没有区分各表的列，或该列不能区分，合计与总分就没有意义。"
+            "没有哪张表超过 2,000 行。",
+        ),
+        avoid="indicator-dsl audit --batch rows.csv -o audited",
+        prefer="indicator-dsl audit --batch rows.csv -o audited --column table=项目全称",
+    ),
+    Page(
+        code="IND889",
+        kind="file",
+        why=Text(
+            "A table is audited once all its rows are there. Where they stand apart the input is "
+            "sorted first, on disk where it does not fit into memory. The tables then come out in "
+            "the order of their names, the rows of each in the order they came in.",
+            "一张表的各行到齐才能核查。各行分散时先排序，内存放不下则借用磁盘。结果按表的名称排列，表内各行保持原有次序。",
+        ),
+        avoid="indicator-dsl audit --batch scattered.csv -o audited",
+        prefer="indicator-dsl audit --batch by-table.csv -o audited",
     ),
     Page(
         code="IND890",

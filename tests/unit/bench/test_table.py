@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import byhand, compiling, records, starting, tables
+from bench import byhand, cards, compiling, records, starting, tables
 from bench.byhand import integers_from_cells, points_by_hand
 from bench.measuring import Figure, measured
 from bench.tables import HEADINGS, machine, table
@@ -17,6 +17,7 @@ def test_every_kind_of_figure_is_a_row_of_the_table(tmp_path: Path) -> None:
     figures = (
         compiling.figure(2, repetitions=1, long_enough=0),
         *records.figures(repetitions=1, long_enough=0),
+        *cards.figures(repetitions=1, long_enough=0),
         measured(
             ("import", lambda: starting.process(starting.IMPORT, scratch)),
             ("bare Python", lambda: starting.process(starting.BARE, scratch)),
@@ -71,6 +72,12 @@ def test_points_by_hand(record: int, expected: tuple[int, ...]) -> None:
 def test_a_library_that_scores_otherwise_is_not_timed() -> None:
     with pytest.raises(records.ResultsDiffer):
         records.refuse_differences(parse_ruleset("年办件量 >= 200000 件 weight 20"))
+
+
+def test_a_library_that_says_something_else_of_a_line_is_not_timed() -> None:
+    other = parse_ruleset("年办件量 >= 200000 件 weight 20")
+    with pytest.raises(cards.AnswersDiffer):
+        cards.refuse_differences(other, records.cells_of_records(), integers_from_cells)
 
 
 def test_the_examples_in_its_docstrings_hold() -> None:

@@ -85,6 +85,21 @@ def test_a_section_out_of_its_own_hundred() -> None:
     )
 
 
+def test_a_heading_worth_nothing_adds_nothing() -> None:
+    text = (
+        "total 10\n[产出] 10\n甲 >= 1 件 weight 10\n[效益] 0 of inner 100\n乙 >= 1 件 weight 100\n"
+    )
+    assert [] == warnings(text)
+
+
+def test_headings_inside_scaled_headings() -> None:
+    # 乙 counts 40 · 30/50 · 10/40 = 6, and with 甲, 10 · 30/50 = 6, makes 12 of the sheet.
+    outer = "[效益] 30 of inner 50\n甲 >= 1 件 weight 10\n"
+    text = f"{outer}[效益 / 社会] 10 of inner 40\n乙 >= 1 件 weight 40\n"
+    assert 12 == ruleset_of(text).total
+    assert [] == warnings(f"total 12\n{text}")
+
+
 def test_points_cannot_be_moved_to_a_section_that_is_not_there() -> None:
     rule = "甲 >= 1 件 weight 6 n/a move to [效益]"
     assert [("section-unknown", rule)] == warnings(f"[产出]\n{rule}")
