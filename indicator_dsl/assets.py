@@ -1,6 +1,6 @@
-"""Where the shipped grammars and rulesets lie, in a wheel as in a checkout.
+"""Where the shipped grammars and rulesets lie, in a wheel as in a checkout; and the built page.
 
-Reads nothing but the presence of the two folders, and knows no other room.
+Reads nothing but the presence of the folders and their own files, and knows no other room.
 """
 
 import os.path
@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+    from pathlib import Path
 
-__all__ = ["ShelfMissing", "grammar_text", "grammars", "ruleset_text", "rulesets"]
+__all__ = ["ShelfMissing", "built_page", "grammar_text", "grammars", "ruleset_text", "rulesets"]
 
 
 class ShelfMissing(FileNotFoundError):
@@ -53,6 +54,21 @@ def rulesets() -> "Traversable":
         'rulesets'
     """
     return _shelf("rulesets")
+
+
+def built_page() -> "Path | None":
+    """The folder of the page for browsers; None when it is neither installed nor built.
+
+    It comes in a distribution of its own, and is built into `web/dist` in a checkout.
+    """
+    from importlib.util import find_spec  # noqa: PLC0415 - slow, and for one command alone
+    from pathlib import Path  # noqa: PLC0415 - the same
+
+    spec = find_spec("indicator_dsl_page")
+    places = [] if spec is None else [Path(each) for each in spec.submodule_search_locations or ()]
+    checkout = Path(__file__).resolve().parent.parent
+    folders = [*(place / "dist" for place in places), checkout / "web" / "dist"]
+    return next((each for each in folders if (each / "index.html").is_file()), None)
 
 
 def grammar_text(name: str) -> str:

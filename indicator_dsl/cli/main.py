@@ -31,6 +31,7 @@ _HOMES: Final = {
     "fill": ("filling", "fill"),
     "lsp": ("serving", "lsp"),
     "mcp": ("serving", "mcp"),
+    "page": ("paging", "page"),
     "compile": ("compiling", "compile_"),
 }
 

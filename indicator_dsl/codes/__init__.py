@@ -175,6 +175,8 @@ from indicator_dsl.codes.scheming import (
     WHEN_ALONE as WHEN_ALONE,
 )
 from indicator_dsl.codes.serving import (
+    PAGE_MISSING as PAGE_MISSING,
+    PORT_UNUSABLE as PORT_UNUSABLE,
     SERVER_MISSING as SERVER_MISSING,
 )
 from indicator_dsl.codes.sheeting import (

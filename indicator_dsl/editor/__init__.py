@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from indicator_dsl.editor.previewing import preview_of
     from indicator_dsl.editor.proposing import Correction
     from indicator_dsl.editor.shifting import Shift
+    from indicator_dsl.editor.showing import span_shown
     from indicator_dsl.editor.symbols import Kind, Occurrence, occurrence_at, occurrences
     from indicator_dsl.editor.vocabulary import Vocabulary, vocabulary_of
 
@@ -61,6 +62,7 @@ __all__ = [
     "preview_of",
     "references_at",
     "renaming_at",
+    "span_shown",
     "text_named",
     "units_in",
     "vocabulary_of",
@@ -79,6 +81,7 @@ _HOMES = {
     "positions": ("Encoding", "offset_at", "place_at", "units_in"),
     "previewing": ("preview_of",),
     "proposing": ("Correction",),
+    "showing": ("span_shown",),
     "shifting": ("Shift",),
     "symbols": ("Kind", "Occurrence", "occurrence_at", "occurrences"),
     "vocabulary": ("Vocabulary", "vocabulary_of"),

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from indicator_dsl.forms.words import indicator_heads
     from indicator_dsl.forms.writing import (
         WRITTEN_ENDINGS,
+        PointedCell,
+        PointedForm,
+        audited_form_content,
         is_writable,
+        pointed_form,
         write_audited_form,
         write_filled_form,
     )
@@ -28,11 +32,15 @@ __all__ = [
     "FORM_ENDINGS",
     "MOST_BYTES",
     "WRITTEN_ENDINGS",
+    "PointedCell",
+    "PointedForm",
+    "audited_form_content",
     "form_files",
     "forms_from_bytes",
     "forms_from_text",
     "indicator_heads",
     "is_writable",
+    "pointed_form",
     "read_forms",
     "write_audited_form",
     "write_filled_form",
@@ -43,7 +51,16 @@ _HOMES = {
     "kinds": ("FORM_ENDINGS",),
     "reading": ("MOST_BYTES", "forms_from_bytes", "forms_from_text", "read_forms"),
     "words": ("indicator_heads",),
-    "writing": ("WRITTEN_ENDINGS", "is_writable", "write_audited_form", "write_filled_form"),
+    "writing": (
+        "WRITTEN_ENDINGS",
+        "PointedCell",
+        "PointedForm",
+        "audited_form_content",
+        "is_writable",
+        "pointed_form",
+        "write_audited_form",
+        "write_filled_form",
+    ),
 }
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from indicator_dsl.doors import opened
 
 if TYPE_CHECKING:
+    from indicator_dsl.highlighting.browsers import browser_grammar
     from indicator_dsl.highlighting.kinds import Kind, kind_of_terminal
     from indicator_dsl.highlighting.lexers import ActualsLexer, RulesetLexer
     from indicator_dsl.highlighting.textmate import textmate_grammar
@@ -13,11 +14,13 @@ __all__ = [
     "ActualsLexer",
     "Kind",
     "RulesetLexer",
+    "browser_grammar",
     "kind_of_terminal",
     "textmate_grammar",
 ]
 
 _HOMES = {
+    "browsers": ("browser_grammar",),
     "kinds": ("Kind", "kind_of_terminal"),
     "lexers": ("ActualsLexer", "RulesetLexer"),
     "textmate": ("textmate_grammar",),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from indicator_dsl.doors import opened
 
 if TYPE_CHECKING:
+    from indicator_dsl.rendering.audit_heads import AuditHead, audit_head
     from indicator_dsl.rendering.audits import AuditView, audit_text
     from indicator_dsl.rendering.audits_markdown import audit_markdown
     from indicator_dsl.rendering.audits_record import (
@@ -72,7 +73,7 @@ if TYPE_CHECKING:
     from indicator_dsl.rendering.programs import program_text
     from indicator_dsl.rendering.reach import reach_outline
     from indicator_dsl.rendering.reach_record import reach_schema, reach_to_dict
-    from indicator_dsl.rendering.report import report_html
+    from indicator_dsl.rendering.report import ReportPart, parts_of_report, report_html
     from indicator_dsl.rendering.rules import RulesetView, RuleView
     from indicator_dsl.rendering.rules_markdown import rule_markdown
     from indicator_dsl.rendering.sensitivity import (
@@ -83,6 +84,7 @@ if TYPE_CHECKING:
     from indicator_dsl.rendering.whatif import what_if_outline, what_if_schema, what_if_to_dict
 
 __all__ = [
+    "AuditHead",
     "AuditTotals",
     "AuditView",
     "Beginning",
@@ -97,11 +99,13 @@ __all__ = [
     "Marks",
     "Outline",
     "OutlineView",
+    "ReportPart",
     "RuleView",
     "RulesetChangesView",
     "RulesetTable",
     "RulesetView",
     "ScorecardView",
+    "audit_head",
     "audit_markdown",
     "audit_schema",
     "audit_text",
@@ -145,6 +149,7 @@ __all__ = [
     "marks_for",
     "outline_markdown",
     "outline_text",
+    "parts_of_report",
     "picture_of",
     "program_text",
     "reach_outline",
@@ -169,6 +174,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "audit_heads": ("AuditHead", "audit_head"),
     "audits": ("AuditView", "audit_text"),
     "audits_markdown": ("audit_markdown",),
     "audits_record": ("audit_schema", "audit_to_dict", "audit_to_json", "audit_to_json_line"),
@@ -208,7 +214,7 @@ _HOMES = {
     "programs": ("program_text",),
     "reach": ("reach_outline",),
     "reach_record": ("reach_schema", "reach_to_dict"),
-    "report": ("report_html",),
+    "report": ("ReportPart", "parts_of_report", "report_html"),
     "rules_markdown": ("rule_markdown",),
     "rules": ("RuleView", "RulesetView"),
     "sensitivity": ("sensitivity_outline", "sensitivity_schema", "sensitivity_to_dict"),

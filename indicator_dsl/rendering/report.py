@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from attrs import frozen
+
 from indicator_dsl.diagnostics import Finding, Severity
 from indicator_dsl.explanation import (
     Bounds,
@@ -58,6 +60,36 @@ def report_html(told: CardExplanation, lang: Lang = "en") -> str:
         True
     """
     return "".join(f"{line}\n" for line in _page(told, lang))
+
+
+@frozen(kw_only=True)
+class ReportPart:
+    """A part of a report: its key (letters), its title, and its markup, safe to set as it is."""
+
+    key: str
+    title: str
+    html: str
+
+
+def parts_of_report(told: CardExplanation, lang: Lang = "en") -> tuple[ReportPart, ...]:
+    """The parts of the report that have something to say, for a page that sets them itself.
+
+    Args:
+        told: The explained card.
+        lang: As for `report_html`.
+
+    Example:
+        >>> from indicator_dsl import parse_ruleset
+        >>> from indicator_dsl.explanation import explain_card
+        >>> ruleset = parse_ruleset("年办件量 >= 200000 件 weight 20")
+        >>> told = explain_card(ruleset.evaluate({"年办件量": "180000件"}).model)
+        >>> [part.key for part in parts_of_report(told)]
+        ['sheet', 'fall', 'lines', 'assumptions']
+    """
+    return tuple(
+        ReportPart(key=key, title=words.in_lang(lang), html="\n".join(lines))
+        for key, words, lines in _parts(told, lang)
+    )
 
 
 def _page(told: CardExplanation, lang: Lang) -> Iterator[str]:

@@ -8,15 +8,22 @@ from typing import TYPE_CHECKING
 from indicator_dsl.doors import opened
 
 if TYPE_CHECKING:
+    from indicator_dsl.servers.browsing import LOOPBACK, page_server
+    from indicator_dsl.servers.pages import page_files
     from indicator_dsl.servers.starting import ServerMissing, serve_assistant, serve_editor
 
 __all__ = [
+    "LOOPBACK",
     "ServerMissing",
+    "page_files",
+    "page_server",
     "serve_assistant",
     "serve_editor",
 ]
 
 _HOMES = {
+    "browsing": ("LOOPBACK", "page_server"),
+    "pages": ("page_files",),
     "starting": ("ServerMissing", "serve_assistant", "serve_editor"),
 }
 

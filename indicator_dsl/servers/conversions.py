@@ -17,10 +17,10 @@ from indicator_dsl.editor import (
     Kind,
     offset_at,
     place_at,
+    span_shown,
 )
 from indicator_dsl.rendering import visible
 from indicator_dsl.source import Place, SourceText, Span
-from indicator_dsl.syntax import UseNode
 from indicator_dsl.wording import Lang, Text
 
 _SEVERITIES: Final = {
@@ -89,11 +89,8 @@ class Words:
         labels = list(found.labels)
         place = found.place
         if place is not None and place.source == source:
-            span = _seen(source, place.span)
             labels = labels[1:]
-        else:
-            uses = (node.span for node in statements if isinstance(node, UseNode))
-            span = next(uses, Span(0, 0))
+        span = span_shown(found, source, statements)
         related = [
             lsp.DiagnosticRelatedInformation(where, visible(each.text.in_lang(self.lang)) or "·")
             for each in labels
@@ -147,13 +144,3 @@ class Words:
             tooltip=None if hint.more is None else visible(hint.more.in_lang(self.lang)),
             padding_left=True,
         )
-
-
-def _seen(source: SourceText, span: Span) -> Span:
-    """A span that can be underlined: an empty one takes in what its line says."""
-    if span.end > span.start:
-        return span
-    line = source.line_span(source.position(span.start).line)
-    written = line.text_of(source.text)
-    start = line.start + len(written) - len(written.lstrip())
-    return Span(min(start, span.start), max(line.end, span.end))

@@ -34,8 +34,9 @@ from tests.engine import actuals_of, compiled, compiled_actuals
 FOLDER = Path(__file__).parent / "bad"
 CORPUS = Path(__file__).parents[1] / "corpus"
 CASES = sorted(FOLDER.glob("*.toml"))
-# No input leads to a defect of ours; the assumed rounding is told on the sheet alone.
-WITHOUT_A_CASE = {"IND901", "IND316"}
+# No input leads to a defect of ours; the assumed rounding is told on the sheet alone; ports are
+# taken by other programs.
+WITHOUT_A_CASE = {"IND901", "IND316", "IND893"}
 Case = Mapping[str, object]
 Said = list[Diagnostic | Finding]
 

@@ -22,13 +22,13 @@ PAGES: Final = (
         code="IND846",
         kind="file",
         summary=Text(
-            "what writes workbooks or documents is not installed",
-            "未安装写工作簿或文档所需的组件",
+            "what writes workbooks is not installed",
+            "未安装写工作簿所需的组件",
         ),
         why=Text(
-            "Writing .xlsx needs openpyxl, writing .docx python-docx. Both come with the extra "
-            "`office`.",
-            "写 .xlsx 需要 openpyxl，写 .docx 需要 python-docx，均随附加组件 office 安装。",
+            "Writing .xlsx needs openpyxl, which comes with the extra `office`. Writing .docx "
+            "needs nothing more.",
+            "写 .xlsx 需要 openpyxl，随附加组件 office 安装；写 .docx 不需要别的组件。",
         ),
         avoid="",
         prefer="indicator-dsl fill ruleset.ind achieved.act -o form.xlsx",

@@ -3,7 +3,7 @@
 Decides no points.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from attrs import evolve
@@ -49,7 +49,7 @@ def official_from_audit(audit: Audit) -> OfficialForm:
         audit: Any audit; one without a card gives a form without recomputed points.
     """
     form, card = audit.form, audit.card
-    title = form.title or FormCell(text=TITLE)
+    title = title_of(form)
     notes = _noted(audit, title)
     rate = None if card is None else rate_line(card)
     money = [_money(row, notes) for row in form.money]
@@ -78,6 +78,11 @@ def official_from_audit(audit: Audit) -> OfficialForm:
     )
 
 
+def title_of(form: Form) -> FormCell:
+    """The cell of the title; the official title where the form has none."""
+    return form.title or FormCell(text=TITLE)
+
+
 def _total(audit: Audit) -> OfficialCell:
     if audit.card is None or audit.low is None or audit.high is None:
         return EMPTY
@@ -91,7 +96,7 @@ def _total(audit: Audit) -> OfficialCell:
 
 
 def _cell(cell: FormCell, notes: _Notes) -> OfficialCell:
-    return OfficialCell(text=cell_text(cell.text), notes=notes.get(id(cell), ()))
+    return OfficialCell(text=cell_text(cell.text), notes=notes.get(id(cell), ()), origin=cell)
 
 
 def _money(row: MoneyRow, notes: _Notes) -> OfficialMoney:
@@ -135,26 +140,54 @@ def _line(row: AuditedRow, audit: Audit, notes: _Notes) -> OfficialLine:
 
 def _noted(audit: Audit, title: FormCell) -> _Notes:
     """The remarks by the identity of the cell they stand on."""
-    printed = {id(cell): cell for cell in _printed(audit.form, title)}
-    names = {row.reading.indicator: row.reading.row.name for row in reversed(audit.rows)}
     found: dict[int, tuple[Text, ...]] = {}
-    for finding in audit.findings:
-        cell = _place(finding, printed) or names.get(finding.indicator, title)
-        found[id(cell)] = (*found.get(id(cell), ()), _remark(finding))
+    for finding, cells in zip(audit.findings, cells_of_findings(audit, title), strict=True):
+        first = id(cells[0])
+        found[first] = (*found.get(first, ()), _remark(finding))
     return found
 
 
-def _place(finding: AuditFinding, printed: Mapping[int, FormCell]) -> FormCell | None:
+def cells_of_findings(audit: Audit, title: FormCell) -> tuple[tuple[FormCell, ...], ...]:
+    """For each finding the cells of the official form it points at, the first one with its remark.
+
+    One at least: a finding that rests on no such cell points at the name of its indicator, else at
+    the title.
+
+    Args:
+        audit: Any audit.
+        title: The cell that stands for the form's title.
+    """
+    printed = {id(cell): cell for cell in _printed(audit.form, title)}
+    names = {row.reading.indicator: row.reading.row.name for row in reversed(audit.rows)}
+    return tuple(
+        tuple(_places(finding, printed)) or (names.get(finding.indicator, title),)
+        for finding in audit.findings
+    )
+
+
+def cells_elsewhere(audit: Audit) -> tuple[tuple[FormCell, ...], ...]:
+    """For each finding the cells it rests on that the official form does not show."""
+    printed = {id(cell): cell for cell in _printed(audit.form, title_of(audit.form))}
+    return tuple(
+        tuple(cell for cell in finding.cells if cell and _twin(cell, printed) is None)
+        for finding in audit.findings
+    )
+
+
+def _places(finding: AuditFinding, printed: Mapping[int, FormCell]) -> Iterator[FormCell]:
     for cell in finding.cells:
-        if not cell.is_given:  # one and the same cell stands for all that the form lacks
-            continue
-        if id(cell) in printed:
-            return cell
-        if cell.where.en:
-            twin = next((each for each in printed.values() if each == cell), None)
-            if twin is not None:
-                return twin
-    return None
+        twin = _twin(cell, printed)
+        if twin is not None:
+            yield twin
+
+
+def _twin(cell: FormCell, printed: Mapping[int, FormCell]) -> FormCell | None:
+    """The cell on the official form that is the same one, or says the same at the same place."""
+    if not cell.is_given:  # one and the same cell stands for all that the form lacks
+        return None
+    if id(cell) in printed:
+        return cell
+    return next((each for each in printed.values() if cell.where.en and each == cell), None)
 
 
 def _printed(form: Form, title: FormCell) -> Iterable[FormCell]:

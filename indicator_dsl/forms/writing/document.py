@@ -1,28 +1,28 @@
-"""The official form as a document to print, sign and send; remarks are comments in its margin."""
+"""The official form as a document to print, sign and send; remarks are comments in its margin.
+
+Written as the markup itself: a document needs no library where this one runs.
+"""
 
 import io
-from typing import TYPE_CHECKING, Final
+import zipfile
+from collections.abc import Iterator
+from typing import Final
 
+from attrs import define, field
+
+from indicator_dsl.forms.writing.document_parts import PARTS, comments_part, document_part
+from indicator_dsl.forms.writing.document_words import paragraph, remark, run
 from indicator_dsl.forms.writing.filled import cell_text
 from indicator_dsl.forms.writing.layout import Grid, Placed, Role, grid_of
 from indicator_dsl.forms.writing.official import OfficialForm
 from indicator_dsl.wording import Lang
 
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.table import Table, _Cell
-    from docx.text.paragraph import Paragraph
-
-_AUTHOR: Final = "indicator-dsl"
-_INITIALS: Final = "IND"
-_FONT: Final = "宋体"
 _TITLE_SIZE: Final = 16
 _SIZE: Final = 9
-_ROOM: Final = 2
-_PAGE: Final = (29.7, 21.0)  # centimetres, A4 lying
-_MARGIN: Final = 1.5
+_WIDTH: Final = 26.7  # centimetres: A4 lying, between its margins
+_TWIPS: Final = 567  # of one centimetre
 _LONGEST_REMARK: Final = 4000
-_MARKED: Final = (0xC0, 0, 0)
+_MADE: Final = (1980, 1, 1, 0, 0, 0)  # the same form is the same file
 
 
 def document_of_form(form: OfficialForm, lang: Lang = "zh") -> bytes:
@@ -32,99 +32,91 @@ def document_of_form(form: OfficialForm, lang: Lang = "zh") -> bytes:
         form: Filled in.
         lang: Of the remarks; the form itself is Chinese.
 
-    Raises:
-        ImportError: when python-docx is not installed.
-
     Example:
         >>> document_of_form(OfficialForm())[:2]
         b'PK'
     """
-    import docx  # noqa: PLC0415 - an extra, and slow to load
-
     grid = grid_of(form)
-    document = docx.Document()
-    _set_page(document)
-    for placed in grid.cells:
-        if placed.row < grid.frame:
-            _write(document, document.add_paragraph(), placed, lang)
-    table = document.add_table(grid.rows - grid.frame, len(grid.widths))
-    cells = [row.cells for row in table.rows]
-    _set_widths(table, cells, grid)
-    for placed in grid.cells:
-        if placed.row >= grid.frame:
-            row = placed.row - grid.frame
-            cell = _merged(cells[row : row + placed.rows], placed)
-            _set_middle(cell)
-            _write(document, cell.paragraphs[0], placed, lang)
+    drawing = _Drawing(grid, lang)
+    body = "".join(drawing.body())
     stream = io.BytesIO()
-    document.save(stream)
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in (
+            *PARTS.items(),
+            ("word/document.xml", document_part(body)),
+            ("word/comments.xml", comments_part("".join(drawing.remarks))),
+        ):
+            archive.writestr(zipfile.ZipInfo(name, _MADE), content, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 
-def _set_page(document: "Document") -> None:
-    from docx.enum.section import WD_ORIENT  # noqa: PLC0415 - an extra
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.shared import Cm, Pt  # noqa: PLC0415
-    from docx.styles.style import ParagraphStyle  # noqa: PLC0415
+@define
+class _Drawing:
+    """A grid on its way to paper; remarks are numbered as they come."""
 
-    page = document.sections[0]
-    page.orientation = WD_ORIENT.LANDSCAPE
-    page.page_width, page.page_height = (Cm(side) for side in _PAGE)
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(_MARGIN)
-    style = document.styles["Normal"]
-    if isinstance(style, ParagraphStyle):
-        style.font.size = Pt(_SIZE)
-        style.font.name = _FONT
-        style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _FONT)
-        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(_ROOM)
+    grid: Grid
+    lang: Lang
+    remarks: list[str] = field(factory=list)
 
+    def body(self) -> Iterator[str]:
+        """The lines above the table, then the table."""
+        for placed in self.grid.cells:
+            if placed.row < self.grid.frame:
+                yield self._words(placed)
+        widths = [
+            round(_WIDTH * _TWIPS * each / sum(self.grid.widths)) for each in self.grid.widths
+        ]
+        yield (
+            '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/>'
+            '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>'
+        )
+        yield "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        yield "</w:tblGrid>"
+        for row in self._rows():
+            yield "<w:tr>"
+            for placed, is_first in row:
+                end = placed.column + placed.columns
+                yield self._cell(placed, sum(widths[placed.column : end]), is_first=is_first)
+            yield "</w:tr>"
+        yield "</w:tbl>"
+        # A document may not end in a table.
+        yield '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+        yield '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
 
-def _set_widths(table: "Table", rows: "list[tuple[_Cell, ...]]", grid: Grid) -> None:
-    from docx.enum.table import WD_TABLE_ALIGNMENT  # noqa: PLC0415 - an extra
-    from docx.shared import Cm  # noqa: PLC0415
+    def _rows(self) -> Iterator[list[tuple[Placed, bool]]]:
+        """The cells of each row from the left; one that covers several rows comes in each."""
+        rows: list[list[tuple[Placed, bool]]] = [[] for _ in range(self.grid.rows)]
+        for placed in self.grid.cells:
+            for number in range(placed.row, placed.row + placed.rows):
+                rows[number].append((placed, number == placed.row))
+        for row in rows[self.grid.frame :]:
+            yield sorted(row, key=lambda each: each[0].column)
 
-    table.style = "Table Grid"
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    table.autofit = False
-    room = _PAGE[0] - 2 * _MARGIN
-    widths = [Cm(room * width / sum(grid.widths)) for width in grid.widths]
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
-    for row in rows:
-        for cell, width in zip(row, widths, strict=True):
-            cell.width = width
+    def _cell(self, placed: Placed, width: int, *, is_first: bool) -> str:
+        span = f'<w:gridSpan w:val="{placed.columns}"/>' if placed.columns > 1 else ""
+        merged = ""
+        if placed.rows > 1:
+            merged = '<w:vMerge w:val="restart"/>' if is_first else "<w:vMerge/>"
+        words = self._words(placed) if is_first else "<w:p/>"
+        return (
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merged}'
+            f'<w:vAlign w:val="center"/></w:tcPr>{words}</w:tc>'
+        )
 
-
-def _merged(rows: "list[tuple[_Cell, ...]]", placed: Placed) -> "_Cell":
-    """One cell of all that a placed one covers."""
-    wide: list[_Cell] = [row[placed.column] for row in rows]
-    if placed.columns > 1:
-        last = placed.column + placed.columns - 1
-        wide = [cell.merge(row[last]) for cell, row in zip(wide, rows, strict=True)]
-    if len(wide) > 1:  # python-docx merges rows by recursion, and a form may have many
-        for number, cell in enumerate(wide):
-            cell._tc.vMerge = "continue" if number else "restart"  # noqa: SLF001
-    return wide[0]
-
-
-def _set_middle(cell: "_Cell") -> None:
-    from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT  # noqa: PLC0415 - an extra
-
-    cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-
-
-def _write(document: "Document", paragraph: "Paragraph", placed: Placed, lang: Lang) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415 - an extra
-    from docx.shared import Pt, RGBColor  # noqa: PLC0415
-
-    is_words = placed.role is Role.WORDS
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT if is_words else WD_ALIGN_PARAGRAPH.CENTER
-    run = paragraph.add_run(cell_text(placed.cell.text))
-    run.bold = placed.role in (Role.TITLE, Role.HEAD)
-    if placed.cell.is_marked:
-        run.bold, run.font.color.rgb = True, RGBColor(*_MARKED)
-    if placed.role is Role.TITLE:
-        run.font.size = Pt(_TITLE_SIZE)
-    for note in placed.cell.notes:
-        text = cell_text(note.in_lang(lang))[:_LONGEST_REMARK]
-        document.add_comment(run, text=text, author=_AUTHOR, initials=_INITIALS)
+    def _words(self, placed: Placed) -> str:
+        """A cell's text as one paragraph, its remarks hung on it."""
+        first = len(self.remarks)
+        for note in placed.cell.notes:
+            text = cell_text(note.in_lang(self.lang))[:_LONGEST_REMARK]
+            self.remarks.append(remark(len(self.remarks), text))
+        written = run(
+            cell_text(placed.cell.text),
+            size=_TITLE_SIZE if placed.role is Role.TITLE else _SIZE,
+            is_bold=placed.cell.is_marked or placed.role in (Role.TITLE, Role.HEAD),
+            is_marked=placed.cell.is_marked,
+        )
+        return paragraph(
+            written,
+            is_left=placed.role is Role.WORDS,
+            remarks=range(first, len(self.remarks)),
+        )

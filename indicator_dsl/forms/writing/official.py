@@ -5,6 +5,7 @@ The layout of 2020, 项目支出绩效自评表: every cell with its text and wh
 
 from attrs import field, frozen
 
+from indicator_dsl.model import FormCell
 from indicator_dsl.scoring import LineScore, Scorecard
 from indicator_dsl.wording import Text
 
@@ -17,12 +18,14 @@ OPEN = "待定"  # points recomputed, and not known yet
 class OfficialCell:
     """A cell's text as it stands on the form, and the remarks on it for a margin.
 
-    `is_marked` says that it is to catch the eye: points that are not those reported.
+    `is_marked` says that it is to catch the eye: points that are not those reported. `origin` is
+    the cell of a reported form it was copied from, None for any other.
     """
 
     text: str = ""
     notes: tuple[Text, ...] = ()
     is_marked: bool = False
+    origin: FormCell | None = field(default=None, eq=False, repr=False)
 
 
 EMPTY = OfficialCell()

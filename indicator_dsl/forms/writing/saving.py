@@ -15,7 +15,7 @@ from indicator_dsl.scoring import Scorecard
 from indicator_dsl.wording import Lang, Text
 
 WRITTEN_ENDINGS: Final = (".xlsx", ".docx")
-_PACKAGES: Final = {".xlsx": "openpyxl", ".docx": "python-docx"}
+_WORKBOOK: Final = ".xlsx"
 _MOST_NAMED: Final = 5
 
 
@@ -42,6 +42,23 @@ def write_audited_form(
         return False
     form = official_from_audit(audit)
     return _write(form, path, collector, lang=lang, is_overwriting=is_overwriting)
+
+
+def audited_form_content(
+    audit: Audit, name: str, collector: Collector, *, lang: Lang = "zh"
+) -> bytes | None:
+    """The bytes `write_audited_form` would write; None, with a diagnostic, when it would not.
+
+    Args:
+        audit: Any audit.
+        name: Of the file; ends in .xlsx or .docx.
+        collector: Takes the diagnostics.
+        lang: Of the comments.
+    """
+    if not name.lower().endswith(WRITTEN_ENDINGS):
+        collector.add(codes.FORM_ENDING_UNKNOWN.of_file(name))
+        return None
+    return _content(official_from_audit(audit), name, collector, lang=lang)
 
 
 def write_filled_form(
@@ -99,17 +116,10 @@ def is_writable(path: Path, collector: Collector, *, is_overwriting: bool = Fals
 def _write(
     form: OfficialForm, path: Path, collector: Collector, *, lang: Lang, is_overwriting: bool
 ) -> bool:
-    ending = path.suffix.lower()
-    not_live: tuple[tuple[str, Text], ...] = ()
-    try:
-        if ending == ".xlsx":
-            made = workbook_of_form(form, lang)
-            content, not_live = made.content, made.not_live
-        else:
-            content = document_of_form(form, lang)
-    except ImportError:
-        package = _PACKAGES[ending]
-        collector.add(codes.WRITER_MISSING.of_file(str(path), package=package))
+    said = Collector()
+    content = _content(form, str(path), said, lang=lang)
+    if content is None:
+        collector.extend(said.sorted())
         return False
     try:
         with path.open("wb" if is_overwriting else "xb") as stream:
@@ -120,17 +130,28 @@ def _write(
         why = getattr(fault, "strerror", None) or str(fault)
         collector.add(codes.FILE_NOT_WRITTEN.of_file(str(path), why=why))
     else:
-        _tell_not_live(not_live, path, collector)
+        collector.extend(said.sorted())
         return True
     return False
 
 
-def _tell_not_live(
-    not_live: tuple[tuple[str, Text], ...], path: Path, collector: Collector
-) -> None:
+def _content(form: OfficialForm, name: str, collector: Collector, *, lang: Lang) -> bytes | None:
+    """The bytes of a file of that name; None, with a diagnostic, when a library is missing."""
+    if not name.lower().endswith(_WORKBOOK):
+        return document_of_form(form, lang)
+    try:
+        made = workbook_of_form(form, lang)
+    except ImportError:
+        collector.add(codes.WRITER_MISSING.of_file(name, package="openpyxl"))
+        return None
+    _tell_not_live(made.not_live, name, collector)
+    return made.content
+
+
+def _tell_not_live(not_live: tuple[tuple[str, Text], ...], name: str, collector: Collector) -> None:
     if not not_live:
         return
     named = [name for name, _ in not_live[:_MOST_NAMED]]
     more = "…" if len(not_live) > _MOST_NAMED else ""
     names = Text(", ".join(named) + more, "、".join(named) + more)
-    collector.add(codes.POINTS_NOT_LIVE.of_file(str(path), names=names))
+    collector.add(codes.POINTS_NOT_LIVE.of_file(name, names=names))

@@ -15,7 +15,7 @@ docx = pytest.importorskip("docx")
 
 def test_the_cells_of_the_form() -> None:
     document = docx.Document(io.BytesIO(document_of_form(official_from_audit(hall_audited()))))
-    assert ["项目支出绩效自评表", "（2024年度）"] == [p.text for p in document.paragraphs]
+    assert ["项目支出绩效自评表", "（2024年度）", ""] == [p.text for p in document.paragraphs]
     rows = [[cell.text for cell in each.cells] for each in document.tables[0].rows]
     progress = next(cells for cells in rows if "项目开展进度" in cells)
     assert [

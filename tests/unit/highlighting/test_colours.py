@@ -1,5 +1,7 @@
 """The colours are those of what the parser reads, on every ruleset and case at hand."""
 
+import json
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,8 +10,15 @@ import pytest
 from lark import Token
 from pygments.lexers import get_lexer_by_name, get_lexer_for_filename
 
-from indicator_dsl.highlighting import ActualsLexer, Kind, RulesetLexer, kind_of_terminal
+from indicator_dsl.highlighting import (
+    ActualsLexer,
+    Kind,
+    RulesetLexer,
+    browser_grammar,
+    kind_of_terminal,
+)
 from indicator_dsl.highlighting.lexers import _TOKENS
+from indicator_dsl.highlighting.patterns import actuals_patterns, ruleset_patterns
 from indicator_dsl.syntax.grammar import keywords, ruleset_parser, words_of_terminals
 
 ROOT = Path(__file__).parents[3]
@@ -106,3 +115,16 @@ def test_nothing_is_lost_of_any_text() -> None:
 def test_pygments_finds_the_lexers() -> None:
     assert isinstance(get_lexer_by_name("ind"), RulesetLexer)
     assert isinstance(get_lexer_for_filename("a.act"), ActualsLexer)
+
+
+@pytest.mark.parametrize("of_actuals", [False, True])
+def test_the_patterns_of_a_browser_are_those_of_pygments(*, of_actuals: bool) -> None:
+    told = json.loads(browser_grammar(of_actuals=of_actuals))
+    patterns = actuals_patterns() if of_actuals else ruleset_patterns()
+    assert len(patterns) == len(told)
+    for each, record in zip(patterns, told, strict=True):
+        kinds = [None if kind is None else kind.name.lower() for kind in each.kinds]
+        assert kinds == record["kinds"]
+        assert len(kinds) == len(record["groups"])
+        # What a browser cannot read: possessive repetition, and escapes it does not know.
+        assert not re.search(r"[+*?]\+|\\[AZwWd\"]", re.sub(r"\\\\", "", record["regex"]))

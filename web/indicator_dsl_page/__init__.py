@@ -1,0 +1,1 @@
+"""The built page of indicator-dsl, as files in `dist`. Holds no code."""
