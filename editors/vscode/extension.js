@@ -26,14 +26,18 @@ async function start() {
   );
   try {
     await client.start();
-  } catch (fault) {
-    const chinese = lang.startsWith("zh");
-    const help = 'pip install "indicator-dsl[lsp]"';
-    const said = chinese ? `无法启动 ${command}：请安装 ${help}` : `Cannot start ${command}: ${help}`;
-    const open = chinese ? "打开设置" : "Open settings";
-    if ((await window.showErrorMessage(said, open)) === open) {
-      await commands.executeCommand("workbench.action.openSettings", "indicator-dsl.command");
-    }
+  } catch {
+    tell(command, lang); // not waited for: nobody need answer it
+  }
+}
+
+async function tell(command, lang) {
+  const chinese = lang.startsWith("zh");
+  const help = 'pip install "indicator-dsl[lsp]"';
+  const said = chinese ? `无法启动 ${command}：请安装 ${help}` : `Cannot start ${command}: ${help}`;
+  const open = chinese ? "打开设置" : "Open settings";
+  if ((await window.showErrorMessage(said, open)) === open) {
+    await commands.executeCommand("workbench.action.openSettings", "indicator-dsl.command");
   }
 }
 

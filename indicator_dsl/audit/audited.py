@@ -8,7 +8,7 @@ from attrs import field, frozen
 from indicator_dsl.diagnostics import Finding
 from indicator_dsl.model import Form, FormCell
 from indicator_dsl.scoring import LineScore, Scorecard
-from indicator_dsl.transcription import RowReading, TargetKind, Transcript, points_of
+from indicator_dsl.transcription import RowReading, Transcript, is_whole
 from indicator_dsl.wording import Text
 
 
@@ -75,12 +75,6 @@ class AuditedRow:
         """The recomputed points; None while the line is open or not scored."""
         return None if self.line is None else self.line.earned
 
-    @property
-    def is_left_out(self) -> bool:
-        """Whether the form gives it points of its own that no rule stands for."""
-        is_idle = self.reading.target_kind is TargetKind.NOT_APPLICABLE
-        return bool(self.weight) and (is_idle or not self.reading.is_understood)
-
 
 @frozen(kw_only=True)
 class Audit:
@@ -106,9 +100,8 @@ class Audit:
     @property
     def is_whole(self) -> bool:
         """Whether all points of the form stand on the card; else its totals cannot be compared."""
-        printed = points_of(self.form.total_weight.text)
-        is_all = self.card is None or printed in (None, self.card.full)
-        return is_all and not any(row.is_left_out for row in self.rows)
+        full = None if self.card is None else self.card.full
+        return is_whole(self.form, (row.reading for row in self.rows), full)
 
     @property
     def excess(self) -> Fraction | None:

@@ -10,7 +10,7 @@ from indicator_dsl.audit.audited import AuditedRow, Practice
 from indicator_dsl.audit.money import MoneyLine, money_of
 from indicator_dsl.audit.practice import Told, practice_of
 from indicator_dsl.audit.rows import Row
-from indicator_dsl.codes import REPORTED_SCORE_DIFFERS
+from indicator_dsl.codes import PERCENT_UNCLEAR, REPORTED_SCORE_DIFFERS, Code
 from indicator_dsl.compiler import Library, compile_ruleset
 from indicator_dsl.diagnostics import Collector, Finding
 from indicator_dsl.model import Actuals, Entry, Form, Indicator, Ruleset
@@ -65,8 +65,7 @@ class Evidence:
     @cached_property
     def differing(self) -> Mapping[str, Finding]:
         """What the scorecard says of reported points, by the names of the rules."""
-        found = self.card.findings if self.card else ()
-        return {each.indicator: each for each in found if each.code == REPORTED_SCORE_DIFFERS.code}
+        return _said(self.card, REPORTED_SCORE_DIFFERS)
 
     @cached_property
     def by_rule(self) -> Mapping[str, Row]:
@@ -97,7 +96,8 @@ def evidence_of(transcript: Transcript) -> Evidence:
     base = transcript.ruleset or base_of(transcript.profile)
     scored = {line.indicator.name: line for line in card.lines} if card else {}
     lent = _trials(base, [row for row in transcript.rows if row.name and row.name not in scored])
-    rows = tuple(_row(reading, scored, lent) for reading in transcript.rows)
+    unclear = _said(card, PERCENT_UNCLEAR)
+    rows = tuple(_row(reading, scored, lent, unclear) for reading in transcript.rows)
     is_budget = not any(row.reading.name == RATE for row in rows)
     budget = scored.get(RATE) if is_budget else None
     return Evidence(
@@ -109,6 +109,12 @@ def evidence_of(transcript: Transcript) -> Evidence:
         budget=budget,
         practice=practice_of(list(_told(rows, budget, transcript.form))),
     )
+
+
+def _said(card: Scorecard | None, code: Code) -> Mapping[str, Finding]:
+    """The findings of a card under a code, by the names of the rules."""
+    found = card.findings if card else ()
+    return {each.indicator: each for each in found if each.code == code.code}
 
 
 def base_of(
@@ -147,7 +153,10 @@ def sheet_of(base: Ruleset, models: Iterable[Indicator]) -> Ruleset:
 
 
 def _row(
-    reading: RowReading, scored: Mapping[str, LineScore], lent: Mapping[str, LineScore]
+    reading: RowReading,
+    scored: Mapping[str, LineScore],
+    lent: Mapping[str, LineScore],
+    unclear: Mapping[str, Finding],
 ) -> Row:
     weight = points_of(reading.row.weight.text) or None
     is_out = reading.is_understood and not reading.is_scored and weight is not None
@@ -160,6 +169,7 @@ def _row(
             reported=points_of(reading.row.score.text),
         ),
         trial=line or lent.get(reading.name),
+        doubt=unclear.get(reading.name) if line else None,
         is_parent=is_out and reading.target_kind is not TargetKind.NOT_APPLICABLE,
     )
 

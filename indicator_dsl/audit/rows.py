@@ -20,12 +20,14 @@ _CONFIDENCE: Final = {Ground.NAME: Confidence.MEDIUM, Ground.ASSUMED: Confidence
 class Row:
     """A row of the form with its line.
 
-    `trial` is its line as scored, or as if it had points; None when it has no rule. `is_parent`
-    says that its points are those of the rows below it.
+    `trial` is its line as scored, or as if it had points; None when it has no rule. `doubt` is what
+    its actual may mean besides what it was read as. `is_parent` says that its points are those of
+    the rows below it.
     """
 
     audited: AuditedRow
     trial: LineScore | None
+    doubt: Finding | None = None
     is_parent: bool = False
 
     @property
@@ -65,7 +67,9 @@ class Row:
 
     @property
     def confidence(self) -> Confidence:
-        """How sure the direction of its target is."""
+        """How sure the direction of its target and the meaning of its actual are."""
+        if self.doubt is not None:
+            return Confidence.LOW
         return _CONFIDENCE.get(self.reading.ground, Confidence.HIGH)
 
     def about(

@@ -42,6 +42,7 @@ def of_wordings(evidence: Evidence) -> Iterator[AuditFinding]:
         yield from _undirected(row)
         yield from _unscaled(row)
         yield from _units(row)
+        yield from _unclear(row)
         yield from _answer(row)
 
 
@@ -109,6 +110,12 @@ def _units(row: Row) -> Iterator[AuditFinding]:
                 codes.UNIT_DIFFERS.finding(row.name, unit=first[1], other=unit), first[0], cell
             )
             return
+
+
+def _unclear(row: Row) -> Iterator[AuditFinding]:
+    """An actual that was read one way and may mean another."""
+    if row.doubt is not None:
+        yield row.about(row.doubt, row.cells.actual, row.cells.target, row.cells.unit)
 
 
 def _unit(text: str) -> str:

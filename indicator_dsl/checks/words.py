@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from indicator_dsl.assets import rulesets
 
@@ -20,12 +20,23 @@ class Words:
     """Words that say the same of a name, in lower case, the longest first."""
 
     words: tuple[str, ...]
+    _known: frozenset[str] = field(init=False, repr=False, eq=False)
+    _lengths: tuple[int, ...] = field(init=False, repr=False, eq=False)
+
+    @_known.default
+    def _all(self) -> frozenset[str]:
+        return frozenset(self.words)
+
+    @_lengths.default
+    def _longest_first(self) -> tuple[int, ...]:
+        return tuple(sorted({len(word) for word in self.words}, reverse=True))
 
     def ending(self, name: str) -> str:
         """The longest of the words that `name` (from `bare_name`) ends in; empty when none does."""
         if not name.endswith(self.words):  # most names, and told at once
             return ""
-        return next((word for word in self.words if ends_in(name, word)), "")
+        tails = (name[-length:] for length in self._lengths if length <= len(name))
+        return next((tail for tail in tails if tail in self._known and ends_in(name, tail)), "")
 
     def within(self, name: str) -> str:
         """The longest of the words that stands anywhere in `name`; empty when none does."""

@@ -1,9 +1,10 @@
 """`new`: a few questions, and a commented ruleset that compiles."""
 
 import sys
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import click
 
@@ -34,6 +35,7 @@ _BAD_SECTION: Final = Text(
 _BAD_YEAR: Final = Text("`{text}` is no year of four digits", "“{text}”不是四位数的年度")
 _BAD_TITLE: Final = Text("a title holds one line of text", "名称应为一行文字")
 _YEAR_DIGITS: Final = 4
+_Answer = TypeVar("_Answer")
 _UNFIT: Final = frozenset('[]#"“”\n\r')
 
 
@@ -69,7 +71,7 @@ def new(
         collector.add(codes.FILE_EXISTS.of_file(path))
     else:
         beginning = (
-            _asked(spoken, year, profile, sections)
+            _asked(path, spoken, year, profile, sections)
             if title is None
             else _stated(spoken, title, year, profile, sections)
         )
@@ -107,16 +109,22 @@ def _stated(
 
 
 def _asked(
-    lang: Lang, year: str | None, profile: str | None, sections: tuple[str, ...]
+    path: str, lang: Lang, year: str | None, profile: str | None, sections: tuple[str, ...]
 ) -> Beginning:
-    """What the author answers; what was given as an option is not asked for."""
+    """What the author answers; what was given as an option is not asked for.
+
+    An answer that will not do is asked for again.
+    """
     title = click.prompt(_TITLE.in_lang(lang), value_proc=lambda said: _title(said, lang))
-    if year is None:
-        year = _answer(_YEAR, lang)
-    said_year = _year(year, lang)
+    said_year: int | None = (
+        _prompted(_YEAR, lang, lambda said: _year(said.strip(), lang))
+        if year is None
+        else _year(year, lang)
+    )
     if profile is None:
         known = ", ".join(each.id for each in shipped_rulesets())
-        profile = _answer(_PROFILE.filled(known=known), lang)
+        question = _PROFILE.filled(known=known)
+        profile = _prompted(question, lang, lambda said: _profile(said.strip(), path, lang))
     parts = [_section(section, lang) for section in sections]
     while not sections and (name := _answer(_SECTION, lang)):
         parts.append(_asked_section(name, lang))
@@ -131,9 +139,28 @@ def _asked_section(name: str, lang: Lang) -> tuple[str, Fraction]:
     return section
 
 
+def _prompted(question: Text, lang: Lang, read: Callable[[str], _Answer]) -> _Answer:
+    """An answer as it is read; none at all is read as an empty one."""
+    answer: _Answer = click.prompt(
+        question.in_lang(lang), default="", show_default=False, value_proc=read
+    )
+    return answer
+
+
 def _answer(question: Text, lang: Lang) -> str:
-    answer: str = click.prompt(question.in_lang(lang), default="", show_default=False)
-    return answer.strip()
+    return _prompted(question, lang, str.strip)
+
+
+def _profile(said: str, path: str, lang: Lang) -> str:
+    """The profile, where a ruleset at that path finds it."""
+    collector = Collector()
+    if said:
+        source = SourceText(path, beginning_text(Beginning(title=path, profile=said), lang))
+        found = None if path == inputs.STANDARD_INPUT else Path(path)
+        compile_ruleset(source, collector, library_for(found, source))
+    if collector.has_errors:
+        raise click.UsageError(collector.sorted()[0].message.in_lang(lang))
+    return said
 
 
 def _title(said: str, lang: Lang) -> str:

@@ -46,7 +46,8 @@ def fmt(files: tuple[str, ...], to: Lang | None, lang: str | None, *, only_check
         if file.endswith(".act"):
             text = print_actuals(parse_actuals(source, collector), words)
         else:
-            text = print_ruleset(parse_ruleset(source, collector), words)
+            file_node = parse_ruleset(source, collector)
+            text = print_ruleset(file_node, words, is_translated=to is not None)
         if collector.has_errors:
             terminal.show_diagnostics(collector.sorted(), spoken)
             failed = True

@@ -27,6 +27,7 @@ _OF_A_FILE: Final = frozenset(
         codes.YEAR_DIFFERS,
         codes.TITLE_DIFFERS,
         codes.ITEM_UNKNOWN,
+        codes.PERCENT_UNCLEAR,
     )
 )
 

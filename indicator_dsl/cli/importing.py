@@ -40,11 +40,13 @@ _BESIDE: Final = Text(
     default=".",
     help="The folder to write into, made where there is none; the current one without it.",
 )
-@click.option("--force", "is_forced", is_flag=True, help="Write files that exist anew.")
+@click.option(
+    "--overwrite", is_flag=True, help="Replace files of a form where they exist already (覆盖)."
+)
 @receiving.PROFILE
 @options.LANG
 def import_form(
-    paths: tuple[str, ...], folder: str, wanted: str, lang: str | None, *, is_forced: bool
+    paths: tuple[str, ...], folder: str, wanted: str, lang: str | None, *, overwrite: bool
 ) -> None:
     """Write what a form says as a ruleset and actuals, NAME.ind and NAME.act (转写自评表).
 
@@ -54,7 +56,7 @@ def import_form(
     spoken = terminal.language(lang)
     profile = receiving.profile_of(wanted, spoken)
     mail = receiving.Mail(arguments=paths, lang=spoken)
-    writer = _Writer(Path(folder), profile, mail.collector, spoken, is_forced=is_forced)
+    writer = _Writer(Path(folder), profile, mail.collector, spoken, is_overwriting=overwrite)
     mail.each(writer.take)
     terminal.show_diagnostics(mail.diagnostics(), spoken, quiet=True)
     writer.end()
@@ -65,13 +67,19 @@ class _Writer:
     """Writes two files a form, each form under a name of its own."""
 
     def __init__(
-        self, folder: Path, profile: Profile, collector: Collector, lang: Lang, *, is_forced: bool
+        self,
+        folder: Path,
+        profile: Profile,
+        collector: Collector,
+        lang: Lang,
+        *,
+        is_overwriting: bool,
     ) -> None:
         self._folder = folder
         self._profile = profile
         self._collector = collector
         self._lang = lang
-        self._is_forced = is_forced
+        self._is_overwriting = is_overwriting
         self._names: set[str] = set()
         self._written: list[Path] = []
 
@@ -114,12 +122,12 @@ class _Writer:
             why = getattr(fault, "strerror", None) or str(fault)
             collector.add(codes.FILE_NOT_WRITTEN.of_file(str(self._folder), why=why))
             return
-        there = [] if self._is_forced else [file for file in (rules, actuals) if file.exists()]
+        there = [] if self._is_overwriting else [file for file in (rules, actuals) if file.exists()]
         for file in there:
             collector.add(codes.FILE_EXISTS.of_file(str(file)))
         if not there:
             for file, text in zip((rules, actuals), import_texts(transcript), strict=True):
-                write_text(file, text, collector, is_new=not self._is_forced)
+                write_text(file, text, collector, is_new=not self._is_overwriting)
 
     def _told(self, rules: Path, actuals: Path, transcript: Transcript) -> str:
         assumed = len(transcript.assumptions) + sum(len(row.assumed) for row in transcript.rows)

@@ -60,13 +60,13 @@ def is_folder(argument: str) -> bool:
         return False
 
 
-def bytes_of_standard_input(collector: Collector) -> bytes | None:
+def bytes_of_standard_input(collector: Collector, *, limit: int = MAX_BYTES) -> bytes | None:
     """At most one byte more than a file may have; None, with a diagnostic, when it is closed."""
     if sys.stdin is None:  # closed by the shell: `<&-`
         why = Text("it is closed", "已关闭")
         collector.add(codes.FILE_UNREADABLE.of_file("<stdin>", why=why))
         return None
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
+    return sys.stdin.buffer.read(limit + 1)
 
 
 def _source_of_standard_input(collector: Collector) -> SourceText | None:

@@ -1,8 +1,9 @@
 """Reported forms named on the command line: files and folders, read one by one."""
 
+import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
@@ -14,12 +15,19 @@ from rich.progress import Progress
 from indicator_dsl import codes
 from indicator_dsl.cli import inputs, terminal
 from indicator_dsl.diagnostics import Collector, Diagnostic, Severity
-from indicator_dsl.files import MAX_BYTES, Profile, decoded, profile_called
-from indicator_dsl.forms import form_files, forms_from_bytes, forms_from_text, read_forms
+from indicator_dsl.files import Profile, decoded, profile_called
+from indicator_dsl.forms import (
+    MOST_BYTES,
+    form_files,
+    forms_from_bytes,
+    forms_from_text,
+    read_forms,
+)
 from indicator_dsl.model import Form
 from indicator_dsl.wording import Lang, Text
 
 _MANY: Final = 20
+_UNCOLLECTED: Final = 500_000  # new values between two looks for cycles
 _READING: Final = Text("reading forms", "读取自评表")
 _SHOWN: Final = "<stdin>"
 _NOT_IN_TEXT: Final = b"\0"
@@ -66,7 +74,7 @@ class Mail:
         bar = Progress(console=terminal.console(sys.stderr), transient=True)
         task = bar.add_task(_READING.in_lang(self.lang), total=len(files))
         is_shown = len(files) > _MANY and sys.stderr.isatty() and not self.is_bar_in_the_way
-        with bar if is_shown else nullcontext():
+        with bar if is_shown else nullcontext(), _fewer_collections():
             for file in files:
                 forms = self._tried(file, partial(self._forms_in, file)) or ()
                 self.unread += not forms
@@ -114,14 +122,28 @@ class Mail:
             return None
 
 
+@contextmanager
+def _fewer_collections() -> Iterator[None]:
+    """A form is many values without a cycle: looking for cycles among them takes its time.
+
+    Of the whole process, so only commands may do it.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(_UNCOLLECTED, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
 def _typed(collector: Collector) -> tuple[Form, ...]:
     """The forms on standard input: pasted text, or a file sent through a pipe."""
-    content = inputs.bytes_of_standard_input(collector)
+    content = inputs.bytes_of_standard_input(collector, limit=MOST_BYTES)
     if content is None:
         return ()
-    if len(content) > MAX_BYTES:
-        size = f"> {MAX_BYTES}"
-        collector.add(codes.FILE_TOO_LARGE.of_file(_SHOWN, size=size, limit=MAX_BYTES))
+    if len(content) > MOST_BYTES:
+        size = f"> {MOST_BYTES}"
+        collector.add(codes.FILE_TOO_LARGE.of_file(_SHOWN, size=size, limit=MOST_BYTES))
         return ()
     if _NOT_IN_TEXT in content:
         return forms_from_bytes(content, _SHOWN, collector)

@@ -152,6 +152,16 @@ ITEM_UNKNOWN = Code(
     Text("the checklist `{indicator}` has no item `{item}`", "“{indicator}”没有要点“{item}”"),
     Text("is the item written as in the ruleset?", "要点名称与规则集写法是否一致？"),
 )
+PERCENT_UNCLEAR = Code(
+    "IND513",
+    "percent-unclear",
+    Severity.WARNING,
+    Text(
+        "`{indicator}`: the actual {cell} is read as {read}; it may mean {other}",
+        "“{indicator}”：实际值 {cell} 按 {read} 读取，也可能是 {other}",
+    ),
+    Text("{other} or {read}?", "是 {other} 还是 {read}？"),
+)
 VETOED = Code(
     "IND512",
     "vetoed",

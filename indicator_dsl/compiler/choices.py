@@ -11,7 +11,8 @@ from indicator_dsl.methods import NoShareError, curve_of_method, methods_for
 from indicator_dsl.model import Bound, Method, Operator, Range
 from indicator_dsl.quantities import CalendarDay, Quantity, half_up, text_from_number
 from indicator_dsl.source import Place
-from indicator_dsl.wording import Text, joined
+from indicator_dsl.syntax import language_of
+from indicator_dsl.wording import Text, joined, same
 
 METHOD_NAMES = {
     Method.PASS: Text("by pass", "按 达标"),
@@ -47,14 +48,12 @@ def method_missing(
         for sample in _samples(target)
     )
     operator = target.operator.value
-    advice = joined(
-        [Text(f"{rule} {METHOD_NAMES[m].en}", f"{rule} {METHOD_NAMES[m].zh}") for m in fitting],
-        en="\n",
-        zh="\n",
-    )
+    lang = language_of(rule)  # what is to be pasted speaks as the rule does, not as the message
+    advice = same("\n".join(f"{rule} {METHOD_NAMES[m].in_lang(lang)}" for m in fitting))
+    statement = Text(f"default {operator} by …", f"默认 {operator} 按 …").in_lang(lang)
     whole = Text(
-        f"or once for every `{operator}` line: default {operator} by …",
-        f"或对所有“{operator}”指标统一规定：默认 {operator} 按 …",
+        f"or once for every `{operator}` line: {statement}",
+        f"或对所有“{operator}”指标统一规定：{statement}",
     )
     return codes.METHOD_MISSING.at(
         place, notes=(*notes, whole), advice=advice, name=name, target=target

@@ -20,6 +20,7 @@ from indicator_dsl.compiler.figures import (
     refuse_confusable_names,
 )
 from indicator_dsl.compiler.keeping import Context, Keeper, KeptRules
+from indicator_dsl.compiler.known_sentences import in_both_languages
 from indicator_dsl.compiler.measures import Setting
 from indicator_dsl.compiler.profiles import (
     Library,
@@ -56,7 +57,7 @@ from indicator_dsl.syntax import (
     UnitNode,
     parse_ruleset,
 )
-from indicator_dsl.wording import Text, same
+from indicator_dsl.wording import Text
 
 
 @define
@@ -238,7 +239,7 @@ def _whole(files: _Files) -> _Whole:
         whole.grades = grades or whole.grades
         whole.scales |= scales_from(file, desk)
     whole.assumptions = tuple(
-        same(words) for words in assumptions_in_force([file for file, _ in files])
+        in_both_languages(words) for words in assumptions_in_force([file for file, _ in files])
     )
     return whole
 

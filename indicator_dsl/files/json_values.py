@@ -2,16 +2,16 @@
 
 import json
 from collections.abc import Callable
-from typing import Final
 
 from attrs import frozen
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Collector
+from indicator_dsl.files.parser_faults import fault_text, words_text
 from indicator_dsl.source import Place, SourceText, Span
+from indicator_dsl.wording import Text
 
 _Number = Callable[[str], object]
-_DEEP: Final = "it is nested too deeply"
 
 
 @frozen
@@ -62,16 +62,16 @@ def json_value(
         return None
     except json.JSONDecodeError as fault:
         at = fault.pos + (span.start if span else 0)
-        refuse_data(source, at, "JSON", fault.msg, collector)
+        refuse_data(source, at, "JSON", words_text(fault.msg), collector)
         return None
     except (ValueError, RecursionError) as fault:
-        refuse_data(source, None, "JSON", why_of(fault), collector)
+        refuse_data(source, None, "JSON", fault_text(fault), collector)
         return None
     return JsonValue(found)
 
 
 def refuse_data(
-    source: SourceText, at: int | None, kind: str, why: str, collector: Collector
+    source: SourceText, at: int | None, kind: str, why: Text, collector: Collector
 ) -> None:
     """Says that a text is not what it should be, at an offset where one is known."""
     if at is None:
@@ -79,11 +79,6 @@ def refuse_data(
         return
     place = Place(source, Span(at, min(at + 1, len(source.text))))
     collector.add(codes.DATA_MALFORMED.at(place, file=source.name, kind=kind, why=why))
-
-
-def why_of(fault: Exception) -> str:
-    """What a parser's exception says, in a few words."""
-    return _DEEP if isinstance(fault, RecursionError) else str(fault)
 
 
 def _refused(constant: str) -> object:

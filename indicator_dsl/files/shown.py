@@ -13,6 +13,7 @@ from attrs import frozen
 from indicator_dsl.quantities import number_from_python, text_from_number
 
 _GENERAL: Final = ("", "General", "@")
+_AS_IT_IS: Final = re.compile(r"(?:General|G/通用格式)(?P<unit>.*)", re.IGNORECASE)
 _SKIPPED: Final = re.compile(
     r"_.|\*.|\[(?:Red|Black|Blue|Green|White|Color ?\d+|\$[^\]]*)\]|[¥￥$]"
 )
@@ -55,18 +56,28 @@ def shown_number(value: float, number_format: str) -> Shown:
     plain = text_from_number(number)
     if number_format in _GENERAL:
         return Shown(plain, plain)
-    found = _NUMBER.fullmatch(_section(number_format, number))
+    section = _section(number_format, number)
+    as_it_is = _AS_IT_IS.fullmatch(section)
+    said = _LITERAL.fullmatch(as_it_is["unit"]) if as_it_is else None
+    if said is not None:
+        told = f"{plain} {_word(said)}".rstrip()
+        return Shown(told, told)
+    found = _NUMBER.fullmatch(section)
     literal = _LITERAL.fullmatch(found["unit"]) if found and found["digits"] else None
     if found is None or literal is None or found["digits"].endswith(","):
         return Shown(plain, "")
     unit = " %" if found["percent"] else ""
-    word = (literal["quoted"] or literal["plain"] or "").replace("\\", "").strip()
+    word = _word(literal)
     if unit and word:
         return Shown(plain, "")
     unit = f" {word}" if word else unit
     number *= 100 if found["percent"] else 1
     rounded = _rounded(number, found["decimals"] or "")
     return Shown(f"{text_from_number(number)}{unit}", f"{rounded}{unit}")
+
+
+def _word(literal: re.Match[str]) -> str:
+    return (literal["quoted"] or literal["plain"] or "").replace("\\", "").strip()
 
 
 def shown_day(value: date, number_format: str) -> str:

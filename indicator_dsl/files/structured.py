@@ -13,7 +13,8 @@ from typing import Final, TypeVar
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Collector
-from indicator_dsl.files.json_values import json_value, refuse_data, why_of
+from indicator_dsl.files.json_values import json_value, refuse_data
+from indicator_dsl.files.parser_faults import fault_text, words_text
 from indicator_dsl.model import Actuals, Entry
 from indicator_dsl.quantities import NotANumber, number_from_python, number_from_text
 from indicator_dsl.source import SourceText
@@ -55,10 +56,10 @@ def actuals_from_toml(source: SourceText, collector: Collector) -> Actuals | Non
         where = _TOML_PLACE.search(str(fault))
         why = _TOML_PLACE.sub("", str(fault)).strip()
         at = None if where is None else _offset(source, int(where[1]), int(where[2]))
-        refuse_data(source, at, "TOML", why, collector)
+        refuse_data(source, at, "TOML", words_text(why), collector)
         return None
     except (ValueError, RecursionError) as fault:
-        refuse_data(source, None, "TOML", why_of(fault), collector)
+        refuse_data(source, None, "TOML", fault_text(fault), collector)
         return None
     return _actuals(found, source.name, collector)
 

@@ -6,11 +6,12 @@ Knows the heads it is given, and no file.
 from collections.abc import Mapping, Sequence, Set as AbstractSet
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from indicator_dsl.forms.grids import GridCell, Row
 from indicator_dsl.forms.likeness import is_number, likeliest
 from indicator_dsl.forms.words import Heads, bare_head, indicator_heads, is_block, money_heads
+from indicator_dsl.model import FormCell
 
 BLOCK: Final = "block"  # a column that only says what stands beside it
 _FEWEST: Final = 3
@@ -33,6 +34,10 @@ class Columns:
     columns: tuple[Column, ...]
     height: int = 1
     is_aligned: bool = True
+    # Cells of the rows below stand between the same edges again and again.
+    _found: dict[tuple[int, int], Column | None] = field(
+        init=False, factory=dict, repr=False, eq=False
+    )
 
     @property
     def meanings(self) -> tuple[str, ...]:
@@ -62,15 +67,21 @@ class Columns:
 
     def _columns_of(self, row: Row) -> Sequence[Column | None]:
         if self.is_aligned:
-            return [self._under(cell) for cell in row]
+            return [self._under(cell.left, cell.right) for cell in row]
         if len(row) == len(self.columns):
             return self.columns
         texts = [cell.text for cell in row]
         return [None if at is None else self.columns[at] for at in likeliest(texts, self.meanings)]
 
-    def _under(self, cell: GridCell) -> Column | None:
+    def _under(self, left: int, right: int) -> Column | None:
         """The column a cell shares most with; the name rather than the levels beside it."""
-        shared = [(cell.overlap(each.left, each.right), each) for each in self.columns]
+        if (left, right) not in self._found:
+            self._found[left, right] = self._sought(left, right)
+        return self._found[left, right]
+
+    def _sought(self, left: int, right: int) -> Column | None:
+        at = GridCell(FormCell(), left, right)
+        shared = [(at.overlap(each.left, each.right), each) for each in self.columns]
         most = max((length for length, _ in shared), default=0)
         if most <= 0:
             return None

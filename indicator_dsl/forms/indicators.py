@@ -118,7 +118,7 @@ def _totals(
     row: Row, label: GridCell, columns: Columns | None
 ) -> tuple[Sequence[GridCell], Sequence[GridCell]]:
     """The cells of a row of totals that hold the points it may earn, and those it has."""
-    behind = row[row.index(label) + 1 :]
+    behind = [cell for cell in row[row.index(label) + 1 :] if not _is_past_scores(cell, columns)]
     if columns and (columns.is_aligned or len(row) == len(columns.columns)):
         found, _ = columns.assigned(row)
         weights, scores = (
@@ -134,7 +134,15 @@ def _totals(
     return ([], numbers) if is_score else (numbers, [])
 
 
-def _is_where_scores_are(number: GridCell, behind: Row, columns: Columns | None) -> bool:
+def _is_past_scores(cell: GridCell, columns: Columns | None) -> bool:
+    """Whether a cell stands right of the scores: what others made of them is no total of theirs."""
+    scores = [column for column in columns.columns if column.meaning == "score"] if columns else []
+    return bool(columns and columns.is_aligned and scores) and cell.left >= scores[-1].right
+
+
+def _is_where_scores_are(
+    number: GridCell, behind: Sequence[GridCell], columns: Columns | None
+) -> bool:
     """Whether the one number of a row of totals stands where a score would."""
     meanings = columns.meanings if columns else ()
     if not {"weight", "score"} <= set(meanings):

@@ -20,10 +20,11 @@ from indicator_dsl.forms.records import forms_from_records
 from indicator_dsl.forms.separated import table_from_separated
 from indicator_dsl.forms.web_pages import blocks_from_page
 from indicator_dsl.forms.workbooks import sheets_from_workbook
+from indicator_dsl.forms.writing.sheet import is_sums
 from indicator_dsl.model import Form, FormCell
 from indicator_dsl.source import SourceText
 
-MOST_BYTES: Final = 32 * 1024 * 1024
+MOST_BYTES: Final = 32 * 1024 * 1024  # of a file that is no text; a text has its own limit
 
 
 def read_forms(
@@ -145,6 +146,8 @@ def _forms_of_workbook(content: bytes, name: str, collector: Collector) -> tuple
     tables: list[Table] = []
     unworked: list[FormCell] = []
     for sheet in sheets_from_workbook(content):
+        if is_sums(sheet.title, sheet.first):
+            continue  # of a form written here: it works out what the form says
         tables.append(sheet.table)
         unworked += sheet.unworked
     if unworked:
@@ -154,7 +157,8 @@ def _forms_of_workbook(content: bytes, name: str, collector: Collector) -> tuple
 
 
 def _forms_of_old_workbook(content: bytes, name: str, collector: Collector) -> tuple[Form, ...]:
-    tables = [sheet.table for sheet in sheets_from_old_workbook(content)]
+    sheets = sheets_from_old_workbook(content)
+    tables = [sheet.table for sheet in sheets if not is_sums(sheet.title, sheet.first)]
     collector.add(codes.FORM_FORMATS_LOST.of_file(name))
     return forms_from_blocks(tables, PurePath(name).name)
 

@@ -15,7 +15,7 @@ from indicator_dsl.files import json_value
 from indicator_dsl.forms.cells import form_cell
 from indicator_dsl.model import Form, FormCell, FormRow, MoneyRow
 from indicator_dsl.source import SourceText
-from indicator_dsl.wording import Text, same
+from indicator_dsl.wording import Text
 
 _Record = Mapping[str, object]
 _CELLS: Final = (
@@ -50,7 +50,7 @@ _A_RECORD: Final = Text("a record, { … }", "一条记录 { … }")
 _RECORDS: Final = Text("a list of records, [{ … }]", "记录的列表 [{ … }]")
 _TEXTS: Final = Text("a list of texts", "文本的列表")
 _A_TEXT: Final = Text("a text or a number", "文本或数字")
-_THE_RECORD: Final = Text("the record", "记录本身")
+_THE_RECORD: Final = Text("it", "整条")
 
 
 def forms_from_records(source: SourceText, collector: Collector) -> tuple[Form, ...]:
@@ -93,6 +93,10 @@ def _values(source: SourceText, collector: Collector) -> Iterator[object]:
         yield found.value
 
 
+def _quoted(key: str) -> Text:
+    return Text(f"`{key}`", f"“{key}”")
+
+
 @define
 class _Reader:
     """One record on its way to a form; what is of the wrong kind is said and left out."""
@@ -107,25 +111,32 @@ class _Reader:
         if not isinstance(value, Mapping):
             self._unfit(where, _THE_RECORD, _A_RECORD)
             return None
+        rows = self._rows(value, "indicators", where)
+        if rows is None:
+            return None
         budget = self._record(value, "budget", where)
         total = [{"名称": _TOTAL_LABEL, **budget}] if budget else []
-        details = self._records(budget, "明细行", where)
+        details = self._records(budget, "明细行", where) or ()
         name = self._cell(value, ("id",), where).text
         singles: dict[str, Any] = {key: self._cell(value, (key,), where) for key in _CELLS}
         return Form(
             name=name or f"{PurePath(self.file).name}#{self.at}",
             money_unit=self._cell(budget, ("金额单位",), where),
             money=tuple(self._money(row, where) for row in (*total, *details)),
-            rows=self._rows(value, "indicators", where),
-            headings=self._rows(value, "headings", where),
+            rows=rows,
+            headings=self._rows(value, "headings", where) or (),
             narrative=self._narrative(value, where),
             is_partial=value.get("partial") is True,
             **singles,
         )
 
-    def _rows(self, record: _Record, key: str, where: Text) -> tuple[FormRow, ...]:
+    def _rows(self, record: _Record, key: str, where: Text) -> tuple[FormRow, ...] | None:
+        """The rows under a key; None, with a diagnostic, where it holds none."""
+        records = self._records(record, key, where)
+        if records is None:
+            return None
         rows = []
-        for line, row in enumerate(self._records(record, key, where), 1):
+        for line, row in enumerate(records, 1):
             at = _ROW_WHERE.filled(line=line, at=self.at)
             rows.append(
                 FormRow(**{field: self._cell(row, keys, at) for field, keys in _ROW.items()})
@@ -139,7 +150,7 @@ class _Reader:
         texts = record.get("narrative")
         if not isinstance(texts, list):
             if texts is not None:
-                self._unfit(where, same("narrative"), _TEXTS)
+                self._unfit(where, _quoted("narrative"), _TEXTS)
             return ()
         cells = (self._cell({"narrative": text}, ("narrative",), where) for text in texts)
         return tuple(cell for cell in cells if cell)
@@ -155,24 +166,24 @@ class _Reader:
                 case str() as value:
                     return form_cell(value, where)
                 case _:
-                    self._unfit(where, same(key), _A_TEXT)
+                    self._unfit(where, _quoted(key), _A_TEXT)
         return FormCell(where=where, is_given=False)
 
     def _record(self, record: _Record, key: str, where: Text) -> _Record:
         value = record.get(key)
         if value is None or isinstance(value, Mapping):
             return value or {}
-        self._unfit(where, same(key), _A_RECORD)
+        self._unfit(where, _quoted(key), _A_RECORD)
         return {}
 
-    def _records(self, record: _Record, key: str, where: Text) -> Sequence[_Record]:
+    def _records(self, record: _Record, key: str, where: Text) -> Sequence[_Record] | None:
         value = record.get(key)
         if value is None:
             return ()
         if isinstance(value, list) and all(isinstance(each, Mapping) for each in value):
             return value
-        self._unfit(where, same(key), _RECORDS)
-        return ()
+        self._unfit(where, _quoted(key), _RECORDS)
+        return None
 
     def _unfit(self, where: Text, key: Text, wanted: Text) -> None:
         said = codes.RECORD_UNFIT.of_file(self.file, where=where, key=key, wanted=wanted)

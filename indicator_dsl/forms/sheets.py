@@ -21,6 +21,12 @@ class Sheet:
     table: Table
     unworked: Sequence[FormCell] = ()
 
+    @property
+    def first(self) -> str:
+        """The text of its first cell that holds anything; empty when none does."""
+        cells = (cell.text for row in self.table.rows for cell in row)
+        return next((text for text in cells if text), "")
+
 
 @frozen
 class Merged:

@@ -49,14 +49,18 @@ def target_amount(text: str) -> Amount | None:
 
 @lru_cache(1 << 16)
 def actual_amount(text: str) -> Amount | None:
-    """The amount of an actual cell; None for any other text.
+    """The amount of an actual cell; None for any other text, and for what may be a share, 0.93.
 
     Example:
         >>> actual_amount("332344件").number, actual_amount("2024.5") is None
         (3323440000, True)
+        >>> actual_amount("0.93") is None, actual_amount("0.93%").number
+        (True, 9300)
     """
     found = _ACTUAL.fullmatch(text)
-    return _amount(found, "") if found else None
+    amount = _amount(found, "") if found else None
+    is_bare = amount is not None and not amount.unit
+    return None if amount and is_bare and 0 < amount.number <= _TEN_THOUSAND else amount
 
 
 def _amount(found: re.Match[str], glyph: str) -> Amount | None:

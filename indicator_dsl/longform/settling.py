@@ -175,6 +175,8 @@ class Settling:
             gravity = _NOTE if has_reason(row.reason) else None
             self._add(codes.MET_BUT_DEDUCTED, _POINTS, number, 3, sure, gravity)
         scale = BILLIONTHS // 10**self.places
+        if exact is None and given > weight:
+            self._add(codes.REPORTED_SCORE_DIFFERS, _POINTS, number, 4, sure)
         if exact is not None and line.earned is not None and line.earned * scale != given:
             is_usual = any(agrees(practice, other, reported, row.score) for other in line.others())
             gravity = _NOTE if is_usual else None

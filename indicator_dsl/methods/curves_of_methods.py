@@ -6,6 +6,7 @@ and no text.
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from indicator_dsl.curves import (
@@ -21,6 +22,7 @@ from indicator_dsl.model import Bound, Method, Operator, Range
 
 _MORE: Final = (Operator.AT_LEAST, Operator.MORE_THAN)
 _LESS: Final = (Operator.AT_MOST, Operator.LESS_THAN)
+_REMEMBERED: Final = 1024  # rules of one sheet often ask for the same: >= 95 % weight 5
 _DIVIDING: Final = (Method.INVERSE, Method.EXCESS)
 
 
@@ -38,6 +40,7 @@ def methods_for(operator: Operator) -> tuple[Method, ...]:
     return tuple(method for method, (operators, _) in _METHODS.items() if operator in operators)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def curve_of_method(method: Method, target: Bound | Range, weight: Fraction) -> Curve:
     """The points, not rounded, that an actual (in base units) earns by a method.
 

@@ -1,9 +1,10 @@
-"""An audited form set for a terminal and as plain text: worst first, one line a finding.
+"""An audited form set for a terminal and as plain text: the worst first.
 
 Sets what the audit found, and adds nothing.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
 from attrs import frozen
@@ -180,16 +181,18 @@ def _sign(finding: AuditFinding, marks: Marks) -> str:
 
 
 def _briefly(group: Group, audit: Audit, lang: Lang, marks: Marks, width: int) -> Iterator[Styled]:
-    """A finding on one line that ends with the code; below several of a kind, their rows."""
+    """A finding, its code at the end of its first line; below several of a kind, their rows."""
     finding = group.first.finding
     sign = _sign(group.first, marks)
     said = words.brief_of(group.first, audit) if group.is_single else group.title
-    room = width - _INDENT - cell_len(sign) - 1 - GAP - len(finding.code)
-    line = Styled(" " * _INDENT, no_wrap=True, overflow="ignore")
-    line.append(sign, _STYLES[finding.severity])
-    line.append(f" {fitted(marks.shown(said.in_lang(lang)), room, marks)}")
-    line.append(" " * (width - cell_len(line.plain) - len(finding.code)))
-    yield line.append(finding.code, "dim")
+    message = f"{sign} {marks.shown(said.in_lang(lang))}"
+    room = width - GAP - len(finding.code)
+    for index, line in enumerate(paragraph(message, room, indent=_INDENT, hanging=_INDENT)):
+        if not index:
+            line.stylize(_STYLES[finding.severity], _INDENT, _INDENT + len(sign))
+            line.append(" " * (width - cell_len(line.plain) - len(finding.code)))
+            line.append(finding.code, "dim")
+        yield line
     if not group.is_single:
         names = [marks.shown(words.subject_of(each, audit)) for each in group.findings]
         yield from _rows_of_group(names, lang, width)
@@ -198,7 +201,7 @@ def _briefly(group: Group, audit: Audit, lang: Lang, marks: Marks, width: int) -
 def _rows_of_group(names: Sequence[str], lang: Lang, width: int) -> Iterator[Styled]:
     """As many rows as there is room for in two lines; one at least."""
     lines: list[Styled] = []
-    for count in range(len(names), 0, -1):
+    for count in range(_most_names(names, _LINES_OF_ROWS * width), 0, -1):
         said = words.listed(names[:count], len(names) - count, lang)
         lines = [*paragraph(said, width, indent=_BELOW)]
         if len(lines) <= _LINES_OF_ROWS:
@@ -206,9 +209,17 @@ def _rows_of_group(names: Sequence[str], lang: Lang, width: int) -> Iterator[Sty
     yield from lines
 
 
+def _most_names(names: Sequence[str], room: int) -> int:
+    """How many of the first names could have room at all, at least one; each takes its own."""
+    for count, taken in enumerate(accumulate(map(cell_len, names))):
+        if taken > room:
+            return max(count, 1)
+    return len(names)
+
+
 def _names_fitted(title: str, names: Sequence[str], lang: Lang, room: int, marks: Marks) -> str:
     """What several rows have in common, and as many of their names as there is room for."""
-    for count in range(len(names), 0, -1):
+    for count in range(_most_names(names, room), 0, -1):
         whole = words.named(title, names[:count], len(names) - count, lang)
         if cell_len(whole) <= room:
             return whole

@@ -14,6 +14,7 @@ from indicator_dsl.model import Actuals, CardShares, Entry, Extra, Ruleset, Veto
 from indicator_dsl.quantities import Missing, text_from_number
 from indicator_dsl.scoring import findings as find
 from indicator_dsl.scoring.cells import Given, Refused, Undecided, count_from_cell, written
+from indicator_dsl.scoring.doubts import of_doubt, of_reported_beyond
 from indicator_dsl.scoring.facts import Facts
 from indicator_dsl.scoring.figures import Known, Unknown, holds
 from indicator_dsl.scoring.lines import Told, score_line
@@ -72,6 +73,9 @@ def evaluate(ruleset: Ruleset, actuals: Actuals) -> Scorecard:
         is_derived = name in observed.derived
         findings.extend(find.of_line(line, is_derived=is_derived, is_given=is_given))
         findings.extend(find.of_reported(line, places))
+        findings.extend(of_reported_beyond(line))
+        if not is_derived:
+            findings.extend(of_doubt(line))
     findings.extend(
         find.of_reported_total(actuals.reported_total, total, totals.low, totals.high, places)
     )

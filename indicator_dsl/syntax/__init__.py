@@ -78,7 +78,7 @@ if TYPE_CHECKING:
         parse_ruleset,
         reparse_ruleset,
     )
-    from indicator_dsl.syntax.printing import print_actuals, print_ruleset
+    from indicator_dsl.syntax.printing import print_actuals, print_ruleset, print_statement
     from indicator_dsl.syntax.statements import (
         AssumptionNode,
         CheckNode,
@@ -191,6 +191,7 @@ __all__ = [
     "pattern",
     "print_actuals",
     "print_ruleset",
+    "print_statement",
     "reparse_ruleset",
     "terminal",
     "words_of_terminals",
@@ -256,7 +257,7 @@ _HOMES = {
         "WordNode",
     ),
     "parsing": ("ParsedRuleset", "parse_actuals", "parse_ruleset", "reparse_ruleset"),
-    "printing": ("print_actuals", "print_ruleset"),
+    "printing": ("print_actuals", "print_ruleset", "print_statement"),
     "statements": (
         "AssumptionNode",
         "CheckNode",

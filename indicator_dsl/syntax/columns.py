@@ -2,8 +2,10 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1024)
 def cells(text: str) -> int:
     """How many cells a terminal gives a text: two for a Chinese character.
 
@@ -11,6 +13,8 @@ def cells(text: str) -> int:
         >>> cells("年办件量 >= 20")
         14
     """
+    if text.isascii():
+        return len(text)
     shown = (c for c in text if not unicodedata.combining(c))
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in shown)
 

@@ -9,16 +9,18 @@ from indicator_dsl.syntax import clauses as c, nodes as n
 from indicator_dsl.syntax.grammar import keywords, pattern
 from indicator_dsl.wording import Lang
 
+_SIGNS: Final = {"GE": ">=", "GT": ">", "LE": "<=", "LT": "<", "EQ": "="}
 _BINDING: Final = {"+": 1, "-": 1, "*": 2, "/": 2}
 _BINDING_OF_SIGN: Final = 3
 _TREATMENTS: Final = {"full": "FULL", "drop": "DROP", "zero": "ZERO_POINTS", "move": "MOVE"}
 
 
 class Phrases:
-    """The phrases of one language."""
+    """The phrases of one language; `is_translated` says that operators in words are too."""
 
-    def __init__(self, lang: Lang) -> None:
+    def __init__(self, lang: Lang, *, is_translated: bool = False) -> None:
         self.is_chinese = lang == "zh"
+        self._has_signs_only = is_translated and lang == "en"
         self._index = 1 if lang == "zh" else 0
 
     def word(self, keyword: str) -> str:
@@ -27,7 +29,10 @@ class Phrases:
 
     def operator(self, node: n.OperatorNode) -> str:
         """An operator as written; the one that is a word, in this language."""
-        return self.word("IN") if node.kind == "IN" else node.written
+        if node.kind == "IN":
+            return self.word("IN")
+        is_foreign = self._has_signs_only and pattern("OP_WORD").fullmatch(node.written)
+        return _SIGNS[node.kind] if is_foreign else node.written
 
     def target(self, node: n.TargetNode) -> str:
         """What a rule asks for."""

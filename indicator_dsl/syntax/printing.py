@@ -20,8 +20,16 @@ _WIDTH: Final = 100
 _AWKWARD: Final = re.compile("[#=＝]|“(?![^”]*”)|^[-－]")
 
 
-def print_ruleset(file: s.RulesetFileNode, lang: Lang = "en") -> str:
+def print_ruleset(
+    file: s.RulesetFileNode, lang: Lang = "en", *, is_translated: bool = False
+) -> str:
     """A ruleset file as text, keywords in `lang`.
+
+    Args:
+        file: Its nodes.
+        lang: Of the keywords.
+        is_translated: Whether operators in words follow; English has signs for them only. Without
+            it they stay as they were written.
 
     Example:
         >>> from indicator_dsl.diagnostics import Collector
@@ -32,7 +40,7 @@ def print_ruleset(file: s.RulesetFileNode, lang: Lang = "en") -> str:
         >>> print(print_ruleset(file, "zh"), end="")
         满意度 ≥ 95 % 分值 10 按 比例
     """
-    printer = _Printer(lang)
+    printer = _Printer(lang, is_translated=is_translated)
     lines: list[str] = []
     run: list[s.IndicatorNode] = []
     for node in file.statements:
@@ -44,6 +52,20 @@ def print_ruleset(file: s.RulesetFileNode, lang: Lang = "en") -> str:
         run = []
     lines += printer.rules(run)
     return _text(lines)
+
+
+def print_statement(node: s.StatementNode, lang: Lang = "en") -> str:
+    """One statement on one line, keywords in `lang`, however long it is.
+
+    Example:
+        >>> from indicator_dsl.diagnostics import Collector
+        >>> from indicator_dsl.source import SourceText
+        >>> from indicator_dsl.syntax.parsing import parse_ruleset
+        >>> source = SourceText("a.ind", "满意度>=95％ weight 10")
+        >>> print_statement(parse_ruleset(source, Collector()).statements[0])
+        '满意度 >= 95 % weight 10'
+    """
+    return " ".join(line.strip() for line in _Printer(lang).statement(node))
 
 
 def print_actuals(file: a.ActualsFileNode, lang: Lang = "en") -> str:
@@ -66,8 +88,8 @@ def _text(lines: list[str]) -> str:
 
 
 class _Printer:
-    def __init__(self, lang: Lang) -> None:
-        self._phrases = Phrases(lang)
+    def __init__(self, lang: Lang, *, is_translated: bool = False) -> None:
+        self._phrases = Phrases(lang, is_translated=is_translated)
         self._w = self._phrases.word
 
     # ---- statements

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         TargetKind,
         Transcript,
     )
+    from indicator_dsl.transcription.wholeness import is_left_out, is_whole
 
 __all__ = [
     "KNOWN_UNIT",
@@ -40,6 +41,8 @@ __all__ = [
     "amount_in",
     "clean_text",
     "import_texts",
+    "is_left_out",
+    "is_whole",
     "leading_operator",
     "money_in",
     "money_unit_of",
@@ -65,6 +68,7 @@ _HOMES = {
     "traits": ("Traits", "traits_of"),
     "transcribing": ("import_texts", "transcribe", "year_of"),
     "transcript": ("ActualKind", "Ground", "RowReading", "TargetKind", "Transcript"),
+    "wholeness": ("is_left_out", "is_whole"),
 }
 
 

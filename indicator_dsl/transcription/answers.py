@@ -1,6 +1,7 @@
 """What an actual cell says, beside the target it answers. Never makes a number of words."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve, frozen
@@ -8,6 +9,7 @@ from attrs import evolve, frozen
 from indicator_dsl.model import FormRow
 from indicator_dsl.quantities import BARE, UnitError, UnitTable, Unreadable, read_cell
 from indicator_dsl.transcription.amounts import Amount, amount_in, numbers_in, unit_as_read
+from indicator_dsl.transcription.conversions import converted
 from indicator_dsl.transcription.days import day_in
 from indicator_dsl.transcription.operators import leading_operator, trailing_operator
 from indicator_dsl.transcription.spelling import clean_text, plain_text
@@ -17,6 +19,7 @@ from indicator_dsl.transcription.written_numbers import in_digits
 from indicator_dsl.wording import Text
 
 MISSING: Final = "missing"
+_PLAIN: Final = UnitTable()
 _CLAIM: Final = re.compile(
     r"完成|达成|达标|达到|实现|建设中|进行中|推进|正在|未开|未完|已|按[时期]|及时|合格|落实|到位|符合"
 )
@@ -56,13 +59,17 @@ _EQUIVALENT: Final = (
 
 @frozen(kw_only=True)
 class ActualRead:
-    """An actual cell understood: its kind and its text in an actuals file."""
+    """An actual cell understood: its kind and its text in an actuals file.
+
+    `is_yearless` says that only month and day of a day are known.
+    """
 
     kind: ActualKind
     text: str = MISSING
     unit: str = ""
     assumed: tuple[Text, ...] = ()
     puzzles: tuple[Text, ...] = ()
+    is_yearless: bool = False
 
 
 def answer_of(row: FormRow, target: TargetRead, year: int | None) -> ActualRead:
@@ -135,6 +142,7 @@ def _figure(text: str, row: FormRow, target: TargetRead) -> ActualRead:
     if not _is_readable(amount.number, unit):
         puzzle = Text(f"“{said}” is no number with a unit", f"“{said}”不是带单位的数")
         return ActualRead(kind=ActualKind.UNKNOWN, text="", puzzles=(puzzle,))
+    assumed += converted(amount.number, unit, target.unit)
     return ActualRead(
         kind=ActualKind.FIGURE,
         text=f"{amount.number}{unit}",
@@ -159,11 +167,14 @@ def _amount_with(unit: str, text: str) -> Amount | None:
 
 def _is_readable(number: str, unit: str) -> bool:
     """Whether the language takes the number and the unit, wherever they fit."""
-    units = UnitTable()
-    if isinstance(read_cell(number, unit=BARE, units=units), Unreadable):
-        return False
+    is_number = not isinstance(read_cell(number, unit=BARE, units=_PLAIN), Unreadable)
+    return is_number and _is_unit(unit)
+
+
+@lru_cache(maxsize=512)
+def _is_unit(unit: str) -> bool:
     try:
-        units.unit_from_text(unit)
+        _PLAIN.unit_from_text(unit)
     except UnitError:
         return not unit
     return True
@@ -172,7 +183,12 @@ def _is_readable(number: str, unit: str) -> bool:
 def _day(text: str, row: FormRow, year: int | None) -> ActualRead:
     found = day_in(text, year)
     if found is not None:
-        return ActualRead(kind=ActualKind.DAY, text=found.day.isoformat(), assumed=found.assumed)
+        return ActualRead(
+            kind=ActualKind.DAY,
+            text=found.day.isoformat(),
+            assumed=found.assumed,
+            is_yearless=found.is_yearless,
+        )
     if re.search(r"\d", text) and not _DONE.fullmatch(text):
         said = clean_text(row.actual.text, 300)
         puzzle = Text(f"“{said}” does not name a day", f"“{said}”不是日期")

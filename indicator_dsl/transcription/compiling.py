@@ -6,11 +6,11 @@ from typing import Final
 
 from attrs import evolve
 
-from indicator_dsl.compiler import Library, compile_actuals, compile_ruleset
+from indicator_dsl.compiler import Library, compile_actuals, compile_file, compile_ruleset
 from indicator_dsl.diagnostics import Collector, Diagnostic, Severity
 from indicator_dsl.model import Actuals, Form, Indicator, Ruleset
 from indicator_dsl.source import SourceText
-from indicator_dsl.syntax import IndicatorNode, RulesetFileNode, parse_ruleset, print_ruleset
+from indicator_dsl.syntax import IndicatorNode, RulesetFileNode, parse_ruleset, print_statement
 from indicator_dsl.transcription.budget import Budget
 from indicator_dsl.transcription.rows import Draft
 from indicator_dsl.transcription.sheets import (
@@ -70,11 +70,12 @@ def _some(
         lines = ruleset_lines(form, profile, left, Budget(), None)
         collector = Collector()
         source = SourceText("<form>", lines.text)
-        ruleset = compile_ruleset(source, collector, library)
+        file = parse_ruleset(source, collector)
+        ruleset = compile_file(file, source, collector, library)
         if ruleset is not None:
             models = {rule.name: rule for rule in ruleset.indicators}
             unweighted = {draft.name for n, draft in left if drafts[n].weight is None}
-            return models, _shown(source, unweighted)
+            return models, _shown(file, unweighted)
         refused = _refused(collector, source, lines)
         if not refused:
             break
@@ -83,14 +84,12 @@ def _some(
     return {}, {}
 
 
-def _shown(source: SourceText, unweighted: set[str]) -> dict[str, str]:
+def _shown(file: RulesetFileNode, unweighted: set[str]) -> dict[str, str]:
     """Each rule on one line in the house layout, without a weight that was only lent."""
-    file = parse_ruleset(source, Collector())
     shown = {}
     for node in file.statements:
         if isinstance(node, IndicatorNode):
-            printed = print_ruleset(RulesetFileNode(statements=(node,)))
-            line = " ".join(each.strip() for each in printed.splitlines())
+            line = print_statement(node)
             if node.name.text in unweighted:
                 head, _, tail = line.rpartition(" weight 1")
                 line = f"{head}{tail}"
@@ -140,9 +139,11 @@ def whole_actuals(
     budget: Budget,
     year: int | None,
     notes: Sequence[Note],
+    *,
+    is_whole: bool,
 ) -> tuple[Actuals, str, tuple[Diagnostic, ...]]:
     """The actuals of what is scored, their text and what compiling said."""
-    text = actuals_lines(form, scored, budget, year, notes).text
+    text = actuals_lines(form, scored, budget, year, notes, is_whole=is_whole).text
     for each in (printed_actuals(text), text):
         collector = Collector()
         actuals = compile_actuals(SourceText(f"{form.name}.act", each), collector)

@@ -1,6 +1,8 @@
 """Days and periods as targets and actuals name them, in the year of the form.
 
-A month, a quarter or a year is its last day: what was done within it was done by then.
+A month, a quarter or a year is its last day: what was done within it was done by then. Where
+neither the text nor the form names a year, month and day stand in a year of their own, to be held
+against others of that kind only.
 """
 
 import re
@@ -37,15 +39,22 @@ _FIGURES: Final = r"(?:19|20)[0-9]{2}(?:[./][0-9]{1,2}){1,2}"
 _PERIOD: Final = re.compile(rf"{_FIGURES}\s*[-~至到]+\s*(?P<last>{_FIGURES})")
 _EIGHT: Final = re.compile("(?:19|20)[0-9]{6}")
 _NOT_DAYS: Final = re.compile(r"[%元人个次件]")
+YEARLESS: Final = 2000  # where month and day stand that no year is known of; a leap year
 
 
 @frozen(kw_only=True)
 class DayFound:
-    """A day, what was assumed to name it, and whether the text says `by` that day."""
+    """A day, what was assumed to name it, and whether the text says `by` that day.
+
+    `is_yearless` says that no year is known: only month and day are meant. `is_dated` says that the
+    text names a month or a quarter, and not just the end of some year.
+    """
 
     day: date
     is_by: bool
     assumed: tuple[Text, ...]
+    is_yearless: bool = False
+    is_dated: bool = True
 
 
 def day_in(text: str, year: int | None) -> DayFound | None:
@@ -53,13 +62,15 @@ def day_in(text: str, year: int | None) -> DayFound | None:
 
     Args:
         text: In plain text.
-        year: The form's, for a text without one.
+        year: The form's, for a text without one; None where the form names none either.
 
     Example:
         >>> day_in("2023年12月底前", None).day, day_in("9月前", 2022).day
         (datetime.date(2023, 12, 31), datetime.date(2022, 9, 30))
         >>> day_in("1-12月", 2020).day, day_in("12个月", 2020)
         (datetime.date(2020, 12, 31), None)
+        >>> day_in("9月前", None).is_yearless
+        True
     """
     written, text = text, _last_of(text)
     found = next(_DAY_TEXT.finditer(text), None)
@@ -83,7 +94,13 @@ def day_in(text: str, year: int | None) -> DayFound | None:
         assumed += (
             Text(f"“{found[0]}{after[:2]}” is read as {iso}", f"“{found[0]}{after[:2]}”读作 {iso}"),
         )
-    return DayFound(day=day, is_by=is_by, assumed=assumed)
+    return DayFound(
+        day=day,
+        is_by=is_by,
+        assumed=assumed,
+        is_yearless=year is None and _own_year(found) is None,
+        is_dated=not (found["part"] or found["this"]),
+    )
 
 
 def _last_of(text: str) -> str:
@@ -94,21 +111,25 @@ def _last_of(text: str) -> str:
 
 
 def _named(found: re.Match[str], year: int | None) -> tuple[date, tuple[Text, ...]] | None:
-    own = found["year2"] or _year_of(found)
-    given = int(own) if own else year
-    if given is None:
-        return None
+    own = _own_year(found)
+    given = int(own) if own else YEARLESS if year is None else year
     month, day = _month_and_day(found)
     try:
         named = date(given, month, day or monthrange(given, month)[1])
     except ValueError:
         return None
     assumed: tuple[Text, ...] = ()
-    if not own:
+    if not own and year is not None:
         assumed = (
             Text(f"the year of the day is the form's, {given}", f"日期的年份按表上的 {given} 年"),
         )
     return named, assumed
+
+
+def _own_year(found: re.Match[str]) -> str | None:
+    """The year the text itself names; None when it names none."""
+    own: str | None = found["year2"]
+    return own or _year_of(found)
 
 
 def _year_of(found: re.Match[str]) -> str | None:

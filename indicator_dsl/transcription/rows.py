@@ -6,18 +6,31 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from indicator_dsl.model import FormRow
 from indicator_dsl.quantities import NotANumber, number_from_text, text_from_number
 from indicator_dsl.transcription.answers import ActualRead, answer_of
+from indicator_dsl.transcription.days import YEARLESS
 from indicator_dsl.transcription.spelling import clean_text, plain_text, quoted_text
 from indicator_dsl.transcription.target_read import Scales, TargetRead
 from indicator_dsl.transcription.targets import target_of, with_unit_of
-from indicator_dsl.transcription.transcript import TargetKind
+from indicator_dsl.transcription.transcript import ActualKind, TargetKind
 from indicator_dsl.wording import Text
 
 _LONGEST_NAME: Final = 120
+_MONTH_AND_DAY: Final = Text(
+    f"no year is written anywhere: month and day are compared, both as of {YEARLESS}",
+    f"各处都没有写年份：只比较月、日，都按 {YEARLESS} 年写出",
+)
+_NO_YEAR_ASKED: Final = Text(
+    "the day of the target has no year, that of the actual has one, and the form names none",
+    "目标值的日期没有年份，实际完成值的有，表上也没有写年份",
+)
+_NO_YEAR_DONE: Final = Text(
+    "the day of the actual has no year, that of the target has one, and the form names none",
+    "实际完成值的日期没有年份，目标值的有，表上也没有写年份",
+)
 _POINTS: Final = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:分|points|%)?")
 
 
@@ -110,6 +123,16 @@ def unique_names(rows: Iterable[FormRow], taken: Iterable[str]) -> list[str]:
     return names
 
 
+def _without_year(target: TargetRead, actual: ActualRead) -> TargetRead:
+    """A target whose year nobody wrote, with a word on it; not understood beside one that has."""
+    is_day = actual.kind is ActualKind.DAY
+    if is_day and target.is_yearless and not actual.is_yearless:
+        return evolve(target, puzzles=(*target.puzzles, _NO_YEAR_ASKED))
+    if target.kind is TargetKind.DAY and actual.is_yearless and not target.is_yearless:
+        return evolve(target, puzzles=(*target.puzzles, _NO_YEAR_DONE))
+    return target.with_(_MONTH_AND_DAY) if target.is_yearless else target
+
+
 def _held(name: str) -> str:
     """A name as the language can hold it."""
     return clean_text(name, _LONGEST_NAME).translate({34: "”"}) or "（未命名）"
@@ -138,6 +161,7 @@ def drafts_of(
         target = target_of(row, year, scales)
         actual = answer_of(row, target, year)
         target = with_unit_of(target, actual.unit, row)
+        target = _without_year(target, actual)
         puzzles = target.puzzles or actual.puzzles
         if target.kind is TargetKind.NONE and not puzzles:
             puzzles = (Text("the row has no target and no actual", "该行没有目标值也没有实际值"),)

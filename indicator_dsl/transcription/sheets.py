@@ -19,6 +19,11 @@ from indicator_dsl.wording import Text
 _HEADING_POINTS: Final = re.compile(r"(?P<name>.*?)\s*\(\s*(?P<points>\d+(?:\.\d+)?)\s*分\s*\)")
 _AWKWARD: Final = re.compile(r"[^\w\s、，（）()·]")
 
+_NOT_WHOLE: Final = Text(
+    "the total of {total} is that of the whole form, not all of which is scored here: left out",
+    "总分 {total} 是全表的，本表并非各项都能计分，不作对照",
+)
+
 
 @frozen(kw_only=True)
 class Lines:
@@ -164,8 +169,10 @@ def actuals_lines(
     budget: Budget,
     year: int | None,
     notes: Sequence[Note] = (),
+    *,
+    is_whole: bool = True,
 ) -> Lines:
-    """The actuals of a form."""
+    """The actuals of a form; its total is a comment where not all of its points are scored."""
     writer = _Writer()
     title = clean_text(form.project.text or form.title.text or form.name, 120) or "自评表"
     writer.add(f"actuals for {quoted_text(title)}" + (f" {year}" if year else ""))
@@ -179,7 +186,9 @@ def actuals_lines(
         if each.actual:
             writer.add(f"# {each.name} = {each.actual}")
     total = points_of(form.total_score.text)
-    if total is not None:
+    if total is not None and not is_whole:
+        writer.add(comment(_NOT_WHOLE.filled(total=text_from_number(total))))
+    elif total is not None:
         writer.add(f"total reported {text_from_number(total)}")
     return writer.done()
 

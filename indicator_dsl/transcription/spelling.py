@@ -5,6 +5,7 @@ Changes signs only, never a word or a digit; judges nothing.
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _SMALL: Final = {
@@ -39,9 +40,11 @@ _GAP: Final = re.compile(rf"(?<=[{_HAN}，。、])\s+(?=[{_HAN}0-9])|(?<=[0-9])\
 _SQUARES: Final = re.compile(r"(?<![A-Za-z])m([23])(?![0-9])")
 _POWERS: Final = {"2": "²", "3": "³"}
 _LONGEST: Final = 900
+_REMEMBERED: Final = 512  # cells, each looked at many times while its row is read
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def clean_text(text: str, longest: int = _LONGEST) -> str:
     """A text fit for one line of a file: no hidden characters, single blanks, not too long.
 
@@ -56,6 +59,7 @@ def clean_text(text: str, longest: int = _LONGEST) -> str:
     return kept if len(kept) <= longest else f"{kept[: longest - 1]}…"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plain_text(text: str) -> str:
     """The text with half-width signs and one glyph for each operator.
 

@@ -19,7 +19,10 @@ Scales = Mapping[str, Scale]
 
 @frozen(kw_only=True)
 class TargetRead:
-    """A target cell understood: its kind and, as far as the kind has them, its parts."""
+    """A target cell understood: its kind and, as far as the kind has them, its parts.
+
+    `is_yearless` says that only month and day of `day` are known.
+    """
 
     kind: TargetKind
     operator: str = ""
@@ -27,6 +30,7 @@ class TargetRead:
     high: str = ""
     unit: str = ""
     day: date | None = None
+    is_yearless: bool = False
     scale: Scale | None = None
     words: str = ""
     is_money: bool = False

@@ -38,14 +38,15 @@ _SEVERAL: Final = Text(
     "其中不止一个数字：整体评定，不单取其中一个",
 )
 
-
-_JUDGED: Final = re.compile(r"^定性[: ]+(?=\S)")  # the nature, in the target's own cell
+_JUDGED: Final = re.compile(r"\s*定性[:：\s]+(?=\S)")  # the nature, in the target's own cell
 
 
 def target_of(row: FormRow, year: int | None, scales: Scales) -> TargetRead:
     """What the target cell of a row asks for."""
-    text, column = plain_text(row.target.text), plain_text(row.nature.text)
-    text, said_in_han = in_digits(_REMARK.sub("", _JUDGED.sub("", text)))
+    judged = _JUDGED.match(row.target.text)
+    text = plain_text(row.target.text[judged.end() if judged else 0 :])
+    column = plain_text(row.nature.text) or ("定性" if judged else "")
+    text, said_in_han = in_digits(_REMARK.sub("", text))
     operator = operator_of_column(column)
     unknown: tuple[Text, ...] = ()
     if operator is None:
@@ -79,8 +80,8 @@ def _day(text: str, row: FormRow, operator: str, year: int | None) -> TargetRead
     if re.fullmatch(r"\d{4}\.\d{1,2}(?:[-~至]\d{4}\.\d{1,2})?|\d{8}", text) and not is_timed:
         return None  # a figure with two decimals
     found = day_in(text, year)
-    if found is None:
-        return None
+    if found is None or (found.is_yearless and not found.is_dated and not _names_day(row)):
+        return None  # the end of some year, and the actual is no day either: words
     assumed = found.assumed
     if operator:
         ground = Ground.COLUMN
@@ -95,8 +96,19 @@ def _day(text: str, row: FormRow, operator: str, year: int | None) -> TargetRead
             ),
         )
     return TargetRead(
-        kind=TargetKind.DAY, operator=operator, day=found.day, ground=ground, assumed=assumed
+        kind=TargetKind.DAY,
+        operator=operator,
+        day=found.day,
+        is_yearless=found.is_yearless,
+        ground=ground,
+        assumed=assumed,
     )
+
+
+def _names_day(row: FormRow) -> bool:
+    """Whether the actual of a row names a month or a day."""
+    found = day_in(plain_text(row.actual.text), None)
+    return found is not None and found.is_dated
 
 
 # ---- figures

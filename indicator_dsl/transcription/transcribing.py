@@ -15,6 +15,7 @@ from indicator_dsl.transcription.rows import Draft, drafts_of, points_of
 from indicator_dsl.transcription.sheets import Note
 from indicator_dsl.transcription.spelling import clean_text, plain_text
 from indicator_dsl.transcription.transcript import RowReading, TargetKind, Transcript
+from indicator_dsl.transcription.wholeness import is_whole
 from indicator_dsl.wording import Text
 
 _FULL: Final = Fraction(100)
@@ -65,7 +66,10 @@ def transcribe(form: Form, profile: str = "mof-2020", library: Library | None = 
     if ruleset is None and budget.rules:
         budget = Budget()
         ruleset, text, said = whole_ruleset(form, profile, scored, budget, year, notes, library)
-    actuals, actuals_text, more = whole_actuals(form, scored, budget, year, notes)
+    full = sum((rule.weight for rule in ruleset.indicators), Fraction(0)) if ruleset else None
+    actuals, actuals_text, more = whole_actuals(
+        form, scored, budget, year, notes, is_whole=is_whole(form, rows, full)
+    )
     return Transcript(
         form=form,
         profile=profile,

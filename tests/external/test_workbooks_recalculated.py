@@ -12,7 +12,9 @@ from openpyxl import Workbook
 
 from indicator_dsl import Ruleset, load_actuals, load_ruleset, parse_ruleset
 from indicator_dsl.assets import rulesets
+from indicator_dsl.diagnostics import Collector
 from indicator_dsl.files import shipped_rulesets
+from indicator_dsl.forms import forms_from_bytes
 from indicator_dsl.forms.writing.audited import official_from_audit
 from indicator_dsl.forms.writing.filled import official_from_card
 from indicator_dsl.forms.writing.workbook import workbook_of_form
@@ -185,3 +187,21 @@ def test_other_values_entered_into_forms(soffice: str, data: st.DataObject) -> N
         books = recalculated(soffice, [sums.content() for sums, _, _ in tried], Path(folder))
     for book, (sums, before, after) in zip(books, tried, strict=True):
         assert_same(book, sums, after, before, has_total=sums.is_live(sums.total))
+
+
+def test_a_recalculated_form_reads_back_the_same(soffice: str, tmp_path: Path) -> None:
+    actuals = load_actuals(str(rulesets() / "chaoyang-window-2024" / "actuals.act"))
+    content = written(load_ruleset("chaoyang-window-2024").evaluate(actuals).model)
+    recalculated(soffice, [content], tmp_path)
+    worked_out = (tmp_path / "out" / "0.xlsx").read_bytes()
+    ours, theirs = (cells_read(each) for each in (content, worked_out))
+    assert ours == theirs
+
+
+def cells_read(content: bytes) -> list[list[str]]:
+    """The cells of a form's rows, and its total, as its reader takes them."""
+    collector = Collector()
+    (form,) = forms_from_bytes(content, "自评表.xlsx", collector)
+    assert () == collector.sorted()
+    rows = [[row.name.text, row.target.text, row.actual.text, row.score.text] for row in form.rows]
+    return [*rows, [form.total_score.text]]

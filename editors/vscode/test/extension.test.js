@@ -115,6 +115,14 @@ test("it is told in Chinese, and leads to the setting", async () => {
   ]);
 });
 
+test("nobody has to answer before the extension is there", async () => {
+  const never = new Promise(() => {});
+  const begun = activated({ missing: true, answer: () => never });
+  const settled = new Promise((resolve) => setImmediate(resolve, "waiting"));
+  const { seen } = await Promise.race([begun, settled]);
+  assert.strictEqual(seen?.errors.length, 1);
+});
+
 test("the server is stopped with the extension, once", async () => {
   const { seen, extension } = await activated();
   await extension.deactivate();

@@ -228,6 +228,20 @@ PAGES: Final = (
         related=("IND507",),
     ),
     Page(
+        code="IND513",
+        kind="score",
+        why=Text(
+            "A number without a unit is read in the target's: 0.93 against 95 % is 0.93 %. Forms "
+            "and spreadsheets often write shares as 0.93 and mean 93 %. The points are those of "
+            "the number as it stands, until its sign is written.",
+            "没有单位的数按目标值的单位读取：目标为 95 % 时，0.93 即 0.93 %。而表格中常把 93 % 写作"
+            " 0.93。写明百分号之前，按所写的数计分。",
+        ),
+        avoid="满意度 >= 95 % weight 10\n---\n满意度 = 0.93",
+        prefer="满意度 >= 95 % weight 10\n---\n满意度 = 93 %",
+        related=("IND701",),
+    ),
+    Page(
         code="IND701",
         kind="score",
         summary=Text(

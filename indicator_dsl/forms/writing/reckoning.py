@@ -18,7 +18,7 @@ from indicator_dsl.forms.writing.official import OfficialForm
 from indicator_dsl.forms.writing.points import sizes_for
 from indicator_dsl.forms.writing.ratios import Unsupplied
 from indicator_dsl.forms.writing.reckoned_lines import add_lines, derived_points
-from indicator_dsl.forms.writing.sheet import Formula, SheetCell, SheetRow, address
+from indicator_dsl.forms.writing.sheet import TITLE, Formula, SheetCell, SheetRow, address
 from indicator_dsl.forms.writing.sources import NO, YES, Digits, known_cell
 from indicator_dsl.forms.writing.totals import add_total
 from indicator_dsl.forms.writing.wholes import BeyondExact, FormulaTooLong
@@ -27,7 +27,6 @@ from indicator_dsl.quantities import Quantity
 from indicator_dsl.scoring import Scorecard
 from indicator_dsl.wording import Lang, Text
 
-_TITLE: Final = Text("How the points are worked out", "得分核算")
 _WORDS: Final = Text(
     "Cells in yellow may be changed, here and on the form; all points follow. "
     "Value = whole number / divisor; points = numerator / denominator, rounded half up.",
@@ -80,7 +79,7 @@ def reckon(
         IF(D5="","",IF(C5<0,0,IF(C5<200,D5,20)))
     """
     book = Book(form, card, lang, place)
-    book.add("title", _TITLE.in_lang(lang))
+    book.add("title", TITLE.in_lang(lang))
     book.add("words", _WORDS.in_lang(lang))
     book.row += 1
     _add_figures(book)

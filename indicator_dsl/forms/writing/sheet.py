@@ -9,8 +9,10 @@ from typing import Final
 from attrs import frozen
 
 from indicator_dsl.forms.writing.held import GENERAL
+from indicator_dsl.wording import Text
 
 SHEET: Final = "核算"
+TITLE: Final = Text("How the points are worked out", "得分核算")
 COLUMNS: Final = ("name", "method", "value", "above", "below", "top", "bottom", "points", "remark")
 
 
@@ -42,6 +44,20 @@ class SheetRow:
     number: int
     kind: str
     cells: tuple[SheetCell, ...]
+
+
+def is_sums(sheet: str, first: str) -> bool:
+    """Whether a sheet of a workbook is one of sums that was written here, and no form.
+
+    Args:
+        sheet: What the sheet is called.
+        first: The text of its first cell.
+
+    Example:
+        >>> is_sums("核算", "得分核算"), is_sums("核算", "项目支出绩效自评表")
+        (True, False)
+    """
+    return sheet == SHEET and first in (TITLE.en, TITLE.zh)
 
 
 def address(column: str, row: int) -> str:

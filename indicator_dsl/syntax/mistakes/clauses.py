@@ -84,6 +84,7 @@ def marks_between(line: Line) -> Iterator[Guess]:
 
 def clause_forms(line: Line) -> Iterator[Guess]:
     """Clauses that are nearly right: glued, with a colon, without quotes, without a word."""
+    yield from _items(line)
     yield from _colons(line)
     yield from _methods(line)
     yield from _overs(line)
@@ -132,6 +133,23 @@ def _suspects(line: Line) -> Iterator[tuple[int, int]]:
     yield words[index]
     if index > 0:
         yield words[index - 1]
+
+
+def _items(line: Line) -> Iterator[Guess]:
+    """`- 制度健全 5`: an item of a checklist without its colon."""
+    found = expression(
+        rf"[{BLANKS}]*+[\-－][{BLANKS}]++(?P<item>[^{BLANKS}{FILLER}:：][^{FILLER}:：]*?)(?P<gap>[{BLANKS}=＝(（]++)"
+        rf"(?P<points>@PLAIN_NUMBER@)[{BLANKS}]*+(?:分|points?)?[)）]?"
+    ).fullmatch(line.bare)
+    if found and line.is_clause:
+        start = found.start("item")
+        yield Guess(
+            code=codes.NOT_UNDERSTOOD,
+            start=start,
+            end=len(line.text),
+            corrected=tidied(f"{line.text[: found.start('gap')]}: {found['points']}"),
+            text=line.text[start:],
+        )
 
 
 def _colons(line: Line) -> Iterator[Guess]:

@@ -18,7 +18,9 @@ from indicator_dsl.syntax.mistakes import (
     headings,
     numerals,
     operators,
+    quotes,
     statements,
+    steps,
     weights,
 )
 from indicator_dsl.syntax.mistakes.likeness import is_same_meaning
@@ -72,9 +74,10 @@ def actuals_mistake(slip: Slip) -> None:
 
 
 _RULESET_GUESSERS: Final[tuple[Guesser, ...]] = (
-    statements.quote_open,
+    quotes.quote_open,
     operators.operator_misspelt,
     operators.name_missing,
+    steps.step_forms,
     headings.comment_sign,
     headings.section_brackets,
     headings.line_of_actuals,
@@ -98,7 +101,7 @@ _RULESET_GUESSERS: Final[tuple[Guesser, ...]] = (
     clauses.clause_unknown,
 )
 _ACTUALS_GUESSERS: Final[tuple[Guesser, ...]] = (
-    statements.quote_open,
+    quotes.quote_open,
     headings.comment_sign,
     actuals.header_forms,
     statements.keyword_case,

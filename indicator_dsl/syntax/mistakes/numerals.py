@@ -10,7 +10,7 @@ from typing import Final
 from indicator_dsl import codes
 from indicator_dsl.syntax.grammar import pattern
 from indicator_dsl.syntax.mistakes.lines import Guess, Line
-from indicator_dsl.syntax.mistakes.patterns import BLANKS, expression
+from indicator_dsl.syntax.mistakes.patterns import BLANKS, DAY, expression
 
 _NUMBERISH: Final = re.compile(r"[+\-＋－−]?[0-9０-９.．][0-9０-９,，.．_' eE+\-]*")
 _TRAILING: Final = ",，.．_' +-"
@@ -44,7 +44,7 @@ def number_malformed(line: Line) -> Iterator[Guess]:
 
 def _in_digits(line: Line, start: int, written: str) -> Iterator[Guess]:
     plain = pattern("PLAIN_NUMBER")
-    if not written or plain.fullmatch(written):
+    if not written or plain.fullmatch(written) or DAY.fullmatch(written):
         return
     first = plain.match(written)
     if (

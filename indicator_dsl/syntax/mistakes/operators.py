@@ -9,7 +9,7 @@ from typing import Final
 
 from indicator_dsl import codes
 from indicator_dsl.syntax.mistakes.lines import Guess, Line
-from indicator_dsl.syntax.mistakes.patterns import BLANKS, expression, tidied
+from indicator_dsl.syntax.mistakes.patterns import BLANKS, DAY, expression, tidied
 from indicator_dsl.syntax.mistakes.swallowing import BEHIND
 from indicator_dsl.wording import Text
 
@@ -196,6 +196,8 @@ def range_sign(line: Line) -> Iterator[Guess]:
     ).search(line.bare)
     if found is None or not found["name"].strip(BLANKS):
         return
+    if any(day.start() < found.start("sign") < day.end() for day in DAY.finditer(line.bare)):
+        return
     unit = found["unit2"] or found["unit"]
     target = f"{line.keyword('IN')} {found['low']}..{found['high']} {unit}"
     yield Guess(
@@ -243,6 +245,12 @@ def value_missing(line: Line) -> Iterator[Guess]:
     )
 
 
+def _listing(line: Line) -> Text:
+    """What a rule with a list of items below it must say instead."""
+    by = f"{line.keyword('BY')} {line.keyword('POINTS')}"
+    return Text(f"with a list of items below it: {by}", f"下面逐条列出要点的，写：{by}")
+
+
 def target_missing(line: Line) -> Iterator[Guess]:
     """A name and a weight, and no operator between them; perhaps a value."""
     weight = expression(r"\s(?=@WEIGHT_STARTS@)").search(line.bare)
@@ -261,6 +269,6 @@ def target_missing(line: Line) -> Iterator[Guess]:
         start=line.indent,
         end=line.indent + len(name),
         corrected=tidied(f"{name} >= {target} {line.text[weight.start() :]}"),
-        notes=(_DIRECTION,) if value else (),
+        notes=(_DIRECTION,) if value else (_listing(line),),
         name=name,
     )

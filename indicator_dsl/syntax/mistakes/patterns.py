@@ -10,6 +10,7 @@ from typing import Final
 from indicator_dsl.syntax.grammar import pattern
 
 BLANKS: Final = " \t\u3000\u00a0\r"
+DAY: Final = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}")
 FILLER: Final = "□"
 _QUOTED: Final = re.compile(r'"[^"\n]*"|“[^”\n]*”')
 _FRAGMENT: Final = re.compile(r"@(\w+)@")

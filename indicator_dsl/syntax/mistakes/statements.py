@@ -29,27 +29,8 @@ _MEANT: Final = {
     "set": "LET",
 }
 # What stands between the ends of a range: 100-80, 100～80, 100 至 80.
+_UNDER: Final = ("<", "＜", "≤", "≦")
 _TO: Final = rf"[{BLANKS}]*+(?:[~～〜—–－\-]+|至|到|\.\.+|…+)[{BLANKS}]*+"
-_PAIRS: Final = {'"': '"', "“": "”", "”": "“"}
-
-
-def quote_open(line: Line) -> Iterator[Guess]:
-    """A quotation mark that is opened and not closed."""
-    for mark, other in _PAIRS.items():
-        at = line.bare.find(mark)
-        if at < 0:
-            continue
-        year = re.search(r"\s+[0-9]{4}$", line.text)
-        end = year.start() if year and year.start() > at else len(line.text)
-        yield Guess(
-            code=codes.QUOTE_UNBALANCED,
-            start=at,
-            end=at + 1,
-            corrected="" if mark == "”" else f"{line.text[:end]}{other}{line.text[end:]}",
-            advice=Text(f"add the missing {other}", f"请补上 {other}"),
-            is_certain=True,
-        )
-        return
 
 
 def keyword_case(line: Line) -> Iterator[Guess]:
@@ -182,11 +163,11 @@ def _grades(line: Line) -> Iterator[Guess]:
     if found is None:
         return
     spoken = line.speaking_as(found["head"])
-    label = r"[^\s\d,，、;；:：<>=＝≥≤（()）]+"
+    label = r"[^\s\d,，、;；:：<>＜＞=＝≥≤（()）]+"
     bands = list(
         expression(
-            rf"(?P<label>{label})[{BLANKS}（(]*+(?:@GLYPH@|[:：])?[{BLANKS}]*+(?P<points>@PLAIN_NUMBER@)"
-            rf"[{BLANKS}]*+分?(?:{_TO}(?P<to>@PLAIN_NUMBER@)[{BLANKS}]*+分?)?[)）]?"
+            rf"(?P<label>{label})[{BLANKS}（(]*+(?P<sign>@GLYPH@|[:：]|[＜＞]=?)?[{BLANKS}]*+(?P<points>@PLAIN_NUMBER@)"
+            rf"[{BLANKS}]*+分?(?P<under>及?以下)?(?:{_TO}(?P<to>@PLAIN_NUMBER@)[{BLANKS}]*+分?)?[)）]?"
         ).finditer(found["rest"])
     )
     if not bands:
@@ -199,8 +180,10 @@ def _grades(line: Line) -> Iterator[Guess]:
     )
     least = [(band["label"], _lower(band["points"], band["to"])) for band in bands]
     rest = last[1] if last else "差"
-    if not last and len(least) > 1 and bands[-1]["to"] and not _size(least[-1][1]):
-        rest = least.pop()[0]  # `差 0-60` is all the rest
+    is_under = (bands[-1]["sign"] or "")[:1] in _UNDER or bool(bands[-1]["under"])
+    is_from_nothing = bool(bands[-1]["to"]) and not _size(least[-1][1])
+    if not last and len(least) > 1 and (is_under or is_from_nothing):
+        rest = least.pop()[0]  # `差 0-60`, `差 < 60` are all the rest
     shown = ", ".join(f"{name} >= {points}" for name, points in least)
     yield _whole(line, f"{head} {shown}, {spoken.keyword('ELSE')} {rest}")
 

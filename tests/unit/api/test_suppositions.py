@@ -112,7 +112,10 @@ def test_each_prints_itself(card: Scorecard) -> None:
                 "; did you mean 年办件量?"
             ),
         ),
-        ("x\x1b", "IND809 no-such-indicator: the ruleset has no indicator `x<U+001B>`"),
+        (
+            "x\x1b",
+            "IND809 no-such-indicator: the ruleset has no indicator `x<U+001B>`; it has 年办件量",
+        ),
     ],
 )
 def test_a_line_that_is_not_there_is_told_with_those_that_are_near(name: str, said: str) -> None:

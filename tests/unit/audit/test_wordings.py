@@ -2,6 +2,7 @@
 
 import pytest
 
+from indicator_dsl.audit import Confidence
 from tests.unit.audit.test_points import audited, found, names
 
 OPEN = "三级指标,绩效指标性质,年度指标值,绩效度量单位,实际完成值"
@@ -21,6 +22,8 @@ OPEN = "三级指标,绩效指标性质,年度指标值,绩效度量单位,实�
         ("项目总成本,≤,1599.56,万,1523.36万元", ["unit-differs"]),
         ("项目总成本,≤,1599.56,万元,1523.36", []),
         ("满意度,≥,95,百分比,96%", []),
+        ("满意度,≥,95,%,96", []),
+        ("差错率,≤,5,%,0.3", []),
         ("补助标准,≥,530,元/人·月,583元/人*月", []),
         ("水尺数量,,≥266米,,≥266米", ["actual-copies-target"]),
         ("水尺数量,≥,266米,,≥266米", ["actual-copies-target"]),
@@ -50,3 +53,12 @@ def test_a_finding_quotes_no_hidden_character() -> None:
     row = f"年办件量,,200{chr(0x202E)}000,件,200000件"
     for each in audited(row, heads=OPEN).findings:
         assert each.finding.message.zh.isprintable()
+
+
+def test_a_share_without_its_sign_is_asked_about_and_nothing_of_it_is_sure() -> None:
+    audit = audited("满意度,≥,95,%,0.93,10,9.79", heads=f"{OPEN},分值,得分")
+    unclear = found(audit, "percent-unclear")
+    assert unclear.finding.ask is not None
+    assert "是 93 % 还是 0.93 %？" == unclear.finding.ask.zh
+    assert ["0.93", "95"] == [cell.text for cell in unclear.cells[:2]]
+    assert Confidence.LOW is found(audit, "reported-score-differs").confidence

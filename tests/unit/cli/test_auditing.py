@@ -1,16 +1,22 @@
 """`audit`: which forms are read, how one and many are told, what stays when one is broken."""
 
 import json
+import os
+import zipfile
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from indicator_dsl.diagnostics import Collector
+from indicator_dsl.forms import forms_from_bytes
 from indicator_dsl.model import Form
 from indicator_dsl.rendering import audit_schema
 from indicator_dsl.transcription import transcribe
 from tests.desk import lay_out
+from tests.form_files import WRITERS, layout
 from tests.prompt import Answer, Give
 
 
@@ -220,3 +226,20 @@ def test_notes_on_a_file_are_told_of_one_and_not_of_many(give: Give, tmp_path: P
     (tmp_path / "old.json").write_bytes(NOTE)
     assert give("audit", "old.json").codes == ["IND805"]
     assert give("audit", "old.json", "one.json").codes == []
+
+
+def test_a_file_may_be_as_large_through_a_pipe_as_by_its_name(give: Give, tmp_path: Path) -> None:
+    form = forms_from_bytes(as_json(record("甲")), "a.json", Collector())[0]
+    stream = BytesIO(WRITERS["docx"](layout(form)))
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("word/media/image1.bin", os.urandom(5 * 1024 * 1024))
+    content = stream.getvalue()
+    (tmp_path / "large.docx").write_bytes(content)
+    named = give("audit", "large.docx", "--format", "json")
+    piped = give("audit", "-", "--format", "json", stdin=content)
+    assert (0, 0) == (named.status, piped.status)
+    assert json.loads(named.out)["rows"] == json.loads(piped.out)["rows"]
+    text = as_json(record("甲")) + b" " * (5 * 1024 * 1024)
+    (tmp_path / "large.json").write_bytes(text)
+    assert ["IND803"] == give("audit", "large.json").codes
+    assert ["IND803"] == give("audit", "-", stdin=text).codes

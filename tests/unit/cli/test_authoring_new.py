@@ -43,6 +43,17 @@ def test_without_options_it_asks(tmp_path: Path, lang: str) -> None:
     assert [60, 40, 100] == [*(rule.weight for rule in ruleset.indicators), ruleset.total]
 
 
+def test_answers_that_will_not_do_are_asked_for_again(tmp_path: Path) -> None:
+    file = tmp_path / "a.ind"
+    answers = "甲\n24\n2024\nmof-2019\nmof-2020\n产出指标\n100\n\n"
+    result = run(str(file), answers=answers)
+    assert 0 == result.exit_code, result.output
+    assert "mof-2019" in result.output  # said why
+    written = file.read_text(encoding="utf-8")
+    assert "2024" in written
+    assert "引用 mof-2020" in written
+
+
 def test_a_shipped_profile_is_used(tmp_path: Path) -> None:
     file = tmp_path / "a.ind"
     result = run(str(file), "--title", "甲", "--profile", "mof-2020", "--section", "产出指标=100")

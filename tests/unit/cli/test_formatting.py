@@ -59,3 +59,11 @@ def test_standard_input_goes_to_standard_output(give: Give) -> None:
     assert (0, "年办件量 >= 200000 件 分值 20\n") == (answer.status, answer.out)
     broken = give("fmt", "-", stdin=BROKEN.encode())
     assert (1, "", ["IND102"]) == (broken.status, broken.out, broken.codes)
+
+
+def test_translated_into_english_operators_in_words_become_signs(give: Give) -> None:
+    text = "年办件量 不低于 5 件 分值 10\n费用 小于等于 3 万元 分值 5 按 超幅\n"
+    answer = give("fmt", "-", "--to", "en", stdin=text.encode())
+    assert "年办件量 >= 5 件   weight 10\n费用     <= 3 万元 weight 5  by excess\n" == answer.out
+    kept = give("fmt", "-", stdin=text.encode())
+    assert "不低于" in kept.out

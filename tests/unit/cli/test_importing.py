@@ -70,7 +70,7 @@ def test_nothing_is_overwritten_unless_asked(give: Give, tmp_path: Path, there: 
     assert (answer.status, answer.codes, answer.out) == (1, ["IND816"] * len(there), "")
     kept = {file.name for file in tmp_path.iterdir() if file.name.startswith("甲")}
     assert kept == set(there)
-    assert give("import", "one.json", "--force").status == 0
+    assert give("import", "one.json", "--overwrite").status == 0
     assert "年办件量" in (tmp_path / "甲.ind").read_text(encoding="utf-8")
 
 
@@ -93,3 +93,18 @@ def test_a_profile_of_ones_own_must_lie_beside(give: Give, tmp_path: Path) -> No
     assert "beside" not in answer.out
     card = load_ruleset(tmp_path / "甲.ind").evaluate(load_actuals(tmp_path / "甲.act"))
     assert str(card.total) == "0.00"
+
+
+def test_a_total_is_not_compared_where_part_of_the_form_cannot_be_scored(
+    give: Give, tmp_path: Path
+) -> None:
+    heads = "三级指标,年度指标值,实际完成值,分值,得分\n"
+    rows = "年办件量,≥200件,210件,40,40\n气温降幅,≥-5℃,-6℃,60,60\n总分,,,100,100\n"
+    (tmp_path / "part.csv").write_text(heads + rows, encoding="utf-8")
+    assert 0 == give("import", "part.csv").status
+    assert "IND702" not in give("score", "part.ind").out
+    assert "# 总分 100 是全表的" in (tmp_path / "part.act").read_text(encoding="utf-8")
+    whole = heads + rows.replace("≥-5℃,-6℃", "≥5件,4件")
+    (tmp_path / "whole.csv").write_text(whole, encoding="utf-8")
+    assert 0 == give("import", "whole.csv").status
+    assert "IND702" in give("score", "whole.ind").out  # 40 + 60 × 4 / 5 = 88

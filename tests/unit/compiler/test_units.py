@@ -23,7 +23,10 @@ RULE = "年办件量 >= 200000 件 weight 20\n"
         ("小时", 3600, "秒"),
         ("ms", Fraction(1, 1000), "秒"),
         ("个工作日", 1, "工作日"),
-        ("周", 7, "天"),
+        ("天", 86_400, "秒"),
+        ("周", 7 * 86_400, "秒"),
+        ("年", 12, "月"),
+        ("季度", 3, "月"),
     ],
 )
 def test_shared_units_need_no_declaration(unit: str, factor: Fraction, base: str) -> None:
@@ -33,7 +36,7 @@ def test_shared_units_need_no_declaration(unit: str, factor: Fraction, base: str
 
 
 def test_base_words_are_what_known_units_are_counted_in() -> None:
-    assert {"元", "秒", "天", "克", "人"} <= base_words(shared_units())
+    assert {"元", "秒", "月", "克", "人"} <= base_words(shared_units())
     assert "万元" not in base_words(shared_units())
 
 

@@ -110,6 +110,8 @@ def test_a_format_that_scales_is_not_guessed_at(number_format: str) -> None:
 def test_shown_numbers_by_themselves() -> None:
     assert Shown("0.5", "0.5") == shown_number(0.5, "0.0##")
     assert Shown("1234567", "1234567") == shown_number(1234567, "#,##0")
+    assert Shown("332344 件", "332344 件") == shown_number(332344, 'General"件"')
+    assert Shown("0.125 万元", "0.125 万元") == shown_number(0.125, 'G/通用格式"万元"')
     assert Shown("50 %", "50.0 %") == shown_number(0.5, "0.0%")
     assert "2024-03-05" == shown_day(date(2024, 3, 5), "m/d/yy")
 

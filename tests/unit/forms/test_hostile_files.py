@@ -81,6 +81,8 @@ def changed(content: bytes, part: str, old: bytes, new: bytes) -> bytes:
         (b"<html><body><p>nothing</p>", "a.html", "form-missing"),
         (b"[]", "a.json", "form-missing"),
         (b"[1, 2]", "a.json", "record-unfit"),
+        (b'{"indicators": 5}', "a.json", "record-unfit"),
+        (b'{"indicators": [5]}', "a.json", "record-unfit"),
         (b"{", "a.json", "data-malformed"),
         (WORD.format("<w:p/>").encode(), "a.docx", "form-broken"),
     ],

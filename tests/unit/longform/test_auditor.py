@@ -112,3 +112,31 @@ def test_what_is_known_is_kept_within_bounds(monkeypatch: pytest.MonkeyPatch) ->
         sheet = Sheet("甲", (row("年办件量", f"约{n + 1}件以上", f"约{n + 1}件", "10", "10"),))
         assert 1000 == auditor.verdicts([sheet])[0].total
         assert len(auditor._lines) <= 4  # noqa: SLF001 - what is kept shows nowhere else
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        row("合格率", "≥95%", "0.93", "10", "9.79"),
+        row("合格率", "≥95%", "1", "10", "10"),
+        row("合格率", "≥95%", "1.5", "10", "10"),
+        row("响应", "≤2天", "36小时", "10", "10"),
+        row("响应", "≤2天", "72小时", "10", "10"),
+        row("响应", "≤5工作日", "72小时", "10", "10"),
+        row("完成时间", "12月底前", "11月", "10", "10"),
+        row("完成时间", "6月底前", "11月", "10", "10"),
+        row("完成时间", "12月底前", "2023年11月", "10", "10"),
+        row("年办件量", "≥5件", "", "10", "12"),
+        row("年办件量", "≥5件", "不详", "10", "12"),
+    ],
+    ids=lambda cells: f"{cells.target} {cells.actual} {cells.score}",
+)
+def test_a_row_beside_others_of_its_wording_is_told_as_its_form_tells_it(given: Cells) -> None:
+    auditor = Auditor()
+    for others in (("93.5", "92.1"), ("0.2", "0.1")):
+        rows = [row("合格率", "≥95%", actual, "10", "10") for actual in others]
+        auditor.verdicts([Sheet("其他", tuple(rows[:1])), Sheet("再", tuple(rows[1:]))])
+    sheet = Sheet("甲", (given, row("培训人次", "≥100人次", "100人次", "90", "90")))
+    told, whole = auditor.verdicts([sheet])[0], whole_verdict(sheet, "mof-2020", None, 2)
+    assert told.rows == whole.rows
+    assert told.codes == whole.codes

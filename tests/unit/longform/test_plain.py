@@ -7,7 +7,12 @@ from indicator_dsl.longform.plain import actual_amount, target_amount
 
 @pytest.mark.parametrize(
     ("text", "number", "unit"),
-    [("95%", 950_000, "%"), ("0", 0, ""), ("1523.36万元", 15_233_600, "万元"), ("0.0001", 1, "")],
+    [
+        ("95%", 950_000, "%"),
+        ("0", 0, ""),
+        ("1523.36万元", 15_233_600, "万元"),
+        ("0.0001件", 1, "件"),
+    ],
 )
 def test_a_plain_number_is_taken_apart(text: str, number: int, unit: str) -> None:
     found = actual_amount(text)
@@ -20,6 +25,7 @@ def test_a_plain_number_is_taken_apart(text: str, number: int, unit: str) -> Non
     [
         *("", "≥95%", "１２", "1e5", "1,200", "012", "1.23456", "123456789012", "2023.5"),
         *("20240101", "-3", "5号", "5 件", "٣", "5\n"),
+        *("0.0001", "0.93", "1"),  # perhaps a share without its sign
     ],
 )
 def test_every_other_text_is_left_to_the_readers(text: str) -> None:

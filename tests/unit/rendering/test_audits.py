@@ -1,7 +1,7 @@
 """Every view of an audited form whose findings are made by hand; the form stands first."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Final, TypeAlias
 
@@ -27,6 +27,9 @@ from indicator_dsl.rendering import (
     outline_markdown,
     outline_text,
 )
+from indicator_dsl.rendering.audit_words import listed
+from indicator_dsl.rendering.audits import _rows_of_group
+from indicator_dsl.rendering.columns import paragraph
 from indicator_dsl.wording import Lang, Text
 from tests.audits_at_hand import audit_of, chaoyang_audit, found
 from tests.forms_at_hand import chaoyang, form, row
@@ -257,3 +260,20 @@ def test_the_table_keeps_to_eighty_columns(lang: Lang) -> None:
     totals = [evolve(each, name=f"{each.name}{'很长的文件名' * 20}") for each in many()]
     told = outline_text(audits_outline(totals, lang))
     assert [line for line in told.splitlines() if cell_len(line) > 80] == []
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 12, 400])
+@pytest.mark.parametrize("width", [20, 80])
+def test_as_many_rows_of_a_group_as_two_lines_hold(count: int, width: int) -> None:
+    names = [f"第 {number} 处办件量" for number in range(count)]
+    lines = [line.plain for line in _rows_of_group(names, "zh", width)]
+    told = [
+        shown
+        for many in range(1, count + 1)
+        if len(shown := [*_set(listed(names[:many], count - many, "zh"), width)]) <= 2
+    ]
+    assert lines == (told or [[*_set(listed(names[:1], count - 1, "zh"), width)]])[-1]
+
+
+def _set(text: str, width: int) -> Iterator[str]:
+    return (line.plain for line in paragraph(text, width, indent=4))

@@ -228,6 +228,15 @@ STATEMENTS: list[Mistake] = [
         "等级 优（90～100分） 良（80～90分） 差",
         "等级 优 >= 90, 良 >= 80, 其余 差",
     ),
+    *(
+        (
+            f"grades 优>=90, 良>=80, {last}",
+            "not-understood",
+            f"grades 优>=90, 良>=80, {last}",
+            "grades 优 >= 90, 良 >= 80, else 差",
+        )
+        for last in ("差<80", "差＜80", "差 < 80", "差80分以下", "差 0-80", "差")
+    ),
     ("default <= inverse", "not-understood", "default <= inverse", "default <= by inverse"),
     ("unit 万元 10000 元", "not-understood", "unit 万元 10000 元", "unit 万元 = 10000 元"),
     ("let 率 执行数/预算数", "not-understood", "let 率 执行数/预算数", "let 率 = 执行数/预算数"),
@@ -272,7 +281,47 @@ ACTUALS: list[Mistake] = [
 ]
 
 
-@pytest.mark.parametrize("mistake", [*OPERATORS, *TARGETS, *WEIGHTS, *CLAUSES, *STATEMENTS])
+STEPS: list[Mistake] = [
+    (
+        f"工期 <= 5 天 {written}",
+        "clause-unknown",
+        written.split(" ", 2)[-1],
+        f"工期 <= 5 天 {right}",
+    )
+    for written, right in (
+        ("weight 10 每天扣1", "weight 10 by less 1 per 1 天"),
+        ("weight 10 每迟1天扣0.5分", "weight 10 by less 0.5 per 1 天"),
+        ("分值 10 每延迟2天，扣0.5分", "分值 10 按 每 2 天 扣 0.5"),
+        ("分值 10 按 每1天扣1", "分值 10 按 每 1 天 扣 1"),
+        ("分值 10 按 每 1 天扣 1", "分值 10 按 每 1 天 扣 1"),
+        ("分值 10 每满1天扣1", "分值 10 按 每满 1 天 扣 1"),
+    )
+]
+STEPS += [
+    (
+        "制度 weight 10 by points\n  - 健全 10",
+        "not-understood",
+        "健全 10",
+        "- 健全: 10",
+    ),
+    ("甲“乙 >= 5 件 weight 10", "quote-unbalanced", "“", '"甲“乙" >= 5 件 weight 10'),
+    (
+        "甲“乙 >= 5 件 weight 10 # 他说”好",
+        "quote-unbalanced",
+        "“",
+        '"甲“乙" >= 5 件 weight 10 # 他说”好',
+    ),
+    (
+        "工期 <= 2024-12-31 weight 10 每天扣1",
+        "clause-unknown",
+        "每天扣1",
+        "工期 <= 2024-12-31 weight 10 by less 1 per 1 天",
+    ),
+    ("工期 <= 2024-12-31 weight 10 foo", "clause-unknown", "foo", ""),
+]
+
+
+@pytest.mark.parametrize("mistake", [*OPERATORS, *TARGETS, *WEIGHTS, *CLAUSES, *STATEMENTS, *STEPS])
 def test_a_slip_in_a_ruleset(mistake: Mistake) -> None:
     text, *expected = mistake
     assert [tuple(expected)] == told(text)

@@ -107,6 +107,62 @@ def test_days(target: str, actual: str, rule: str, cell: str, ground: Ground) ->
     assert (found.target_kind, found.actual_kind) == (TargetKind.DAY, ActualKind.DAY)
 
 
+YEARLESS = [
+    ("12月底前", "11月", "<= 2000-12-31", "2000-11-30", Ground.WORDS),
+    ("9月前", "9月15日", "<= 2000-09-30", "2000-09-15", Ground.WORDS),
+    ("6月30日前", "7月1日", "<= 2000-06-30", "2000-07-01", Ground.WORDS),
+    ("1-12月", "12月", "<= 2000-12-31", "2000-12-31", Ground.ASSUMED),
+    ("第三季度", "8月", "<= 2000-09-30", "2000-08-31", Ground.ASSUMED),
+    ("年底前", "11月", "<= 2000-12-31", "2000-11-30", Ground.WORDS),
+    ("2月底前", "2月29日", "<= 2000-02-29", "2000-02-29", Ground.WORDS),
+]
+
+
+@pytest.mark.parametrize(("target", "actual", "rule", "cell", "ground"), YEARLESS)
+def test_where_no_year_is_written_month_and_day_are_compared(
+    target: str, actual: str, rule: str, cell: str, ground: Ground
+) -> None:
+    given = row("甲", target=target, actual=actual, weight="5")
+    found = transcribe(form(given)).rows[0]
+    assert (asked(found), found.actual, found.ground) == (rule, cell, ground)
+    assert (found.target_kind, found.actual_kind) == (TargetKind.DAY, ActualKind.DAY)
+    assert any("没有写年份" in text.zh for text in found.assumed)
+
+
+@pytest.mark.parametrize("title", ["2023年度项目支出绩效自评表", "自评表（2023）"])
+def test_a_year_in_the_title_is_the_year_of_the_days(title: str) -> None:
+    given = row("甲", target="12月底前", actual="11月", weight="5")
+    found = transcribe(form(given, title=title)).rows[0]
+    assert (asked(found), found.actual) == ("<= 2023-12-31", "2023-11-30")
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "why"),
+    [
+        ("12月底前", "2023年11月", "目标值的日期没有年份"),
+        ("2023年12月底前", "11月", "实际完成值的日期没有年份"),
+        ("12月底前", "11", "不是日期"),
+        ("12月底前", "11个", "不是日期"),
+    ],
+)
+def test_a_month_without_a_year_is_never_a_quantity(target: str, actual: str, why: str) -> None:
+    found = transcribe(form(row("甲", target=target, actual=actual, weight="5"))).rows[0]
+    assert found.target_kind is TargetKind.DAY
+    assert not found.is_understood
+    assert why in found.puzzles[0].zh
+
+
+@pytest.mark.parametrize(("target", "rule"), [("12个月", "12 个月"), ("18月", "18 月")])
+def test_what_cannot_be_a_month_of_the_year_stays_a_span(target: str, rule: str) -> None:
+    found = transcribe(form(row("工期", target=target, nature="≤", weight="5"))).rows[0]
+    assert asked(found).endswith(f"<= {rule}")
+
+
+def test_a_month_without_an_actual_is_open() -> None:
+    found = transcribe(form(row("甲", target="12月底前", actual="已完成", weight="5"))).rows[0]
+    assert (asked(found), found.actual, found.is_understood) == ("<= 2000-12-31", "missing", True)
+
+
 LEVELS = [
     ("优良中低差", "优", "is 优良中低差", "优"),
     ("优/良/中/差", "良好", "is 优良中差", "良"),
@@ -203,3 +259,25 @@ def test_a_range() -> None:
 def test_a_form_without_a_row() -> None:
     found = transcribe(Form(name="空"))
     assert (found.rows, found.ruleset, found.understood) == ((), None, 0)
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "said"),
+    [
+        ("≤2天", "36小时", "36小时即 1.5 天"),
+        ("≤48小时", "3天", "3天即 72 小时"),
+        ("≤5天", "100小时", "100小时换算：1 天 = 24 小时"),
+        ("≥18个月", "2年", "2年即 24 个月"),
+        ("≥2年", "8季度", "8季度即 2 年"),
+        ("≤2万元", "1.5亿元", "1.5亿元即 15000 万元"),
+    ],
+)
+def test_a_conversion_is_said(target: str, actual: str, said: str) -> None:
+    assert said in [text.zh for text in read(target, actual).assumed]
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"), [("≤5个工作日", "36小时"), ("≤2个月", "60天"), ("≥3个月", "4月")]
+)
+def test_what_is_not_exact_is_not_converted(target: str, actual: str) -> None:
+    assert not any("即" in text.zh or "换算" in text.zh for text in read(target, actual).assumed)
