@@ -126,6 +126,8 @@ class Settling:
         kind, share = line.kind, line.share
         if kind.lacks and self.given[number]:
             self._add(codes.SCORED_WITHOUT_VALUES, _POINTS, number, 0)
+        elif kind.lacks and self.given[number] is None and self.weights[number]:
+            self._add(codes.ROW_LEFT_BLANK, _POINTS, number, 0)
         if kind.threshold is not None and share is not None:
             reached = share[0] * kind.threshold.denominator >= share[1] * kind.threshold.numerator
             if reached and not has_reason(self.sheet.rows[number].reason):
