@@ -27,7 +27,6 @@ from indicator_dsl.longform import (
 )
 from indicator_dsl.wording import Lang, Text
 
-_NINE: Final = 9
 BATCH: Final = click.option(
     "--batch",
     "is_long",
@@ -138,6 +137,11 @@ def _sentences(last: LongProgress) -> Iterator[Text]:
         "{n} tables report another total than their rows earn; {open} stay open",
         "{n} 张表的自评总分与应得总分不符；{open} 张表尚有待定的行",
     ).filled(n=f"{tally.differing:,}", open=f"{tally.open_tables:,}")
+    if tally.rows_left_out:
+        yield Text(
+            "{n} rows in {tables} tables are not scored: not understood, or without a known weight",
+            "{tables} 张表中有 {n} 行未能评分：内容未能读懂，或分值不明",
+        ).filled(n=f"{tally.rows_left_out:,}", tables=f"{tally.partial_tables:,}")
     if last.resumed:
         yield Text(
             "{n} rows were audited before and left as they are", "{n} 行先前已核查，未改动"
@@ -169,20 +173,16 @@ def _first(worst: tuple[Worst, ...], lang: Lang) -> Table:
         side: JustifyMethod = "right" if 0 < at < len(heads) - 1 else "left"
         table.add_column(head.in_lang(lang), justify=side, overflow="fold")
     for each in worst:
-        told = each.reported is not None and each.total is not None
         table.add_row(
             Printed(each.name),
             _points(each.reported),
             _points(each.total),
-            _points(each.difference) if told else "",
+            _points(each.difference),
             str(each.errors),
             Printed(each.worst),
         )
     return table
 
 
-def _points(billionths: int | None) -> str:
-    if billionths is None:
-        return ""
-    text = f"{Decimal(billionths).scaleb(-_NINE):f}".rstrip("0")
-    return text.rstrip(".") if text.endswith(".") else text
+def _points(points: Decimal | None) -> str:
+    return "" if points is None else f"{points:f}"

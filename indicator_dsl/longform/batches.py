@@ -26,7 +26,7 @@ from indicator_dsl.longform.working import Audited, audited_batches, processors
 from indicator_dsl.source import SourceText
 
 JOURNAL: Final = "indicator-dsl-audit.jsonl"
-_FORM: Final = 1  # of the columns that come out and of what is noted
+_FORM: Final = 2  # of the columns that come out and of what is noted
 _FEW: Final = 50_000  # rows; for fewer, other processes are not worth their start
 
 
