@@ -27,8 +27,16 @@ def sheets_in(batch: pa.RecordBatch) -> Iterator[Sheet]:
     others = [columns.get(key, blank) for key in _TABLE[1:]]
     start = 0
     for end in ends_of(ids):
-        said = (next(filter(None, column[start:end]), "") for column in others)
-        yield Sheet(ids[start], tuple(rows[start:end]), *said)
+        year, weight, score = (dict.fromkeys(filter(None, each[start:end])) for each in others)
+        first, *more = score or ("",)
+        yield Sheet(
+            ids[start],
+            tuple(rows[start:end]),
+            year=next(iter(year), ""),
+            total_weight=next(iter(weight), ""),
+            total_score=first,
+            other_totals=tuple(more),
+        )
         start = end
 
 

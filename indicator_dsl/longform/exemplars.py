@@ -20,9 +20,10 @@ from indicator_dsl.audit import (
 )
 from indicator_dsl.checks import asked_of
 from indicator_dsl.compiler import Library
-from indicator_dsl.longform.cells import Cells, Sheet, form_of, is_plain_name
+from indicator_dsl.longform.cells import Cells, Sheet, is_plain_name
 from indicator_dsl.longform.lines import Kind, Line, Notice, none_other
 from indicator_dsl.longform.omissions import why_idle
+from indicator_dsl.longform.sums import form_of
 from indicator_dsl.longform.whole import BILLIONTHS
 from indicator_dsl.model import Bound, Measured
 from indicator_dsl.quantities import scaled_half_up, text_from_number

@@ -5,8 +5,9 @@ from fractions import Fraction
 
 from indicator_dsl.audit import Audit, AuditedRow, audit_form, gravity_of
 from indicator_dsl.compiler import Library
-from indicator_dsl.longform.cells import Sheet, form_of
+from indicator_dsl.longform.cells import Sheet
 from indicator_dsl.longform.omissions import bounds_with, omitted, why_idle
+from indicator_dsl.longform.sums import form_of, parted, rejoined
 from indicator_dsl.longform.verdicts import RowVerdict, Verdict
 from indicator_dsl.quantities import scaled_half_up
 from indicator_dsl.transcription import is_left_out, points_of, transcribe
@@ -22,6 +23,19 @@ def whole_verdict(sheet: Sheet, profile: str, library: Library | None, places: i
         >>> row = Cells("项目进度", target="≤80%", actual="100%", weight="10", score="10")
         >>> whole_verdict(Sheet("甲", (row,)), "mof-2020", None, 2).rows[0].codes
         ('IND605', 'IND701', 'IND704')
+    """
+    parts = parted(sheet)
+    return rejoined(verdict_of_indicators(parts.sheet, profile, library, places), parts)
+
+
+def verdict_of_indicators(
+    sheet: Sheet, profile: str, library: Library | None, places: int
+) -> Verdict:
+    """The same of a table whose sums stand apart.
+
+    Example:
+        >>> verdict_of_indicators(Sheet("甲", ()), "mof-2020", None, 2).total is None
+        True
     """
     audit = audit_form(transcribe(form_of(sheet), profile, library))
     return verdict_of(sheet.name, audit, places)
