@@ -1,7 +1,7 @@
 """`audit --batch`: a long table of many forms in, a folder of rows and tables out."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -25,6 +25,7 @@ from indicator_dsl.longform import (
     audit_long,
     long_files,
 )
+from indicator_dsl.transcription import clean_text
 from indicator_dsl.wording import Lang, Text
 
 BATCH: Final = click.option(
@@ -54,6 +55,8 @@ _ONE_PATH: Final = Text(
 _ROLE: Final = Text(
     "--column is ROLE=NAME, and ROLE one of {roles}", "--column 写作 角色=列名，角色为 {roles} 之一"
 )
+_TAKEN: Final = Text("columns taken: {columns}", "采用的列：{columns}")
+_SHOWN: Final = 60
 _READING: Final = Text("auditing", "核查中")
 
 
@@ -107,9 +110,16 @@ def _watched(steps: Iterator[LongProgress], lang: Lang) -> LongProgress:
     with Bar(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
         task = bar.add_task(_READING.in_lang(lang), total=1.0)
         for last in steps:
+            if last.columns:
+                screen.print(_columns_taken(last.columns, lang))
             terminal.show_diagnostics(last.notes, lang, quiet=True)
             bar.update(task, completed=last.share)
     return last
+
+
+def _columns_taken(columns: Mapping[str, str], lang: Lang) -> Printed:
+    taken = ", ".join(f"{role}={clean_text(name, _SHOWN)}" for role, name in columns.items())
+    return Printed(_TAKEN.filled(columns=taken).in_lang(lang))
 
 
 # ---- the answer
