@@ -23,6 +23,7 @@ from indicator_dsl.frames.jobs import said_by, unfit
 from indicator_dsl.frames.sources import Column, Kind
 from indicator_dsl.frames.sql_terms import SqlWriter
 from indicator_dsl.longform.cells import shown as cut
+from indicator_dsl.longform.csv_files import odd_row, readable
 from indicator_dsl.longform.headings import columns_by_role, doubts_of
 from indicator_dsl.wording import Text
 
@@ -62,6 +63,7 @@ class LongTable:
             FrameError: when it is no long table.
         """
         self._connection, self._shown = connection, shown
+        self.said: tuple[Diagnostic, ...] = ()  # of how its files were read
         types = types_of(source, connection)
         self.columns, unfit_for = columns_by_role(types, chosen)
         if unfit_for is not None:
@@ -78,6 +80,7 @@ class LongTable:
 
     def notes(self) -> Iterator[Diagnostic]:
         """What there is to say of its columns and rows before they are judged."""
+        yield from self.said
         for role, what, column in doubts_of(self._names, self._chosen):
             yield codes.LONG_COLUMN_DOUBTFUL.of_file(
                 self._shown, what=what, role=role, column=column
@@ -188,8 +191,11 @@ def opened(
     Raises:
         FrameError: when they cannot be read, or are no long table.
     """
-    with _connected(shown, spill) as connection:
-        yield LongTable(connection, _all_of(files), shown, chosen)
+    known = readable(files, spill)
+    with _connected(shown, spill, known.files) as connection:
+        table = LongTable(connection, _all_of(known.files), shown, chosen)
+        table.said = known.notes
+        yield table
 
 
 @contextmanager
@@ -207,7 +213,9 @@ def opened_table(
 
 
 @contextmanager
-def _connected(shown: str, spill: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def _connected(
+    shown: str, spill: Path, files: Sequence[Path] = ()
+) -> Iterator[duckdb.DuckDBPyConnection]:
     try:
         with duckdb.connect() as connection:
             connection.execute(f"SET memory_limit = '{_MEMORY}'")
@@ -215,7 +223,7 @@ def _connected(shown: str, spill: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             connection.execute("SET preserve_insertion_order = true")
             yield connection
     except duckdb.Error as fault:
-        raise unfit(shown, said_by(fault)) from fault
+        raise unfit(shown, odd_row(files) or said_by(fault)) from fault
 
 
 def _all_of(files: Sequence[Path]) -> str:

@@ -144,3 +144,25 @@ def test_the_columns_taken_are_told_and_doubts_with_them(desk: Path) -> None:
     )
     told = " ".join(printed.split())
     assert (1, True) == (status, "it was begun with another: --column;" in told)
+
+
+def test_what_excel_saves_in_chinese_is_read(desk: Path) -> None:
+    (desk / "x.csv").write_bytes(TABLE.encode("gb18030"))
+    status, printed = typed(["audit", "--batch", "x.csv", "-o", "gb", "--lang", "en"])
+    assert 0 == status, printed
+    assert "IND805" in printed
+    status, printed = typed(["audit", "--batch", "长表.csv", "-o", "utf", "--lang", "en"])
+    assert (0, False) == (status, "IND805" in printed)
+    told = [(desk / each / "rows-00000.csv").read_bytes() for each in ("gb", "utf")]
+    assert told[0] == told[1]
+    assert [] == list((desk / "gb").glob(".*"))
+
+
+@pytest.mark.parametrize("before", [0, 5_000])
+def test_a_row_that_is_too_long_is_named_by_its_line(desk: Path, before: int) -> None:
+    row = "A01,年办件量,≥200件,180件,20,20\n"
+    (desk / "x.csv").write_text(TABLE + row * before + f"B,{row}", encoding="utf-8")
+    status, printed = typed(["audit", "--batch", "x.csv", "-o", "out", "--lang", "en"])
+    assert 1 == status
+    assert f"line {before + 5} has 7 cells, the first line 6" in " ".join(printed.split())
+    assert str(desk) not in printed
