@@ -160,23 +160,23 @@ PAGES: Final = (
         code="IND894",
         kind="file",
         summary=Text(
-            "in `rows.csv` two columns may hold the weight: `分值` is taken, `权重` is not",
-            "“rows.csv”有两列都可作分值：采用“分值”，不采用“权重”",
+            "in `two-weights.csv` 2 columns may hold the weight: `分值` is taken, not `权重`",
+            "“two-weights.csv”有 2 列都可作分值：采用“分值”，不采用“权重”",
         ),
         why=Text(
             "Columns are known by their heads. A wrong one, or none, changes every row, and "
             "nothing in the result would show it.",
             "各列凭列名认出。认错一列或缺一列，每一行都会受影响，而结果中看不出来。",
         ),
-        avoid="indicator-dsl audit --batch rows.csv -o audited",
-        prefer="indicator-dsl audit --batch rows.csv -o audited --column weight=分值",
+        avoid="indicator-dsl audit --batch two-weights.csv -o audited",
+        prefer="indicator-dsl audit --batch two-weights.csv -o audited --column weight=分值",
     ),
     Page(
         code="IND895",
         kind="file",
         summary=Text(
-            "in `rows.csv` 3 rows do not say which table they are of: not audited",
-            "“rows.csv”有 3 行没有写明属于哪张表：未核查",
+            "in `merged-cells.csv` 1 rows do not say which table they are of: not audited",
+            "“merged-cells.csv”有 1 行没有写明属于哪张表：未核查",
         ),
         why=Text(
             "Rows of several forms may have lost their number, for instance by merged cells. Taken "
