@@ -158,7 +158,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "rows.csv": "项目全称,指标名称,指标值\n甲,年办件量,≥5件\n".encode(),
         "scattered.csv": "table,indicator\n甲,年办件量\n乙,年办件量\n甲,满意度\n".encode(),
         "by-table.csv": "table,indicator\n甲,年办件量\n甲,满意度\n乙,年办件量\n".encode(),
-        "two-weights.csv": "表号,指标名称,实际完成值,分值,权重,得分\n甲,年办件量,5件,20,5,20\n".encode(),
+        "two-weights.csv": "表号,指标名称,实际完成值,分值,权重,得分\n甲,满意度,5,9,5,9\n".encode(),
         "merged-cells.csv": "表号,指标名称\n甲,年办件量\n,满意度\n".encode(),
         "every-row-filled.csv": "表号,指标名称\n甲,年办件量\n甲,满意度\n".encode(),
         "achieved.act": "年办件量 = 332344 件\n".encode(),
