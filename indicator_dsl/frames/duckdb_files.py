@@ -66,7 +66,9 @@ def source_of(path: Path) -> str:
     named = _WRITER.literal(_NOT_A_PATTERN.sub(r"[\g<0>]", str(path)))
     if is_csv(str(path)):
         # Cells stay the text they are, between commas: no engine guesses anything here.
-        form = "header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"'"
+        form = (
+            "header = true, skip = 0, all_varchar = true, delim = ',', quote = '\"', escape = '\"'"
+        )
         return f"read_csv({named}, {form}, hive_partitioning = false)"
     return f"read_parquet({named}, hive_partitioning = false)"
 
