@@ -113,7 +113,7 @@ def _scored(
     ruleset: Ruleset, job: Job, beside: Path, engine: Engine
 ) -> Generator[Progress, None, Counts]:
     if engine == "duckdb":
-        with extra("duckdb"):
+        with extra("duckdb"), extra("numpy"):  # which DuckDB needs for functions of Python
             from indicator_dsl.frames import duckdb_files  # noqa: PLC0415 - heavy
         return (yield from duckdb_files.scored_file(ruleset, job, beside))
     with extra("polars"):

@@ -205,7 +205,7 @@ def _pandas(ruleset: Ruleset, known: Native, frame: Native, *, whole_numbers: bo
 def _relation(
     ruleset: Ruleset, frame: Native, connection: Native, *, whole_numbers: bool
 ) -> Native:
-    with extra("duckdb"):
+    with extra("duckdb"), extra("numpy"):
         import duckdb  # noqa: PLC0415 - heavy, and an extra
 
         from indicator_dsl.frames import duckdb_frames  # noqa: PLC0415 - heavy
