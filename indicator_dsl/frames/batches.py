@@ -3,20 +3,20 @@
 What is to be done, and who does it; each engine's own work lies in a module of its own.
 """
 
-import csv
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from indicator_dsl.diagnostics import FrameError
-from indicator_dsl.frames import jobs
-from indicator_dsl.frames.framing import check_twice, extra
+from indicator_dsl.frames import jobs, tables
+from indicator_dsl.frames.framing import extra, planned
 from indicator_dsl.frames.jobs import Batch, Counts, Engine, Job, Mark, Progress, unfit
 from indicator_dsl.frames.journals import begun, head_of, noted
 from indicator_dsl.frames.masters import check_master
 from indicator_dsl.frames.sheet import Plan
+from indicator_dsl.frames.sources import Column, Kind
+from indicator_dsl.frames.tables import Readable
 from indicator_dsl.frames.workplaces import swept, workplace
 from indicator_dsl.model import Ruleset
-from indicator_dsl.wording import Text
 
 
 def batch_of(ruleset: Ruleset, source: str, target: str, engine: Engine, master: str = "") -> Batch:
@@ -97,9 +97,11 @@ def run(ruleset: Ruleset, batch: Batch) -> Iterator[Progress]:
         swept(folder)
     for job in batch.jobs:
         try:
-            _check_head(ruleset, Path(job.source))
+            yield Progress(job=job, share=0.0)
             with workplace(Path(job.target)) as beside:
-                counts = yield from _scored(ruleset, job, beside, batch.engine)
+                given = tables.readable(ruleset, Path(job.source), beside.parent)
+                counts = yield from _scored(ruleset, job, given, beside, batch.engine)
+                tables.check_rows(job.source, given.table, counts.rows)
             if batch.folder:
                 noted(Path(batch.folder), job, counts)
         except FrameError as fault:
@@ -110,15 +112,15 @@ def run(ruleset: Ruleset, batch: Batch) -> Iterator[Progress]:
 
 
 def _scored(
-    ruleset: Ruleset, job: Job, beside: Path, engine: Engine
+    ruleset: Ruleset, job: Job, given: Readable, beside: Path, engine: Engine
 ) -> Generator[Progress, None, Counts]:
     if engine == "duckdb":
         with extra("duckdb"), extra("numpy"):  # which DuckDB needs for functions of Python
             from indicator_dsl.frames import duckdb_files  # noqa: PLC0415 - heavy
-        return (yield from duckdb_files.scored_file(ruleset, job, beside))
+        return (yield from duckdb_files.scored_file(ruleset, job, given, beside))
     with extra("polars"):
         from indicator_dsl.frames import polars_files  # noqa: PLC0415 - heavy
-    return (yield from polars_files.scored_file(ruleset, job, beside))
+    return (yield from polars_files.scored_file(ruleset, job, given, beside))
 
 
 def plan_for(ruleset: Ruleset, source: str, engine: Engine, master: str = "") -> Plan:
@@ -132,20 +134,15 @@ def plan_for(ruleset: Ruleset, source: str, engine: Engine, master: str = "") ->
         with extra("pyspark"):
             from indicator_dsl.frames import spark_files  # noqa: PLC0415 - heavy
         return spark_files.plan_of_file(ruleset, source, master)
-    with extra("duckdb"):
-        from indicator_dsl.frames import duckdb_files  # noqa: PLC0415 - heavy
     path = Path(source)
     first = next(iter(files_in(path)), path) if path.is_dir() else path
+    if not jobs.is_scorable(first.name):
+        raise unfit(str(first), jobs.NEITHER)
+    if not first.is_file():
+        raise unfit(str(first), jobs.NO_FILE)
+    if jobs.is_csv(first.name):
+        head = tables.head_of(ruleset, first)
+        return planned(ruleset, [(name, Column(name, Kind.TEXT)) for name in head])
+    with extra("duckdb"):
+        from indicator_dsl.frames import duckdb_files  # noqa: PLC0415 - heavy
     return duckdb_files.plan_of_file(ruleset, Job(source=first, target=first))
-
-
-def _check_head(ruleset: Ruleset, path: Path) -> None:
-    """Looks at a table's head before an engine renames what stands there twice."""
-    if not jobs.is_csv(path.name):
-        return
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            head = next(csv.reader(lines), [])
-    except (ValueError, csv.Error) as fault:
-        raise unfit(str(path), Text("it is not UTF-8 text", "不是 UTF-8 文本")) from fault
-    check_twice(ruleset, head)

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
 
@@ -17,11 +18,11 @@ from pyspark.sql import functions as spark
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import FrameError
-from indicator_dsl.frames import jobs, spark_frames
+from indicator_dsl.frames import jobs, spark_frames, tables
 from indicator_dsl.frames.absence import absent_from
 from indicator_dsl.frames.dialects import SPARK
 from indicator_dsl.frames.formulas import guarded, guarded_grades
-from indicator_dsl.frames.framing import check_twice, planned, refused
+from indicator_dsl.frames.framing import check_heads, planned, refused
 from indicator_dsl.frames.hadoop import Store, joined, place_of
 from indicator_dsl.frames.jobs import Batch, Counts, Job, Mark, Progress, unfit
 from indicator_dsl.frames.journals import head_of
@@ -29,6 +30,7 @@ from indicator_dsl.frames.outputs import EXACT_WAY
 from indicator_dsl.frames.sessions import session_of, spoken_of
 from indicator_dsl.frames.sheet import Plan
 from indicator_dsl.frames.sql_terms import SqlWriter
+from indicator_dsl.frames.tables import Table
 from indicator_dsl.model import Ruleset
 
 # Spark leaves out what begins with one of these signs when it reads a folder.
@@ -123,6 +125,7 @@ def plan_of_file(ruleset: Ruleset, source: str, master: str) -> Plan:
             place = joined(place, *names[:1])
         if not store.is_there(place):
             raise unfit(source, jobs.NO_FILE)
+        _table(ruleset, session, place)
         return planned(ruleset, spark_frames.columns_of(_frame(session, place)))
 
 
@@ -189,9 +192,10 @@ class _Task:
         return counted
 
     def _written(self, ruleset: Ruleset) -> Counts:
-        if self.job.is_csv:
-            check_twice(ruleset, _head(self.session, self.job.source))
+        table = _table(ruleset, self.session, self.job.source)
         frame = _frame(self.session, self.job.source)
+        if self.job.is_csv:
+            frame = frame.toDF(*(name.strip() for name in frame.columns))
         plan = planned(ruleset, spark_frames.columns_of(frame))
         scored = spark_frames.scored(frame, plan, whole_numbers=False)
         is_csv = jobs.is_csv(self.job.target)
@@ -207,6 +211,7 @@ class _Task:
             spark.expr("count(*)"), spark.expr(f"count_if(CAST({EXACT_WAY} AS BOOLEAN))")
         )
         rows, apart = counted.head()
+        tables.check_rows(self.job.source, table, rows)
         return Counts(rows=rows, row_by_row=apart, absent=absent_from(plan))
 
     def share(self) -> float:
@@ -231,9 +236,22 @@ def _frame(session: Any, place: str, *, is_csv: bool | None = None) -> spark_fra
     return reader.parquet(place)
 
 
-def _head(session: Any, place: str) -> list[str]:  # noqa: ANN401 - Spark is skipped by the type checker
+def _table(ruleset: Ruleset, session: Any, place: str) -> Table | None:  # noqa: ANN401 - Spark is skipped by the type checker
+    """What is known of a CSV before Spark reads it; only its head where it is not on this machine.
+
+    Raises:
+        FrameError: when it cannot be read in one way only.
+    """
+    if not jobs.is_csv(place):
+        return None
+    here = Path(place.removeprefix("file://"))
+    if place.startswith("file:///") and here.is_file():
+        table = tables.looked_at(ruleset, here)
+        tables.check_spark(table, place)
+        return table
     first = session.read.options(**_AS_NAMED, **_CSV).csv(place).head()
-    return [cell or "" for cell in first or ()]
+    check_heads(ruleset, place, 1, [cell or "" for cell in first or ()])
+    return None
 
 
 def _for_spreadsheets(frame: spark_frames.Frame, ruleset: Ruleset) -> spark_frames.Frame:

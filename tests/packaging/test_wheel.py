@@ -125,7 +125,7 @@ RULESET = indicator_dsl.load_ruleset("chaoyang-window-2024")
 def test_a_score_is_bounded(actuals: object) -> None:
     assert RULESET.evaluate(actuals).bounds[1] <= 100
 """
-# What each extra is for, as its user would try it; `indicator-dsl` and `python` are those installed.
+# What each extra is for, as its user would try it; each begins with an installed program.
 BATCH = ("indicator-dsl", "batch", "a.ind", "a.csv", "-o", "o.csv")
 EXTRAS = {
     "batch": {
