@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 from uuid import uuid4
 
@@ -29,6 +30,7 @@ from indicator_dsl.frames.journals import head_of
 from indicator_dsl.frames.outputs import EXACT_WAY
 from indicator_dsl.frames.sessions import session_of, spoken_of
 from indicator_dsl.frames.sheet import Plan
+from indicator_dsl.frames.sources import Column, Kind
 from indicator_dsl.frames.sql_terms import SqlWriter
 from indicator_dsl.frames.tables import Table
 from indicator_dsl.model import Ruleset
@@ -125,7 +127,10 @@ def plan_of_file(ruleset: Ruleset, source: str, master: str) -> Plan:
             place = joined(place, *names[:1])
         if not store.is_there(place):
             raise unfit(source, jobs.NO_FILE)
-        _table(ruleset, session, place)
+        here = _here(place) if jobs.is_csv(place) else None
+        if here is not None:
+            head = tables.head_of(ruleset, here)
+            return planned(ruleset, [(name, Column(name, Kind.TEXT)) for name in head])
         return planned(ruleset, spark_frames.columns_of(_frame(session, place)))
 
 
@@ -192,8 +197,14 @@ class _Task:
         return counted
 
     def _written(self, ruleset: Ruleset) -> Counts:
-        table = _table(ruleset, self.session, self.job.source)
-        frame = _frame(self.session, self.job.source)
+        with TemporaryDirectory(prefix="indicator-dsl-") as folder:
+            place, table = _given(ruleset, self.session, self.job.source, folder)
+            counts = self._written_from(ruleset, place)
+        tables.check_rows(self.job.source, table, counts.rows)
+        return counts
+
+    def _written_from(self, ruleset: Ruleset, place: str) -> Counts:
+        frame = _frame(self.session, place)
         if self.job.is_csv:
             frame = frame.toDF(*(name.strip() for name in frame.columns))
         plan = planned(ruleset, spark_frames.columns_of(frame))
@@ -211,7 +222,6 @@ class _Task:
             spark.expr("count(*)"), spark.expr(f"count_if(CAST({EXACT_WAY} AS BOOLEAN))")
         )
         rows, apart = counted.head()
-        tables.check_rows(self.job.source, table, rows)
         return Counts(rows=rows, row_by_row=apart, absent=absent_from(plan))
 
     def share(self) -> float:
@@ -236,22 +246,38 @@ def _frame(session: Any, place: str, *, is_csv: bool | None = None) -> spark_fra
     return reader.parquet(place)
 
 
-def _table(ruleset: Ruleset, session: Any, place: str) -> Table | None:  # noqa: ANN401 - Spark is skipped by the type checker
-    """What is known of a CSV before Spark reads it; only its head where it is not on this machine.
+def _given(
+    ruleset: Ruleset,
+    session: Any,  # noqa: ANN401 - Spark is skipped by the type checker
+    place: str,
+    folder: str,
+) -> tuple[str, Table | None]:
+    """What Spark is given to read for a file, and what is known of it where it lies here.
+
+    Where Spark is this machine, that may be a plain copy in `folder`.
 
     Raises:
-        FrameError: when it cannot be read in one way only.
+        FrameError: when it is a CSV that cannot be read in one way only.
     """
     if not jobs.is_csv(place):
-        return None
+        return place, None
+    here = _here(place)
+    if here is None:
+        first = session.read.options(**_AS_NAMED, **_CSV).csv(place).head()
+        check_heads(ruleset, place, 1, [cell or "" for cell in first or ()])
+        return place, None
+    if session.sparkContext.master.startswith("local"):
+        given = tables.readable(ruleset, here, Path(folder))
+        return place_of(str(given.path)), given.table
+    table = tables.looked_at(ruleset, here)
+    tables.check_spark(table, place)
+    return place, table
+
+
+def _here(place: str) -> Path | None:
+    """The file of a place on this machine."""
     here = Path(place.removeprefix("file://"))
-    if place.startswith("file:///") and here.is_file():
-        table = tables.looked_at(ruleset, here)
-        tables.check_spark(table, place)
-        return table
-    first = session.read.options(**_AS_NAMED, **_CSV).csv(place).head()
-    check_heads(ruleset, place, 1, [cell or "" for cell in first or ()])
-    return None
+    return here if place.startswith("file:///") and here.is_file() else None
 
 
 def _for_spreadsheets(frame: spark_frames.Frame, ruleset: Ruleset) -> spark_frames.Frame:

@@ -12,7 +12,9 @@ from tests.engine import ruleset_of
 
 RULESET = ruleset_of("甲 >= 200 件 weight 20\n")
 # Of the signs that part cells and lines more than a table has.
-SIGNS = st.sampled_from(["1", "20", "甲", "x", " ", "'", "#", ",", ",", "\n", "\n", "\r", "\r\n", '"', '""', "\\"])  # fmt: skip
+SIGNS = st.sampled_from(
+    ["1", "20", "甲", "x", " ", "'", "#", "\\", ",", ",", "\n", "\n", "\r", "\r\n", '"', '""']
+)
 HEADS = st.sampled_from(["甲", "甲,x", "x,甲", '"甲",x', "甲,x,y"])
 ENDS = st.sampled_from(["\n", "\r\n", "\r"])
 
@@ -25,7 +27,7 @@ def read_by(engine: Engine, content: bytes) -> list[list[str]] | str:
             list(run(RULESET, Batch(engine=engine, jobs=(Job(source=source, target=target),))))
         except FrameError as fault:
             assert not target.exists()
-            return str(fault.diagnostics[0].message)
+            return str(fault.diagnostics[0].message).removeprefix(f"`{source}` ")
         with target.open(encoding="utf-8", newline="") as text:
             return list(csv.reader(text))
 
@@ -35,4 +37,5 @@ def test_engines_read_the_same_rows(head: str, end: str, signs: list[str], encod
     content = f"{head}{end}{''.join(signs)}".encode(encoding)
     found, other = read_by("duckdb", content), read_by("polars", content)
     assert found == other
-    assert not isinstance(found, str) or "line" in found or "held" in found
+    # It is refused here, where the line is known, and never by what an engine has to say.
+    assert not isinstance(found, str) or "line" in found
