@@ -56,6 +56,8 @@ def _folder(ruleset: Ruleset, source: Path, target: Path, engine: Engine) -> Bat
     found = files_in(source)
     if not found:
         raise unfit(str(source), jobs.NOTHING_THERE)
+    if jobs.is_scorable(target.name) and not target.is_dir():
+        raise unfit(str(target), jobs.NO_FOLDER)
     if target.resolve().is_relative_to(source.resolve()):
         raise unfit(str(target), jobs.INSIDE)
     done = begun(target, head_of(ruleset, engine))
@@ -85,8 +87,10 @@ def files_in(folder: Path) -> list[Path]:
 def run(ruleset: Ruleset, batch: Batch) -> Iterator[Progress]:
     """Scores all files of a batch, telling how far each is; its last answer counts its rows.
 
+    A file of a folder that cannot be read or scored is told of as its fault, and no other waits.
+
     Raises:
-        FrameError: when one cannot be read, scored or written.
+        FrameError: when a file alone cannot be read or scored, or one cannot be written.
     """
     if batch.engine == "spark":
         from indicator_dsl.frames import spark_files  # noqa: PLC0415 - heavy
@@ -105,7 +109,11 @@ def run(ruleset: Ruleset, batch: Batch) -> Iterator[Progress]:
             if batch.folder:
                 noted(Path(batch.folder), job, counts)
         except FrameError as fault:
-            raise jobs.of_file(job, fault) from fault
+            told = jobs.of_file(job, fault)
+            if not jobs.goes_on(batch, told):
+                raise told from fault
+            yield Progress(job=job, share=1.0, fault=told)
+            continue
         except OSError as fault:
             raise unfit(job.target, jobs.said_by(fault)) from fault
         yield Progress(job=job, share=1.0, counts=counts)

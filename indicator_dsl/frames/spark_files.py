@@ -86,6 +86,8 @@ def _folder(ruleset: Ruleset, store: Store, source: str, target: str, master: st
     found = sorted((name, mark) for name, mark in store.files_in(source) if jobs.is_scorable(name))
     if not found:
         raise unfit(source, jobs.NOTHING_THERE)
+    if jobs.is_scorable(target) and not store.is_there(target):
+        raise unfit(target, jobs.NO_FOLDER)
     if target == source or target.startswith(f"{source}/"):
         raise unfit(target, jobs.INSIDE)
     _begin(store, target, head_of(ruleset, "spark"))
@@ -158,8 +160,8 @@ def run(ruleset: Ruleset, batch: Batch) -> Iterator[Progress]:
         while running:
             done, _ = wait(running, timeout=_LOOK_EVERY, return_when=FIRST_COMPLETED)
             for future in done:
-                counts = future.result()
-                yield Progress(job=running.pop(future).job, share=1.0, counts=counts)
+                job = running.pop(future).job
+                yield _ended(batch, job, future)
             for future, task in running.items():
                 if future.running():
                     yield Progress(job=task.job, share=task.share())
@@ -170,6 +172,15 @@ def run(ruleset: Ruleset, batch: Batch) -> Iterator[Progress]:
         pool.shutdown()
         with _said(work):
             store.remove(work)
+
+
+def _ended(batch: Batch, job: Job, future: Future[Counts]) -> Progress:
+    try:
+        return Progress(job=job, share=1.0, counts=future.result())
+    except FrameError as fault:
+        if not jobs.goes_on(batch, fault):
+            raise
+        return Progress(job=job, share=1.0, fault=fault)
 
 
 @frozen(kw_only=True)

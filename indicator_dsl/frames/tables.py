@@ -140,6 +140,8 @@ def _encoding_of(source: Path) -> str:
                 next(iter(Records(text, str(source))), None)
         except UnicodeDecodeError:
             continue
+        except OSError as fault:
+            raise unfit(str(source), jobs.said_by(fault)) from fault
         return encoding
     raise unfit(str(source), _NO_TEXT)
 
