@@ -282,7 +282,9 @@ class _Planner:
                 held = self._labels(column, (), (1, 0))
             else:
                 held = Named(self._new(Number(0)).name, self.least, LIMIT)
-                self.readings.append(Amounts(column=column, target=held.name, scale=column.scale))
+                self.readings.append(
+                    Amounts(column=column, target=held.name, scale=column.scale, is_count=True)
+                )
             number, missing = held, state_is(held.name, ABSENT)
             apart = some(state_is(held.name, APART), Compared("<", number, Number(0)))
         if not holder.missing_is_zero:
