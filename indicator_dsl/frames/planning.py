@@ -35,14 +35,7 @@ from indicator_dsl.frames.sources import (
     Labels,
     Reading,
 )
-from indicator_dsl.frames.terms import (
-    Compared,
-    Condition,
-    Named,
-    Number,
-    TooWide,
-    Whole,
-)
+from indicator_dsl.frames.terms import Compared, Condition, Named, Number, TooWide, Whole
 from indicator_dsl.model import Bound, Checklist, Extra, Indicator, Judged, Ruleset, Veto
 from indicator_dsl.quantities import CalendarDay, Unit
 from indicator_dsl.scoring.cells import Graded, level_from_cell, unit_of

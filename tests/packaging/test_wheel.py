@@ -127,7 +127,7 @@ def test_a_score_is_bounded(actuals: object) -> None:
 """
 # What each extra is for, as its user would try it; each begins with an installed program.
 BATCH = ("indicator-dsl", "batch", "a.ind", "a.csv", "-o", "o.csv")
-EXTRAS = {
+EXTRAS: dict[str, dict[tuple[str, ...], str]] = {
     "batch": {
         (*BATCH, "--engine", "duckdb"): "scored 2 rows in 1 file, 1 of them row by row",
         (*BATCH, "--engine", "polars"): "scored 2 rows in 1 file, 1 of them row by row",
