@@ -98,6 +98,7 @@ def _scored(rules: Ruleset, asked: Asked, lang: Lang) -> None:
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn())
     shares: dict[Job, float] = {}
     done: list[tuple[Job, Counts]] = []
+    faults: list[FrameError] = []
     with Bar(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
         task = bar.add_task(asked.engine, total=None)
         todo = batch_of(rules, *asked)
@@ -105,8 +106,21 @@ def _scored(rules: Ruleset, asked: Asked, lang: Lang) -> None:
         for step in run(rules, todo):
             shares[step.job] = step.share
             done += [(step.job, step.counts)] if step.counts else []
+            faults += [step.fault] if step.fault else []
             bar.update(task, description=_shown(step.job.name), completed=sum(shares.values()))
     _tell(todo, done, lang)
+    if faults:
+        _tell_faults(faults, lang)
+        sys.exit(terminal.IN_ERROR)
+
+
+def _tell_faults(faults: list[FrameError], lang: Lang) -> None:
+    for fault in faults:
+        terminal.show_diagnostics(fault.diagnostics, lang, quiet=True)
+    said = Text("not scored: {n}", "未计分：{zh_n} 个文件").filled(
+        n=_counted(len(faults), "file"), zh_n=len(faults)
+    )
+    click.echo(said.in_lang(lang), err=True)
 
 
 def _tell(batch: Batch, done: list[tuple[Job, Counts]], lang: Lang) -> None:
@@ -118,9 +132,9 @@ def _tell(batch: Batch, done: list[tuple[Job, Counts]], lang: Lang) -> None:
         "已计分 {zh_files} 个文件、{zh_rows} 行，其中 {apart} 行逐行精确计算",
     ).filled(
         rows=_counted(rows, "row"),
-        files=_counted(len(batch.jobs), "file"),
+        files=_counted(len(done), "file"),
         zh_rows=rows,
-        zh_files=len(batch.jobs),
+        zh_files=len(done),
         apart=apart,
     )
     click.echo(said.in_lang(lang), err=True)

@@ -38,7 +38,10 @@ FRAME_WITHOUT_NAMES = Code(
         "no column is named as an indicator or an input of the ruleset",
         "没有一列与规则集的指标或数据同名",
     ),
-    Text("the ruleset knows {en}", "规则集中的名称：{zh}"),
+    Text(
+        "the ruleset knows {en}; the columns are {found_en}",
+        "规则集中的名称：{zh}；文件中的列：{found_zh}",
+    ),
 )
 BATCH_FILE_UNFIT = Code(
     "IND885",

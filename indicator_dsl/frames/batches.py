@@ -3,20 +3,20 @@
 What is to be done, and who does it; each engine's own work lies in a module of its own.
 """
 
-import csv
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from indicator_dsl.diagnostics import FrameError
-from indicator_dsl.frames import jobs
-from indicator_dsl.frames.framing import check_twice, extra
+from indicator_dsl.frames import jobs, tables
+from indicator_dsl.frames.framing import extra, planned
 from indicator_dsl.frames.jobs import Batch, Counts, Engine, Job, Mark, Progress, unfit
 from indicator_dsl.frames.journals import begun, head_of, noted
 from indicator_dsl.frames.masters import check_master
 from indicator_dsl.frames.sheet import Plan
+from indicator_dsl.frames.sources import Column, Kind
+from indicator_dsl.frames.tables import Readable
 from indicator_dsl.frames.workplaces import swept, workplace
 from indicator_dsl.model import Ruleset
-from indicator_dsl.wording import Text
 
 
 def batch_of(ruleset: Ruleset, source: str, target: str, engine: Engine, master: str = "") -> Batch:
@@ -56,6 +56,8 @@ def _folder(ruleset: Ruleset, source: Path, target: Path, engine: Engine) -> Bat
     found = files_in(source)
     if not found:
         raise unfit(str(source), jobs.NOTHING_THERE)
+    if jobs.is_scorable(target.name) and not target.is_dir():
+        raise unfit(str(target), jobs.NO_FOLDER)
     if target.resolve().is_relative_to(source.resolve()):
         raise unfit(str(target), jobs.INSIDE)
     done = begun(target, head_of(ruleset, engine))
@@ -85,8 +87,10 @@ def files_in(folder: Path) -> list[Path]:
 def run(ruleset: Ruleset, batch: Batch) -> Iterator[Progress]:
     """Scores all files of a batch, telling how far each is; its last answer counts its rows.
 
+    A file of a folder that cannot be read or scored is told of as its fault, and no other waits.
+
     Raises:
-        FrameError: when one cannot be read, scored or written.
+        FrameError: when a file alone cannot be read or scored, or one cannot be written.
     """
     if batch.engine == "spark":
         from indicator_dsl.frames import spark_files  # noqa: PLC0415 - heavy
@@ -97,28 +101,34 @@ def run(ruleset: Ruleset, batch: Batch) -> Iterator[Progress]:
         swept(folder)
     for job in batch.jobs:
         try:
-            _check_head(ruleset, Path(job.source))
+            yield Progress(job=job, share=0.0)
             with workplace(Path(job.target)) as beside:
-                counts = yield from _scored(ruleset, job, beside, batch.engine)
+                given = tables.readable(ruleset, Path(job.source), beside.parent)
+                counts = yield from _scored(ruleset, job, given, beside, batch.engine)
+                tables.check_rows(job.source, given.table, counts.rows)
             if batch.folder:
                 noted(Path(batch.folder), job, counts)
         except FrameError as fault:
-            raise jobs.of_file(job, fault) from fault
+            told = jobs.of_file(job, fault)
+            if not jobs.goes_on(batch, told):
+                raise told from fault
+            yield Progress(job=job, share=1.0, fault=told)
+            continue
         except OSError as fault:
             raise unfit(job.target, jobs.said_by(fault)) from fault
         yield Progress(job=job, share=1.0, counts=counts)
 
 
 def _scored(
-    ruleset: Ruleset, job: Job, beside: Path, engine: Engine
+    ruleset: Ruleset, job: Job, given: Readable, beside: Path, engine: Engine
 ) -> Generator[Progress, None, Counts]:
     if engine == "duckdb":
-        with extra("duckdb"):
+        with extra("duckdb"), extra("numpy"):  # which DuckDB needs for functions of Python
             from indicator_dsl.frames import duckdb_files  # noqa: PLC0415 - heavy
-        return (yield from duckdb_files.scored_file(ruleset, job, beside))
+        return (yield from duckdb_files.scored_file(ruleset, job, given, beside))
     with extra("polars"):
         from indicator_dsl.frames import polars_files  # noqa: PLC0415 - heavy
-    return (yield from polars_files.scored_file(ruleset, job, beside))
+    return (yield from polars_files.scored_file(ruleset, job, given, beside))
 
 
 def plan_for(ruleset: Ruleset, source: str, engine: Engine, master: str = "") -> Plan:
@@ -132,20 +142,15 @@ def plan_for(ruleset: Ruleset, source: str, engine: Engine, master: str = "") ->
         with extra("pyspark"):
             from indicator_dsl.frames import spark_files  # noqa: PLC0415 - heavy
         return spark_files.plan_of_file(ruleset, source, master)
-    with extra("duckdb"):
-        from indicator_dsl.frames import duckdb_files  # noqa: PLC0415 - heavy
     path = Path(source)
     first = next(iter(files_in(path)), path) if path.is_dir() else path
+    if not jobs.is_scorable(first.name):
+        raise unfit(str(first), jobs.NEITHER)
+    if not first.is_file():
+        raise unfit(str(first), jobs.NO_FILE)
+    if jobs.is_csv(first.name):
+        head = tables.head_of(ruleset, first)
+        return planned(ruleset, [(name, Column(name, Kind.TEXT)) for name in head])
+    with extra("duckdb"):
+        from indicator_dsl.frames import duckdb_files  # noqa: PLC0415 - heavy
     return duckdb_files.plan_of_file(ruleset, Job(source=first, target=first))
-
-
-def _check_head(ruleset: Ruleset, path: Path) -> None:
-    """Looks at a table's head before an engine renames what stands there twice."""
-    if not jobs.is_csv(path.name):
-        return
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            head = next(csv.reader(lines), [])
-    except (ValueError, csv.Error) as fault:
-        raise unfit(str(path), Text("it is not UTF-8 text", "不是 UTF-8 文本")) from fault
-    check_twice(ruleset, head)

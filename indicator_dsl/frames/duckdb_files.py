@@ -18,6 +18,7 @@ from indicator_dsl.frames.jobs import Counts, Job, Progress, is_csv, said_by, un
 from indicator_dsl.frames.outputs import EXACT_WAY
 from indicator_dsl.frames.sheet import Plan
 from indicator_dsl.frames.sql_terms import SqlWriter
+from indicator_dsl.frames.tables import Readable
 from indicator_dsl.model import Ruleset
 
 _MEMORY: Final = "400MB"
@@ -34,7 +35,9 @@ def plan_of_file(ruleset: Ruleset, job: Job) -> Plan:
     return planned(ruleset, duckdb_frames.columns_of(types).items())
 
 
-def scored_file(ruleset: Ruleset, job: Job, beside: Path) -> Generator[Progress, None, Counts]:
+def scored_file(
+    ruleset: Ruleset, job: Job, given: Readable, beside: Path
+) -> Generator[Progress, None, Counts]:
     """Writes the scores into `beside`; gives what the file held."""
     with duckdb.connect() as connection, _read(job):
         connection.execute(f"SET memory_limit = '{_MEMORY}'")
@@ -42,7 +45,7 @@ def scored_file(ruleset: Ruleset, job: Job, beside: Path) -> Generator[Progress,
         connection.execute(f"SET temp_directory = {spill}")
         connection.execute("SET enable_progress_bar = true")
         connection.execute("SET enable_progress_bar_print = false")
-        source = source_of(Path(job.source))
+        source = source_of(given.path, given.head)
         types = duckdb_frames.types_of(source, connection)
         plan = planned(ruleset, duckdb_frames.columns_of(types).items())
         exact = duckdb_frames.exact_function(connection, types, plan, whole_numbers=False)
@@ -60,15 +63,18 @@ def scored_file(ruleset: Ruleset, job: Job, beside: Path) -> Generator[Progress,
     return Counts(rows=rows, row_by_row=apart, absent=absent_from(plan))
 
 
-def source_of(path: Path) -> str:
-    """A file as DuckDB reads it: cells of CSV stay text."""
+def source_of(path: Path, head: tuple[str, ...] | None = None) -> str:
+    """A file as DuckDB reads it: cells of CSV stay text, its columns have the names of `head`."""
     # A name is one file, whatever signs it holds, and folders called a=b add no column.
     named = _WRITER.literal(_NOT_A_PATTERN.sub(r"[\g<0>]", str(path)))
     if is_csv(str(path)):
         # Cells stay the text they are, between commas: no engine guesses anything here.
-        form = (
-            "header = true, skip = 0, all_varchar = true, delim = ',', quote = '\"', escape = '\"'"
-        )
+        form = "header = true, skip = 0, delim = ',', quote = '\"', escape = '\"'"
+        if head is None:
+            form += ", all_varchar = true"
+        else:
+            columns = ", ".join(f"{_WRITER.literal(name)}: 'VARCHAR'" for name in head)
+            form += f", auto_detect = false, columns = {{{columns}}}"
         return f"read_csv({named}, {form}, hive_partitioning = false)"
     return f"read_parquet({named}, hive_partitioning = false)"
 

@@ -3,7 +3,7 @@
 The one place where a frame from outside is looked at; engines get a plan and columns they know.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
@@ -26,6 +26,25 @@ FrameT = TypeVar("FrameT")
 
 _MOST_NAMES: Final = 6
 _SHOWN: Final = 60
+_SEPARATORS: Final = {
+    ";": Text("semicolons", "分号"),
+    "\t": Text("tabs", "制表符"),
+    "，": Text("full-width commas", "全角逗号"),
+    "；": Text("full-width semicolons", "全角分号"),
+    "|": Text("bars", "竖线"),
+}
+_PARTED: Final = Text(
+    "the names in line {n} are parted by {what}; cells must stand between commas",
+    "第 {n} 行的列名以{what}分隔，单元格之间须用半角逗号",
+)
+_UNNAMED: Final = Text(
+    "column {n} has no name in line {line}; name it or remove it, and put no title above the names",
+    "第 {line} 行第 {n} 列没有列名；请补上列名或删去该列，列名上方不能有标题",
+)
+_TWICE: Final = Text(
+    "columns {a} and {b} have one name, but perhaps for case; rename one",
+    "第 {a} 列与第 {b} 列同名（不分大小写），请改名",
+)
 
 
 def evaluate_frame(
@@ -88,36 +107,57 @@ def planned(ruleset: Ruleset, columns: Iterable[tuple[str, Column | None]]) -> P
     faults = [*_taken(ruleset, (name for name, _ in kept))]
     wanted, found = set(names_of(ruleset)), {}
     for name, column in kept:
-        known = name_from_text(name)
-        if known not in wanted:
+        own = name_from_text(name)
+        if own not in wanted:
             continue
-        if known in found:
+        if own in found:
             faults.append(_unfit(name, Text("it stands there twice", "重复出现")))
         elif column is None:
             faults.append(_unfit(name, Text("its cells are no values", "其类型不是单元格的值")))
         else:
-            found[known] = column
+            found[own] = column
     if not found and not faults:
-        names = list(names_of(ruleset))
-        shown = [*names[:_MOST_NAMES], *(["…"] if len(names) > _MOST_NAMES else [])]
-        raise refused(codes.FRAME_WITHOUT_NAMES, en=", ".join(shown), zh="、".join(shown))
+        known, there = _few(names_of(ruleset)), _few([name[:_SHOWN] for name, _ in kept])
+        raise refused(
+            codes.FRAME_WITHOUT_NAMES,
+            en=", ".join(known),
+            zh="、".join(known),
+            found_en=", ".join(there) or "none",
+            found_zh="、".join(there) or "无",
+        )
     if faults:
         raise FrameError(tuple(faults))
     return plan_of(ruleset, found)
 
 
-def check_twice(ruleset: Ruleset, head: list[str]) -> None:
-    """Refuses a head in which a name that counts stands twice.
+def _few(names: Sequence[str]) -> list[str]:
+    return [*names[:_MOST_NAMES], *(["…"] if len(names) > _MOST_NAMES else [])]
+
+
+def check_heads(ruleset: Ruleset, source: str, line: int, head: list[str]) -> None:
+    """Refuses the head of a CSV that engines would change or read in different ways.
 
     Raises:
-        FrameError: when one does.
+        FrameError: when a name is missing or stands twice, or when cells are parted by other signs.
     """
-    names = [name_from_text(name) for name in head]
-    twice = [name for name in names_of(ruleset) if names.count(name) > 1]
-    why = Text("it stands there twice", "重复出现")
-    if twice:
-        told = [codes.FRAME_COLUMN_UNFIT.of_file("", column=name, why=why) for name in twice]
-        raise FrameError(tuple(told))
+    parted = [what for sign, what in _SEPARATORS.items() if len(head) == 1 and sign in head[0]]
+    if parted and name_from_text(head[0]) not in names_of(ruleset):
+        raise refused(codes.BATCH_FILE_UNFIT, source, why=_PARTED.filled(n=line, what=parted[0]))
+    places: dict[str, list[int]] = {}
+    for n, name in enumerate(head, 1):
+        # Two engines of three hold names alike that differ in case only.
+        places.setdefault(name_from_text(name).casefold(), []).append(n)
+    unnamed = places.pop("", [])
+    if unnamed:
+        why = _UNNAMED.filled(line=line, n=unnamed[0])
+        raise refused(codes.BATCH_FILE_UNFIT, source, why=why)
+    faults = [
+        _unfit(head[found[0] - 1], _TWICE.filled(a=found[0], b=found[1]))
+        for found in places.values()
+        if len(found) > 1
+    ]
+    if faults:
+        raise FrameError(tuple(faults))
 
 
 def _taken(ruleset: Ruleset, names: Iterable[str]) -> Iterable[Diagnostic]:
@@ -181,7 +221,7 @@ def _beside(ruleset: Ruleset, known: Native, *, whole_numbers: bool) -> "pl.Data
     wanted = set(names_of(ruleset))
     used = [name for name in known.columns if name_from_text(name) in wanted]
     if not used:
-        planned(ruleset, ())
+        planned(ruleset, [(name, None) for name in known.columns])
     try:
         frame = pl.from_arrow(known.select(used).to_arrow().select(used))
     except Exception as fault:
@@ -205,7 +245,7 @@ def _pandas(ruleset: Ruleset, known: Native, frame: Native, *, whole_numbers: bo
 def _relation(
     ruleset: Ruleset, frame: Native, connection: Native, *, whole_numbers: bool
 ) -> Native:
-    with extra("duckdb"):
+    with extra("duckdb"), extra("numpy"):
         import duckdb  # noqa: PLC0415 - heavy, and an extra
 
         from indicator_dsl.frames import duckdb_frames  # noqa: PLC0415 - heavy

@@ -72,11 +72,15 @@ class Counts:
 
 @frozen(kw_only=True)
 class Progress:
-    """How far one file is, from 0 to 1; `counts` are those of a file that is done."""
+    """How far one file is, from 0 to 1; `counts` are those of a file that is done.
+
+    `fault` says why a file of a folder could not be scored; the others are.
+    """
 
     job: Job
     share: float
     counts: Counts | None = None
+    fault: FrameError | None = None
 
 
 def is_csv(name: str) -> bool:
@@ -118,9 +122,20 @@ def of_file(job: Job, fault: FrameError) -> FrameError:
     )
 
 
+def goes_on(batch: Batch, fault: FrameError) -> bool:
+    """Whether the other files of a folder are scored in spite of this fault of one of them."""
+    # What is not installed would be missing for each of them.
+    missing = codes.BATCH_EXTRA_MISSING.code
+    return bool(batch.folder) and all(each.code != missing for each in fault.diagnostics)
+
+
 NEITHER: Final = Text("it is neither CSV nor parquet", "不是 CSV 或 parquet")
 NO_FILE: Final = Text("there is no such file", "没有这个文件")
 NOTHING_THERE: Final = Text("it holds no CSV and no parquet", "其中没有 CSV 或 parquet")
 THE_INPUT: Final = Text("it is the input itself", "与输入是同一个文件")
 UNMOVED: Final = Text("it could not be moved there", "无法移到该处")
 INSIDE: Final = Text("it lies inside the input", "位于输入文件夹之内")
+NO_FOLDER: Final = Text(
+    "the scores of a folder go into a folder, and this is the name of a file",
+    "文件夹的得分须写入文件夹，而这是文件名",
+)

@@ -35,14 +35,7 @@ from indicator_dsl.frames.sources import (
     Labels,
     Reading,
 )
-from indicator_dsl.frames.terms import (
-    Compared,
-    Condition,
-    Named,
-    Number,
-    TooWide,
-    Whole,
-)
+from indicator_dsl.frames.terms import Compared, Condition, Named, Number, TooWide, Whole
 from indicator_dsl.model import Bound, Checklist, Extra, Indicator, Judged, Ruleset, Veto
 from indicator_dsl.quantities import CalendarDay, Unit
 from indicator_dsl.scoring.cells import Graded, level_from_cell, unit_of
@@ -282,7 +275,9 @@ class _Planner:
                 held = self._labels(column, (), (1, 0))
             else:
                 held = Named(self._new(Number(0)).name, self.least, LIMIT)
-                self.readings.append(Amounts(column=column, target=held.name, scale=column.scale))
+                self.readings.append(
+                    Amounts(column=column, target=held.name, scale=column.scale, is_count=True)
+                )
             number, missing = held, state_is(held.name, ABSENT)
             apart = some(state_is(held.name, APART), Compared("<", number, Number(0)))
         if not holder.missing_is_zero:

@@ -11,14 +11,17 @@ from indicator_dsl.frames.formulas import guarded_grades, guarded_names
 from indicator_dsl.frames.framing import planned
 from indicator_dsl.frames.jobs import Counts, Job, Progress, is_csv, said_by, unfit
 from indicator_dsl.frames.outputs import EXACT_WAY
+from indicator_dsl.frames.tables import Readable
 from indicator_dsl.model import Ruleset
 
 
-def scored_file(ruleset: Ruleset, job: Job, beside: Path) -> Generator[Progress, None, Counts]:
+def scored_file(
+    ruleset: Ruleset, job: Job, given: Readable, beside: Path
+) -> Generator[Progress, None, Counts]:
     """Writes the scores into `beside`; gives what the file held."""
     yield Progress(job=job, share=0.0)
     try:
-        frame = _frame(Path(job.source))
+        frame = _frame(given.path, given.head)
         schema = frame.collect_schema()
         plan = planned(ruleset, polars_terms.types_of(schema).items())
         scored = polars_frames.scored_lazily(frame, plan, whole_numbers=False)
@@ -37,14 +40,13 @@ def scored_file(ruleset: Ruleset, job: Job, beside: Path) -> Generator[Progress,
     return Counts(rows=rows, row_by_row=apart, absent=absent_from(plan))
 
 
-def _frame(path: Path) -> pl.LazyFrame:
+def _frame(path: Path, head: tuple[str, ...] | None = None) -> pl.LazyFrame:
     # A name is one file, whatever signs it holds, and folders called a=b add no column.
     if is_csv(str(path)):
-        # polars leaves the quotes of a heading doubled.
         return pl.scan_csv(
             path,
             infer_schema=False,
             glob=False,
-            with_column_names=lambda names: [name.replace('""', '"') for name in names],
+            with_column_names=lambda names: names if head is None else list(head),
         )
     return pl.scan_parquet(path, glob=False, hive_partitioning=False)

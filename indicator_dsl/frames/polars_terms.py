@@ -10,10 +10,14 @@ from indicator_dsl.frames.sheet import state_column
 from indicator_dsl.frames.sources import (
     ABSENT,
     APART,
+    DAY_PARTS,
+    DAY_PATTERN,
     LIMIT,
     MOST_DECIMALS,
     NEAR,
+    NO,
     READ,
+    YES,
     Amounts,
     Column,
     Emptiness,
@@ -94,6 +98,8 @@ def _cell(reading: Reading, source: pl.Expr, dtype: pl.DataType) -> tuple[pl.Exp
         case Labels():
             return _label(reading, source)
         case Amounts(is_day=True):
+            if kind is Kind.TEXT:
+                return _day_text(source)
             return _day(source, dtype) if kind is Kind.DAY else nothing
         case _:
             reader = {
@@ -136,7 +142,20 @@ def _text(reading: Amounts, source: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
     decimals = parts.struct.field("3").fill_null("").str.pad_end(reading.scale, "0")
     steps = whole * 10**reading.scale + decimals.cast(pl.Int64, strict=False)
     signed = pl.when(parts.struct.field("1") == "-").then(-steps).otherwise(steps)
-    return signed, whole.is_not_null()
+    if not reading.is_count:
+        return signed, whole.is_not_null()
+    yes, no = source == YES, source == NO
+    told = pl.when(yes).then(10**reading.scale).when(no).then(0).otherwise(signed)
+    return told, yes | no | whole.is_not_null()
+
+
+def _day_text(source: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
+    """Days as they are mostly written, where the calendar has them."""
+    parts = source.str.extract_groups(f"^{DAY_PARTS}$")
+    year, month, day = (parts.struct.field(n) for n in ("1", "2", "3"))
+    padded = pl.concat_str(year, month.str.zfill(2), day.str.zfill(2), separator="-")
+    found = padded.str.to_date("%Y-%m-%d", strict=False).to_physical().cast(pl.Int64) + _DAY_ONE
+    return found, source.str.contains(f"^(?:{DAY_PATTERN})$") & found.is_not_null()
 
 
 def _day(source: pl.Expr, dtype: pl.DataType) -> tuple[pl.Expr, pl.Expr]:

@@ -19,6 +19,11 @@ NEAR: Final = 2.0**-52
 
 READ, ABSENT, APART = 0, 1, 2
 
+# The days that are read in columns, and where year, month and day stand in them.
+DAY_PATTERN: Final = "[12][0-9]{3}(?:-[0-9]{1,2}-[0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)"
+DAY_PARTS: Final = "([12][0-9]{3})[-年]([0-9]{1,2})[-月]([0-9]{1,2})日?"
+YES, NO = "是", "否"
+
 
 class Kind(Enum):
     """What a column holds."""
@@ -52,7 +57,8 @@ class Column:
 class Amounts:
     """Cells read as whole numbers of 10^-`scale`, at most `LIMIT` away from 0.
 
-    `unit` is a unit that text may end in; `is_day` asks for days of the calendar, counted.
+    `unit` is a unit that text may end in; `is_day` asks for days of the calendar, counted, and
+    `is_count` for how many there are, of which 是 says one and 否 none.
     """
 
     column: Column
@@ -60,6 +66,7 @@ class Amounts:
     scale: int = 0
     unit: str = ""
     is_day: bool = False
+    is_count: bool = False
 
 
 @frozen(kw_only=True)

@@ -7,6 +7,8 @@ import json
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 from uuid import uuid4
 
@@ -17,18 +19,20 @@ from pyspark.sql import functions as spark
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import FrameError
-from indicator_dsl.frames import jobs, spark_frames
+from indicator_dsl.frames import jobs, spark_frames, tables
 from indicator_dsl.frames.absence import absent_from
 from indicator_dsl.frames.dialects import SPARK
 from indicator_dsl.frames.formulas import guarded, guarded_grades
-from indicator_dsl.frames.framing import check_twice, planned, refused
+from indicator_dsl.frames.framing import check_heads, planned, refused
 from indicator_dsl.frames.hadoop import Store, joined, place_of
 from indicator_dsl.frames.jobs import Batch, Counts, Job, Mark, Progress, unfit
 from indicator_dsl.frames.journals import head_of
 from indicator_dsl.frames.outputs import EXACT_WAY
 from indicator_dsl.frames.sessions import session_of, spoken_of
 from indicator_dsl.frames.sheet import Plan
+from indicator_dsl.frames.sources import Column, Kind
 from indicator_dsl.frames.sql_terms import SqlWriter
+from indicator_dsl.frames.tables import Table
 from indicator_dsl.model import Ruleset
 
 # Spark leaves out what begins with one of these signs when it reads a folder.
@@ -82,6 +86,8 @@ def _folder(ruleset: Ruleset, store: Store, source: str, target: str, master: st
     found = sorted((name, mark) for name, mark in store.files_in(source) if jobs.is_scorable(name))
     if not found:
         raise unfit(source, jobs.NOTHING_THERE)
+    if jobs.is_scorable(target) and not store.is_there(target):
+        raise unfit(target, jobs.NO_FOLDER)
     if target == source or target.startswith(f"{source}/"):
         raise unfit(target, jobs.INSIDE)
     _begin(store, target, head_of(ruleset, "spark"))
@@ -123,6 +129,10 @@ def plan_of_file(ruleset: Ruleset, source: str, master: str) -> Plan:
             place = joined(place, *names[:1])
         if not store.is_there(place):
             raise unfit(source, jobs.NO_FILE)
+        here = _here(place) if jobs.is_csv(place) else None
+        if here is not None:
+            head = tables.head_of(ruleset, here)
+            return planned(ruleset, [(name, Column(name, Kind.TEXT)) for name in head])
         return planned(ruleset, spark_frames.columns_of(_frame(session, place)))
 
 
@@ -150,8 +160,8 @@ def run(ruleset: Ruleset, batch: Batch) -> Iterator[Progress]:
         while running:
             done, _ = wait(running, timeout=_LOOK_EVERY, return_when=FIRST_COMPLETED)
             for future in done:
-                counts = future.result()
-                yield Progress(job=running.pop(future).job, share=1.0, counts=counts)
+                job = running.pop(future).job
+                yield _ended(batch, job, future)
             for future, task in running.items():
                 if future.running():
                     yield Progress(job=task.job, share=task.share())
@@ -162,6 +172,15 @@ def run(ruleset: Ruleset, batch: Batch) -> Iterator[Progress]:
         pool.shutdown()
         with _said(work):
             store.remove(work)
+
+
+def _ended(batch: Batch, job: Job, future: Future[Counts]) -> Progress:
+    try:
+        return Progress(job=job, share=1.0, counts=future.result())
+    except FrameError as fault:
+        if not jobs.goes_on(batch, fault):
+            raise
+        return Progress(job=job, share=1.0, fault=fault)
 
 
 @frozen(kw_only=True)
@@ -189,9 +208,16 @@ class _Task:
         return counted
 
     def _written(self, ruleset: Ruleset) -> Counts:
+        with TemporaryDirectory(prefix="indicator-dsl-") as folder:
+            place, table = _given(ruleset, self.session, self.job.source, folder)
+            counts = self._written_from(ruleset, place)
+        tables.check_rows(self.job.source, table, counts.rows)
+        return counts
+
+    def _written_from(self, ruleset: Ruleset, place: str) -> Counts:
+        frame = _frame(self.session, place)
         if self.job.is_csv:
-            check_twice(ruleset, _head(self.session, self.job.source))
-        frame = _frame(self.session, self.job.source)
+            frame = frame.toDF(*(name.strip() for name in frame.columns))
         plan = planned(ruleset, spark_frames.columns_of(frame))
         scored = spark_frames.scored(frame, plan, whole_numbers=False)
         is_csv = jobs.is_csv(self.job.target)
@@ -231,9 +257,38 @@ def _frame(session: Any, place: str, *, is_csv: bool | None = None) -> spark_fra
     return reader.parquet(place)
 
 
-def _head(session: Any, place: str) -> list[str]:  # noqa: ANN401 - Spark is skipped by the type checker
-    first = session.read.options(**_AS_NAMED, **_CSV).csv(place).head()
-    return [cell or "" for cell in first or ()]
+def _given(
+    ruleset: Ruleset,
+    session: Any,  # noqa: ANN401 - Spark is skipped by the type checker
+    place: str,
+    folder: str,
+) -> tuple[str, Table | None]:
+    """What Spark is given to read for a file, and what is known of it where it lies here.
+
+    Where Spark is this machine, that may be a plain copy in `folder`.
+
+    Raises:
+        FrameError: when it is a CSV that cannot be read in one way only.
+    """
+    if not jobs.is_csv(place):
+        return place, None
+    here = _here(place)
+    if here is None:
+        first = session.read.options(**_AS_NAMED, **_CSV).csv(place).head()
+        check_heads(ruleset, place, 1, [cell or "" for cell in first or ()])
+        return place, None
+    if session.sparkContext.master.startswith("local"):
+        given = tables.readable(ruleset, here, Path(folder))
+        return place_of(str(given.path)), given.table
+    table = tables.looked_at(ruleset, here)
+    tables.check_spark(table, place)
+    return place, table
+
+
+def _here(place: str) -> Path | None:
+    """The file of a place on this machine."""
+    here = Path(place.removeprefix("file://"))
+    return here if place.startswith("file:///") and here.is_file() else None
 
 
 def _for_spreadsheets(frame: spark_frames.Frame, ruleset: Ruleset) -> spark_frames.Frame:

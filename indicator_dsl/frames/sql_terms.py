@@ -10,10 +10,14 @@ from indicator_dsl.frames.sheet import state_column
 from indicator_dsl.frames.sources import (
     ABSENT,
     APART,
+    DAY_PARTS,
+    DAY_PATTERN,
     LIMIT,
     MOST_DECIMALS,
     NEAR,
+    NO,
     READ,
+    YES,
     Amounts,
     Emptiness,
     Kind,
@@ -104,6 +108,8 @@ class SqlWriter:
             case Labels():
                 return self._label(reading, source)
             case Amounts(is_day=True):
+                if kind is Kind.TEXT:
+                    return self._day_text(source)
                 if kind is not Kind.DAY:
                     return nothing
                 day = self.dialect.day_number.format(source)
@@ -152,7 +158,22 @@ class SqlWriter:
             f" + {self.dialect.try_cast.format(padded, kind)})"
         )
         signed = f"CASE WHEN {sign} = '-' THEN -{steps} ELSE {steps} END"
-        return signed, self.dialect.matches.format(source, pattern)
+        is_number = self.dialect.matches.format(source, pattern)
+        if not reading.is_count:
+            return signed, is_number
+        yes, no = f"{source} = {self.literal(YES)}", f"{source} = {self.literal(NO)}"
+        told = f"CASE WHEN {yes} THEN {10**scale} WHEN {no} THEN 0 ELSE {signed} END"
+        return told, f"({yes} OR {no} OR {is_number})"
+
+    def _day_text(self, source: str) -> tuple[str, str]:
+        """Days as they are mostly written, where the calendar has them."""
+        parts = self.literal(self.dialect.whole_text.format(DAY_PARTS))
+        year, month, day = (self.dialect.group.format(source, parts, n) for n in (1, 2, 3))
+        padded = f"concat({year}, '-', lpad({month}, 2, '0'), '-', lpad({day}, 2, '0'))"
+        found = self.dialect.try_cast.format(padded, "DATE")
+        pattern = self.literal(self.dialect.whole_text.format(DAY_PATTERN))
+        is_written = self.dialect.matches.format(source, pattern)
+        return self.dialect.day_number.format(found), f"({is_written} AND {found} IS NOT NULL)"
 
     def _label(self, reading: Labels, source: str) -> tuple[str, str]:
         if reading.column.kind is Kind.TEXT:

@@ -30,6 +30,7 @@ def output(*command: str | Path, cwd: Path, extra: Mapping[str, str] | None = No
         [str(word) for word in command],
         cwd=cwd,
         env={**kept, "PYTHONUTF8": "1", "COLUMNS": "100", **(extra or {})},
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -103,6 +104,62 @@ def test_the_shelves_are_found_inside_the_archive_too(
 def test_the_installed_command_scores_a_shipped_ruleset(environment: Path, tmp_path: Path) -> None:
     command = environment / "indicator-dsl"
     assert "98.00" in output(command, "score", "chaoyang-window-2024", cwd=tmp_path)
+
+
+RELATION = """
+import duckdb
+import indicator_dsl
+
+ruleset = indicator_dsl.parse_ruleset("年办件量 >= 200000 件 weight 20 by ratio")
+print(ruleset.evaluate_frame(duckdb.sql("SELECT '18万件' AS 年办件量")).fetchall())
+"""
+TESTED = """
+import indicator_dsl
+from hypothesis import given
+from indicator_dsl.testing import from_ruleset
+
+RULESET = indicator_dsl.load_ruleset("chaoyang-window-2024")
+
+
+@given(from_ruleset(RULESET))
+def test_a_score_is_bounded(actuals: object) -> None:
+    assert RULESET.evaluate(actuals).bounds[1] <= 100
+"""
+# What each extra is for, as its user would try it; each begins with an installed program.
+BATCH = ("indicator-dsl", "batch", "a.ind", "a.csv", "-o", "o.csv")
+EXTRAS: dict[str, dict[tuple[str, ...], str]] = {
+    "batch": {
+        (*BATCH, "--engine", "duckdb"): "scored 2 rows in 1 file, 1 of them row by row",
+        (*BATCH, "--engine", "polars"): "scored 2 rows in 1 file, 1 of them row by row",
+        ("python", "-I", "relation.py"): "'18万件', Decimal('18.00')",
+        ("indicator-dsl", "audit", "--batch", "long.csv", "-o", "audited"): "1",
+    },
+    "office": {("indicator-dsl", "fill", "chaoyang-window-2024", "-o", "f.xlsx"): "f.xlsx"},
+    "lsp": {("indicator-dsl", "lsp"): ""},
+    "mcp": {("indicator-dsl", "mcp"): ""},
+    "testing": {("python", "-m", "pytest", "-q", "test_tried.py"): "1 passed"},
+}
+
+
+@pytest.mark.packaging
+@pytest.mark.parametrize("extra", EXTRAS)
+def test_an_extra_alone_is_enough_for_what_it_is_for(
+    wheel: Path, tmp_path: Path, extra: str
+) -> None:
+    programs = tmp_path / "venv" / SCRIPTS
+    output(sys.executable, "-m", "venv", tmp_path / "venv", cwd=tmp_path)
+    output(programs / "python", "-m", "pip", "install", "-q", f"{wheel}[{extra}]", cwd=tmp_path)
+    desk = tmp_path / "desk"
+    desk.mkdir()
+    (desk / "a.ind").write_text("年办件量 >= 200000 件 weight 20\n", encoding="utf-8")
+    (desk / "a.csv").write_text("年办件量\n18万件\n180000\n", encoding="utf-8")
+    rows = "t,年办件量,≥200件,180件,20,20\n"
+    head = "table,indicator,target,actual,weight,score\n"
+    (desk / "long.csv").write_text(head + rows, encoding="utf-8")
+    (desk / "relation.py").write_text(RELATION, encoding="utf-8")
+    (desk / "test_tried.py").write_text(TESTED, encoding="utf-8")
+    for (program, *words), said in EXTRAS[extra].items():
+        assert said in output(programs / program, *words, cwd=desk)
 
 
 def test_an_installation_without_its_shelves_says_so(tmp_path: Path) -> None:

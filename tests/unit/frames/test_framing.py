@@ -1,9 +1,11 @@
 """What frames come out like, what is refused, and which rows are set apart."""
 
+import sys
 from datetime import date
 from decimal import Decimal
 from textwrap import dedent
 
+import duckdb
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -128,6 +130,65 @@ def test_days() -> None:
     scored = ruleset.evaluate_frame(pl.DataFrame({"验收日期": days}))
     assert scored["total"].to_list() == [Decimal("10.00"), Decimal("8.50"), None]
     assert not scored["row_by_row"].any()
+
+
+DAY_TEXTS = {
+    "2024-12-31": False,
+    "2024年12月31日": False,
+    "2025-1-3": False,
+    "2025年1月3日": False,
+    "2024-02-29": False,
+    "2023-02-29": True,
+    "2024-13-01": True,
+    "2024-00-10": True,
+    "2024年12-31": True,
+    "2024-12-31日": True,
+    "2024年12月": True,
+    "2024/12/31": True,
+    "0001-01-01": True,
+    "2024-12-31\n": True,
+    "２０２４-12-31": True,
+    "已验收": True,
+    "不适用": True,
+    "": False,
+}
+
+
+def test_days_as_text() -> None:
+    ruleset = parse_ruleset("验收日期 <= 2024-12-31 weight 10 by less 0.5 per 1 天")
+    frame = pl.DataFrame({"验收日期": list(DAY_TEXTS)})
+    for engine, rows in by_every_engine(ruleset.model, frame).items():
+        assert list(DAY_TEXTS.values()) == [row["row_by_row"] for row in rows], engine
+        for text, row in zip(DAY_TEXTS, rows, strict=True):
+            line = ruleset.evaluate({"验收日期": text}).line("验收日期")
+            told = (row["earned:验收日期"], row["reason:验收日期"])
+            assert told == (line.earned, line.reason), (engine, text)
+    assert [Decimal("10.00"), Decimal("8.50")] == [rows[n]["total"] for n in (1, 3)]
+
+
+COUNT_TEXTS = {"是": False, "否": False, "2": False, "1.5": False, "": False, "√": True, "-1": True}
+
+
+@pytest.mark.parametrize("named", ["veto", "bonus"])
+def test_yes_and_no_as_counts(named: str) -> None:
+    told = {
+        "veto": 'veto "审计问题" total <= 5',
+        "bonus": 'bonus "审计问题" 2 each cap 3',
+    }[named]
+    ruleset = parse_ruleset(f"满意度 >= 95 % weight 10\n{told}\n")
+    frame = pl.DataFrame({"满意度": ["96"] * len(COUNT_TEXTS), "审计问题": list(COUNT_TEXTS)})
+    for engine, rows in by_every_engine(ruleset.model, frame).items():
+        for (text, is_apart), row in zip(COUNT_TEXTS.items(), rows, strict=True):
+            card = ruleset.evaluate({"满意度": "96", "审计问题": text})
+            assert (row["total"], row["total_high"]) == (card.total, card.bounds[1]), (engine, text)
+            if text:
+                assert is_apart is row["row_by_row"], (engine, text)
+
+
+def test_a_relation_of_duckdb_needs_numpy(monkeypatch: pytest.MonkeyPatch) -> None:
+    relation = duckdb.sql("SELECT '18万件' AS 年办件量")
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    assert codes_of(relation) == ["IND881"]
 
 
 def test_a_day_of_no_calendar_is_not_read_and_stops_nothing() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from indicator_dsl import FrameError, parse_ruleset
 from tests.sparks import by_spark, spark_session
+from tests.unit.frames.test_framing import COUNT_TEXTS, DAY_TEXTS
 
 pytestmark = pytest.mark.spark
 # Names that Spark's parsers take for something else, and a label that its settings would fill in.
@@ -38,6 +39,23 @@ def test_names_and_settings_are_never_read_as_sql() -> None:
             session.conf.unset(name)
         assert (row["total"], row["grade"], row["row_by_row"]) == (Decimal(28), "@优", False)
         assert Decimal(10) == row["earned:${spark.app.name}"]
+
+
+def test_days_and_yes_and_no_as_text() -> None:
+    ruleset = parse_ruleset("""
+验收日期 <= 2024-12-31 weight 10 by less 0.5 per 1 天
+bonus "创新" 2 each cap 3
+""")
+    for column, texts in (("验收日期", DAY_TEXTS), ("创新", COUNT_TEXTS)):
+        other = {"验收日期": "创新", "创新": "验收日期"}[column]
+        beside = {"创新": "0", "验收日期": "2024-12-31"}[other]
+        frame = pl.DataFrame({column: list(texts), other: [beside] * len(texts)})
+        rows = by_spark(ruleset.model, frame)["spark"]
+        for (text, is_apart), row in zip(texts.items(), rows, strict=True):
+            card = ruleset.evaluate({column: text, other: beside})
+            assert (row["total"], row["total_high"]) == (card.total, card.bounds[1]), text
+            if text:
+                assert is_apart is row["row_by_row"], text
 
 
 def test_what_is_refused() -> None:
