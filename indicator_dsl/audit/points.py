@@ -37,15 +37,17 @@ def of_points(evidence: Evidence) -> Iterator[AuditFinding]:
 
 def _without_values(row: Row) -> Iterator[AuditFinding]:
     missing = missing_of(row)
-    if row.reported and missing is not None:
-        yield row.about(
-            codes.SCORED_WITHOUT_VALUES.finding(
-                row.name, reported=text_from_number(row.reported), missing=missing
-            ),
-            row.cells.score,
-            row.cells.target,
-            row.cells.actual,
-        )
+    if missing is None:
+        return
+    cells = (row.cells.score, row.cells.target, row.cells.actual)
+    if row.reported:
+        said = text_from_number(row.reported)
+        found = codes.SCORED_WITHOUT_VALUES.finding(row.name, reported=said, missing=missing)
+        yield row.about(found, *cells)
+    elif row.reported is None and row.weight:
+        weight = text_from_number(row.weight)
+        found = codes.ROW_LEFT_BLANK.finding(row.name, weight=weight, missing=missing)
+        yield row.about(found, *cells)
 
 
 def missing_of(row: Row) -> Text | None:

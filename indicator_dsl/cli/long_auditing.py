@@ -1,7 +1,7 @@
 """`audit --batch`: a long table of many forms in, a folder of rows and tables out."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -25,9 +25,9 @@ from indicator_dsl.longform import (
     audit_long,
     long_files,
 )
+from indicator_dsl.transcription import clean_text
 from indicator_dsl.wording import Lang, Text
 
-_NINE: Final = 9
 BATCH: Final = click.option(
     "--batch",
     "is_long",
@@ -55,6 +55,8 @@ _ONE_PATH: Final = Text(
 _ROLE: Final = Text(
     "--column is ROLE=NAME, and ROLE one of {roles}", "--column 写作 角色=列名，角色为 {roles} 之一"
 )
+_TAKEN: Final = Text("columns taken: {columns}", "采用的列：{columns}")
+_SHOWN: Final = 60
 _READING: Final = Text("auditing", "核查中")
 
 
@@ -108,9 +110,16 @@ def _watched(steps: Iterator[LongProgress], lang: Lang) -> LongProgress:
     with Bar(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
         task = bar.add_task(_READING.in_lang(lang), total=1.0)
         for last in steps:
+            if last.columns:
+                screen.print(_columns_taken(last.columns, lang))
             terminal.show_diagnostics(last.notes, lang, quiet=True)
             bar.update(task, completed=last.share)
     return last
+
+
+def _columns_taken(columns: Mapping[str, str], lang: Lang) -> Printed:
+    taken = ", ".join(f"{role}={clean_text(name, _SHOWN)}" for role, name in columns.items())
+    return Printed(_TAKEN.filled(columns=taken).in_lang(lang))
 
 
 # ---- the answer
@@ -138,6 +147,11 @@ def _sentences(last: LongProgress) -> Iterator[Text]:
         "{n} tables report another total than their rows earn; {open} stay open",
         "{n} 张表的自评总分与应得总分不符；{open} 张表尚有待定的行",
     ).filled(n=f"{tally.differing:,}", open=f"{tally.open_tables:,}")
+    if tally.rows_left_out:
+        yield Text(
+            "{n} rows in {tables} tables are not scored: not understood, or without a known weight",
+            "{tables} 张表中有 {n} 行未能评分：内容未能读懂，或分值不明",
+        ).filled(n=f"{tally.rows_left_out:,}", tables=f"{tally.partial_tables:,}")
     if last.resumed:
         yield Text(
             "{n} rows were audited before and left as they are", "{n} 行先前已核查，未改动"
@@ -169,20 +183,16 @@ def _first(worst: tuple[Worst, ...], lang: Lang) -> Table:
         side: JustifyMethod = "right" if 0 < at < len(heads) - 1 else "left"
         table.add_column(head.in_lang(lang), justify=side, overflow="fold")
     for each in worst:
-        told = each.reported is not None and each.total is not None
         table.add_row(
             Printed(each.name),
             _points(each.reported),
             _points(each.total),
-            _points(each.difference) if told else "",
+            _points(each.difference),
             str(each.errors),
             Printed(each.worst),
         )
     return table
 
 
-def _points(billionths: int | None) -> str:
-    if billionths is None:
-        return ""
-    text = f"{Decimal(billionths).scaleb(-_NINE):f}".rstrip("0")
-    return text.rstrip(".") if text.endswith(".") else text
+def _points(points: Decimal | None) -> str:
+    return "" if points is None else f"{points:f}"

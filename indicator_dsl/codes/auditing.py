@@ -1,4 +1,4 @@
-"""Codes of the seventh phase, IND704 to IND721: what does not hold in a reported form.
+"""Codes of the seventh phase, IND704 to IND722: what does not hold in a reported form.
 
 Holds sentences only. Three more stand beside what is scored (IND701 to IND703); where a ruleset's
 author would be told the same, the code is the author's (IND305, IND306, IND605).
@@ -193,4 +193,14 @@ NARRATIVE_DIFFERS = Code(
         "{subject}在文字中为 {told}，表中为 {tabled}",
     ),
     Text("which figure is right?", "以哪个数字为准？"),
+)
+ROW_LEFT_BLANK = Code(
+    "IND722",
+    "row-left-blank",
+    Severity.WARNING,
+    Text(
+        "`{indicator}` ({weight} points) has neither points nor {missing}",
+        "“{indicator}”（{weight} 分）没有填得分，也没有填{missing}",
+    ),
+    Text("what was achieved?", "实际完成了多少？"),
 )

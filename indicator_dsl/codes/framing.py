@@ -1,4 +1,4 @@
-"""Codes IND881 to IND890: columns and files of many score sheets. Holds sentences only."""
+"""Codes IND881 to IND890, IND894, IND895: columns and files of many sheets. Sentences only."""
 
 from indicator_dsl.codes.code import Code
 from indicator_dsl.diagnostics import Severity
@@ -74,10 +74,7 @@ LONG_TABLE_UNFIT = Code(
     "long-table-unfit",
     Severity.ERROR,
     Text("`{file}` cannot be audited as a long table: {why}", "“{file}”无法按长表核查：{why}"),
-    Text(
-        "one row an indicator; a column is named with --column table=项目代码",
-        "每行一项指标；列名可用 --column table=项目代码 指明",
-    ),
+    Text("{advice}", "{advice}"),
 )
 ROWS_SCATTERED = Code(
     "IND889",
@@ -100,4 +97,21 @@ BATCH_COLUMN_ABSENT = Code(
         "name the columns as the ruleset does; one that is not named so is only carried along",
         "列名须与规则集中的名称一致；不一致的列只会原样带过",
     ),
+)
+LONG_COLUMN_DOUBTFUL = Code(
+    "IND894",
+    "long-column-doubtful",
+    Severity.WARNING,
+    Text("in `{file}` {what}", "“{file}”{what}"),
+    Text("name the column: --column {role}={column}", "请指明该列：--column {role}={column}"),
+)
+ROWS_WITHOUT_TABLE = Code(
+    "IND895",
+    "rows-without-table",
+    Severity.WARNING,
+    Text(
+        "in `{file}` {count} rows do not say which table they are of: not audited",
+        "“{file}”有 {count} 行没有写明属于哪张表：未核查",
+    ),
+    Text("fill in the column `{column}` in every row", "请在每一行填写“{column}”列"),
 )

@@ -104,7 +104,8 @@ ROUNDING_MATTERS = Code(
         "{here}取整与{there}取整，总分最多可相差 {most} 分",
     ),
     Text(
-        'the ruleset settles it by its `round` statement; if that is enough: allow IND618 "why"',
+        "the ruleset settles it by its `round` statement; if that is enough, write on any rule: "
+        'allow IND618 "why"',
         "以规则集的“保留”语句为准；已知悉时可在任一项写：允许 IND618 “理由”",
     ),
 )

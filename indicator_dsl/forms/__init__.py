@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         forms_from_text,
         read_forms,
     )
-    from indicator_dsl.forms.words import indicator_heads
+    from indicator_dsl.forms.words import indicator_heads, is_subtotal, is_total
     from indicator_dsl.forms.writing import (
         WRITTEN_ENDINGS,
         PointedCell,
@@ -39,6 +39,8 @@ __all__ = [
     "forms_from_bytes",
     "forms_from_text",
     "indicator_heads",
+    "is_subtotal",
+    "is_total",
     "is_writable",
     "pointed_form",
     "read_forms",
@@ -50,7 +52,7 @@ _HOMES = {
     "folders": ("form_files",),
     "kinds": ("FORM_ENDINGS",),
     "reading": ("MOST_BYTES", "forms_from_bytes", "forms_from_text", "read_forms"),
-    "words": ("indicator_heads",),
+    "words": ("indicator_heads", "is_subtotal", "is_total"),
     "writing": (
         "WRITTEN_ENDINGS",
         "PointedCell",

@@ -69,7 +69,7 @@ def source_of(path: Path, head: tuple[str, ...] | None = None) -> str:
     named = _WRITER.literal(_NOT_A_PATTERN.sub(r"[\g<0>]", str(path)))
     if is_csv(str(path)):
         # Cells stay the text they are, between commas: no engine guesses anything here.
-        form = "header = true, delim = ',', quote = '\"', escape = '\"'"
+        form = "header = true, skip = 0, delim = ',', quote = '\"', escape = '\"'"
         if head is None:
             form += ", all_varchar = true"
         else:

@@ -9,11 +9,7 @@ from indicator_dsl.doors import opened
 
 if TYPE_CHECKING:
     from indicator_dsl.longform.auditor import Auditor
-    from indicator_dsl.longform.cells import (
-        Cells,
-        Sheet,
-        form_of,
-    )
+    from indicator_dsl.longform.cells import Cells, Sheet
     from indicator_dsl.longform.framing import AuditedFrame, audit_frame
     from indicator_dsl.longform.headings import ROLES, columns_by_role
     from indicator_dsl.longform.jobs import (
@@ -22,6 +18,7 @@ if TYPE_CHECKING:
         long_files,
     )
     from indicator_dsl.longform.running import audit_long
+    from indicator_dsl.longform.sums import form_of
     from indicator_dsl.longform.tallies import Tally, Worst
     from indicator_dsl.longform.verdicts import RowVerdict, Verdict
     from indicator_dsl.longform.whole import whole_verdict
@@ -48,11 +45,12 @@ __all__ = [
 
 _HOMES = {
     "auditor": ("Auditor",),
-    "cells": ("Cells", "Sheet", "form_of"),
+    "cells": ("Cells", "Sheet"),
     "framing": ("AuditedFrame", "audit_frame"),
     "headings": ("ROLES", "columns_by_role"),
     "jobs": ("LongBatch", "LongProgress", "long_files"),
     "running": ("audit_long",),
+    "sums": ("form_of",),
     "tallies": ("Tally", "Worst"),
     "verdicts": ("RowVerdict", "Verdict"),
     "whole": ("whole_verdict",),

@@ -11,14 +11,15 @@ from typing import Final, NamedTuple, TypeAlias
 
 from indicator_dsl.audit import base_of
 from indicator_dsl.compiler import Library
-from indicator_dsl.longform.cells import Cells, Sheet, form_of, is_plain_name
+from indicator_dsl.longform.cells import Cells, Sheet, is_plain_name
 from indicator_dsl.longform.exemplars import Examined, Question, examined
 from indicator_dsl.longform.lines import Line
 from indicator_dsl.longform.plain import Amount, actual_amount, is_plain_unit, target_amount
 from indicator_dsl.longform.proportions import Proportion, proportion_of
 from indicator_dsl.longform.settling import Settling, billionths_of
+from indicator_dsl.longform.sums import form_of, parted, rejoined
 from indicator_dsl.longform.verdicts import Verdict
-from indicator_dsl.longform.whole import BILLIONTHS, whole_verdict
+from indicator_dsl.longform.whole import BILLIONTHS, verdict_of_indicators
 from indicator_dsl.model import Ruleset
 from indicator_dsl.transcription import Traits, name_key, traits_of, year_of
 
@@ -76,23 +77,26 @@ class Auditor:
             self._kinds.clear()
         if len(self._lines) > _KEPT:
             self._lines.clear()
+        parts = [parted(sheet) for sheet in sheets]
+        sheets = [each.sheet for each in parts]
         asked = [
             [self._ask(row, sheet.year) for row in sheet.rows] if self._may_settle(sheet) else None
             for sheet in sheets
         ]
         self._learn(sheets, asked)
-        return [
+        found = (
             self._whole(sheet) if keys is None else self._settled(sheet, keys)
             for sheet, keys in zip(sheets, asked, strict=True)
-        ]
+        )
+        return [rejoined(verdict, each) for verdict, each in zip(found, parts, strict=True)]
 
     def _whole(self, sheet: Sheet) -> Verdict:
-        return whole_verdict(sheet, self.profile, self.library, self.places)
+        return verdict_of_indicators(sheet, self.profile, self.library, self.places)
 
     def _may_settle(self, sheet: Sheet) -> bool:
         """Whether no row can change what another one is, as far as the cells show."""
         rows = sheet.rows
-        if self._base(sheet.year) is None or len(rows) > _LONGEST:
+        if sheet.headings or self._base(sheet.year) is None or len(rows) > _LONGEST:
             return False
         keys = set()
         for row in rows:

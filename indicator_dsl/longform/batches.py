@@ -13,9 +13,11 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.csv as pa_csv
 import pyarrow.parquet as pq
+from attrs import evolve
 
 from indicator_dsl import codes
 from indicator_dsl.compiler import expanded_text
+from indicator_dsl.diagnostics import FrameError
 from indicator_dsl.frames.framing import refused
 from indicator_dsl.frames.workplaces import swept, workplace
 from indicator_dsl.longform.chunks import for_spreadsheets
@@ -24,9 +26,21 @@ from indicator_dsl.longform.reading import LongTable, opened
 from indicator_dsl.longform.tallies import Tally, tally_from_json
 from indicator_dsl.longform.working import Audited, audited_batches, processors
 from indicator_dsl.source import SourceText
+from indicator_dsl.wording import Text, joined
 
 JOURNAL: Final = "indicator-dsl-audit.jsonl"
-_FORM: Final = 1  # of the columns that come out and of what is noted
+_DIFFERS: Final = {
+    "files": Text("the input", "输入文件"),
+    "profile": Text("--profile", "--profile"),
+    "columns": Text("--column", "--column"),
+    "part_rows": Text("the rows of a part", "每部分行数"),
+    "form": Text("the release that wrote it", "写出它的版本"),
+}
+_ELSEWHERE: Final = Text(
+    "it was begun with another: {what}; write into another folder",
+    "与先前不同的是：{what}；请写入另一个文件夹",
+)
+_FORM: Final = 2  # of the columns that come out and of what is noted
 _FEW: Final = 50_000  # rows; for fewer, other processes are not worth their start
 
 
@@ -38,10 +52,14 @@ def audited_parts(batch: LongBatch) -> Iterator[LongProgress]:
         spill as beside,
         opened(batch.files, batch.source, Path(beside), batch.chosen) as table,
     ):
-        note = codes.ROWS_SCATTERED.of_file(batch.source)
-        notes = (note,) if table.is_scattered else ()
         resumed = rows
-        yield LongProgress(share=0.0, tally=tally, resumed=resumed, notes=notes)
+        yield LongProgress(
+            share=0.0,
+            tally=tally,
+            resumed=resumed,
+            notes=tuple(table.notes()),
+            columns=table.columns,
+        )
         for part in _parts(batch, table, rows):
             told = sum((each.tally for each in part), Tally())
             _write(batch, parts, part)
@@ -98,8 +116,9 @@ def _begun(batch: LongBatch) -> tuple[Tally, int, int]:
             beside.write_text(_line(head), encoding="utf-8")
         return Tally(), 0, 0
     first, *lines = journal.read_text(encoding="utf-8", errors="replace").split("\n")
-    if _read(first) != json.loads(_line(head)):
-        raise refused(codes.BATCH_OUTPUT_OTHER, str(folder))
+    before, now = _read(first), json.loads(_line(head))
+    if before != now:
+        raise _other(str(folder), before, now)
     tally, rows, parts = Tally(), 0, 0
     for line in map(_read, lines):
         match line:
@@ -108,6 +127,15 @@ def _begun(batch: LongBatch) -> tuple[Tally, int, int]:
                     break
                 tally, rows, parts = tally + tally_from_json(told), end, parts + 1
     return tally, rows, parts
+
+
+def _other(folder: str, before: object, now: dict[str, object]) -> FrameError:
+    """Says what of an earlier run in the folder differs from this one."""
+    known = before if isinstance(before, dict) else {}
+    told = [text for key, text in _DIFFERS.items() if known.get(key) != now[key]]
+    what = joined(told, en=", ", zh="、")
+    diagnostic = codes.BATCH_OUTPUT_OTHER.of_file(folder)
+    return FrameError((evolve(diagnostic, help=_ELSEWHERE.filled(what=what)),))
 
 
 def _is_there(batch: LongBatch, part: int) -> bool:

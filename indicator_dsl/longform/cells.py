@@ -1,10 +1,9 @@
-"""The cells of a long table, and how its rows become a form. Reads no number."""
+"""The cells of a long table, and the rows of one of its tables. Reads no number."""
 
 import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from indicator_dsl.model import Form, FormCell, FormRow
 from indicator_dsl.transcription import clean_text
 
 _SHOWN: Final = 120
@@ -27,13 +26,19 @@ class Cells(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """The rows of one table in their order, with what is said of the whole."""
+    """The rows of one table in their order, with what is said of the whole.
+
+    `other_totals` are reported totals that some rows repeat otherwise than the first; `headings`
+    are rows that add up others, once they are told apart from the indicators.
+    """
 
     name: str
     rows: tuple[Cells, ...]
     year: str = ""
     total_weight: str = ""
     total_score: str = ""
+    other_totals: tuple[str, ...] = ()
+    headings: tuple[Cells, ...] = ()
 
 
 def is_plain_name(name: str) -> bool:
@@ -55,24 +60,3 @@ def shown(name: str) -> str:
         '甲'
     """
     return clean_text(name, _SHOWN)
-
-
-def form_of(sheet: Sheet) -> Form:
-    """The table as a form.
-
-    Example:
-        >>> form_of(Sheet("甲", (Cells("年办件量", target="≥200000件"),))).rows[0].target.text
-        '≥200000件'
-    """
-    return Form(
-        name=sheet.name,
-        year=FormCell(text=sheet.year),
-        rows=tuple(_row(cells) for cells in sheet.rows),
-        total_weight=FormCell(text=sheet.total_weight),
-        total_score=FormCell(text=sheet.total_score),
-    )
-
-
-def _row(cells: Cells) -> FormRow:
-    # A cell of its own for each: findings are told apart by the cells they rest on.
-    return FormRow(**{key: FormCell(text=text) for key, text in cells._asdict().items()})

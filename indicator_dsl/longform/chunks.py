@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from indicator_dsl.frames.formulas import guarded
 from indicator_dsl.longform.cells import Cells, Sheet, shown
-from indicator_dsl.longform.verdicts import NINE, Verdict
+from indicator_dsl.longform.verdicts import NINE, Verdict, difference_of, less
 
 _INT64: Final = 2**63
 _TABLE: Final = ("table", "year", "total_weight", "total_score")
@@ -27,8 +27,16 @@ def sheets_in(batch: pa.RecordBatch) -> Iterator[Sheet]:
     others = [columns.get(key, blank) for key in _TABLE[1:]]
     start = 0
     for end in ends_of(ids):
-        said = (next(filter(None, column[start:end]), "") for column in others)
-        yield Sheet(ids[start], tuple(rows[start:end]), *said)
+        year, weight, score = (dict.fromkeys(filter(None, each[start:end])) for each in others)
+        first, *more = score or ("",)
+        yield Sheet(
+            ids[start],
+            tuple(rows[start:end]),
+            year=next(iter(year), ""),
+            total_weight=next(iter(weight), ""),
+            total_score=first,
+            other_totals=tuple(more),
+        )
         start = end
 
 
@@ -58,13 +66,6 @@ def _whole(units: Sequence[int | None], places: int, digits: int = 18) -> pa.Arr
     return pa.Array.from_buffers(kind, len(counted), counted.buffers(), counted.null_count)
 
 
-def _less(printed: int | None, computed: int | None, places: int) -> int | None:
-    if printed is None or computed is None:
-        return None
-    scale: int = 10 ** (NINE - places)
-    return printed - computed * scale
-
-
 def rows_out(sheets: Sequence[Sheet], verdicts: Sequence[Verdict], places: int) -> pa.RecordBatch:
     """A row for each row that came in."""
     rows = [row for verdict in verdicts for row in verdict.rows]
@@ -80,7 +81,7 @@ def rows_out(sheets: Sequence[Sheet], verdicts: Sequence[Verdict], places: int) 
             _whole([row.low for row in rows], places),
             _whole([row.high for row in rows], places),
             _whole([row.reported for row in rows], NINE, 28),
-            _whole([_less(row.reported, row.earned, places) for row in rows], NINE, 28),
+            _whole([less(row.reported, row.earned, places) for row in rows], NINE, 28),
             pa.array([row.reason for row in rows], pa.string()),
             pa.array([" ".join(row.codes) for row in rows], pa.string()),
         ],
@@ -103,7 +104,8 @@ def tables_out(verdicts: Sequence[Verdict], places: int) -> pa.RecordBatch:
             _whole([each.total for each in verdicts], places),
             _whole([each.low for each in verdicts], places),
             _whole([each.high for each in verdicts], places),
-            _whole([_less(each.reported, each.total, places) for each in verdicts], NINE, 28),
+            _whole([difference_of(each, places) for each in verdicts], NINE, 28),
+            pa.array([each.left_out for each in verdicts], pa.int32()),
             pa.array([each.grade for each in verdicts], pa.string()),
             pa.array([each.worst for each in verdicts], pa.string()),
             pa.array([len(each.codes) for each in verdicts], pa.int32()),
@@ -113,7 +115,15 @@ def tables_out(verdicts: Sequence[Verdict], places: int) -> pa.RecordBatch:
         ],
         names=[
             *("table", "rows", "weights", "points_given", "reported_total", "total", "total_low"),
-            *("total_high", "difference", "grade", "worst", "finding_count", "errors"),
+            *(
+                "total_high",
+                "difference",
+                "rows_left_out",
+                "grade",
+                "worst",
+                "finding_count",
+                "errors",
+            ),
             *("findings", "row_by_row"),
         ],
     )

@@ -20,8 +20,10 @@ from indicator_dsl.audit import (
 )
 from indicator_dsl.checks import asked_of
 from indicator_dsl.compiler import Library
-from indicator_dsl.longform.cells import Cells, Sheet, form_of, is_plain_name
+from indicator_dsl.longform.cells import Cells, Sheet, is_plain_name
 from indicator_dsl.longform.lines import Kind, Line, Notice, none_other
+from indicator_dsl.longform.omissions import why_idle
+from indicator_dsl.longform.sums import form_of
 from indicator_dsl.longform.whole import BILLIONTHS
 from indicator_dsl.model import Bound, Measured
 from indicator_dsl.quantities import scaled_half_up, text_from_number
@@ -56,6 +58,7 @@ class Examined:
             is_scored=line is not None,
             is_measured=line is not None and isinstance(line.indicator.measure, Measured),
             tells=line is not None and reading.target_kind in _MEASURED,
+            idle=why_idle(reading),
             threshold=None if row.trial is None else explained_from(row.trial),
             needs_form=is_spoiling
             or row.is_parent

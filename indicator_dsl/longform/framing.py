@@ -6,12 +6,13 @@ The one place of this room where a frame from outside is looked at.
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from attrs import frozen
 
 from indicator_dsl import codes
 from indicator_dsl.compiler import Library
+from indicator_dsl.diagnostics import Diagnostic
 from indicator_dsl.frames.framing import Native, extra, refused
 from indicator_dsl.longform.tallies import Tally
 from indicator_dsl.wording import same
@@ -20,16 +21,19 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 FrameT = TypeVar("FrameT")
-_SHOWN: Final = "<frame>"
 
 
 @frozen(kw_only=True)
 class AuditedFrame(Generic[FrameT]):
-    """A long table audited: `rows` and `tables` in the library it came in, and the counts."""
+    """A long table audited: `rows` and `tables` in the library it came in, and the counts.
+
+    `notes` is what there is to say of its columns, and of rows that name no table.
+    """
 
     rows: FrameT
     tables: FrameT
     tally: Tally
+    notes: tuple[Diagnostic, ...] = ()
 
 
 def audit_frame(
@@ -72,13 +76,14 @@ def audit_frame(
         raise refused(codes.FRAME_UNKNOWN, what=_named(frame))
     held = _arrow(known)
     with TemporaryDirectory() as spill, opened_table(held, Path(spill), columns) as table:
+        notes = tuple(table.notes())
         found = list(audited_batches(table.batches(), profile, library))
-    if not found:
-        raise refused(codes.LONG_TABLE_UNFIT, _SHOWN, why=same("0"))
     rows = pa.Table.from_batches([each.rows for each in found])
     tables = pa.Table.from_batches([each.tables for each in found])
     tally = sum((each.tally for each in found), Tally())
-    return AuditedFrame(rows=_back(rows, known), tables=_back(tables, known), tally=tally)
+    return AuditedFrame(
+        rows=_back(rows, known), tables=_back(tables, known), tally=tally, notes=notes
+    )
 
 
 def _arrow(known: Native) -> "pa.Table":

@@ -3,11 +3,11 @@
 Reads no cell.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from indicator_dsl.forms import indicator_heads
-from indicator_dsl.longform.cells import Cells
+from indicator_dsl.longform.cells import Cells, shown
 from indicator_dsl.wording import Text, name_from_text
 
 # What is said of a whole table, by the names such columns have; those further to the front count.
@@ -38,12 +38,56 @@ _NEEDED: Final = {
     "table": Text("table", "表的编号"),
     "name": Text("indicator", "指标名称"),
 }
+_WANTED: Final = {
+    "actual": Text("actual", "实际完成值"),
+    "weight": Text("weight", "分值"),
+    "score": Text("score", "得分"),
+}
 _ABSENT: Final = Text("it has no column `{column}`", "没有“{column}”列")
+_NO_ROLE: Final = Text("no column has the role `{role}`", "没有“{role}”这一角色")
+_ROLES_ARE: Final = Text("the roles are {roles}", "角色有：{roles}")
+_NAME_IT: Final = Text(
+    "name the column: --column {role}=NAME; there are {columns}",
+    "请指明该列：--column {role}=列名；现有各列：{columns}",
+)
+_NO_HEADS: Final = Text(
+    "the first line holds the heads, with commas between them; found: {columns}",
+    "第一行须为列名，以逗号分隔；读到的是：{columns}",
+)
+_MISSING: Final = Text(
+    "no column is known to hold the {role}: it is missing in every row",
+    "没有能认出的{role}列：每一行都缺",
+)
+_TWO: Final = Text(
+    "{n} columns may hold the {role}: `{taken}` is taken, not {others}",
+    "有 {n} 列都可作{role}：采用“{taken}”，不采用{others}",
+)
+_NAMES_OF_TABLES: Final = (
+    "项目名称",
+    "项目",
+    "project",
+)  # stand beside a number as a matter of course
+_MOST: Final = 12
+
+
+class Unfit(NamedTuple):
+    """Why a table is of no use, and what to do."""
+
+    why: Text
+    advice: Text
+
+
+class Doubt(NamedTuple):
+    """A column that may be another than the reader means, or is not there; `column` as advice."""
+
+    role: str
+    what: Text
+    column: str
 
 
 def columns_by_role(
     columns: Iterable[str], chosen: Mapping[str, str] | None = None
-) -> tuple[dict[str, str], Text | None]:
+) -> tuple[dict[str, str], Unfit | None]:
     """The column of each role, and why the table is of no use; None when it is.
 
     Args:
@@ -57,23 +101,75 @@ def columns_by_role(
     names = list(columns)
     found: dict[str, str] = {}
     for role, column in (chosen or {}).items():
+        if role not in ROLES:
+            advice = _ROLES_ARE.filled(roles=", ".join(ROLES))
+            return {}, Unfit(_NO_ROLE.filled(role=shown(role)), advice)
         named = [name for name in names if name_from_text(name) == name_from_text(column)]
         if not named:
-            return {}, _ABSENT.filled(column=column)
+            return {}, Unfit(_ABSENT.filled(column=shown(column)), _advice(role, names))
         found[role] = named[0]
-    ranked: dict[str, list[tuple[int, int, str]]] = {}
-    for at, name in enumerate(names):
-        if name not in found.values():
-            role, rank = _role_of(name)
-            if role and role not in found:
-                ranked.setdefault(role, []).append((rank, at, name))
-    best = {role: min(each)[2] for role, each in ranked.items()}
-    found |= best
+    found |= {role: each[0] for role, each in _fitting(names, found).items()}
     for role, told in _NEEDED.items():
         if role not in found:
             heads = "、".join(_heads_of(role))
-            return found, NO_COLUMN.filled(role=told, heads=heads)
+            why = NO_COLUMN.filled(role=told, heads=heads)
+            return found, Unfit(why, _advice(role, names) if found else _no_heads(names))
     return {role: found[role] for role in ROLES if role in found}, None
+
+
+def doubts_of(columns: Iterable[str], chosen: Mapping[str, str] | None = None) -> Iterator[Doubt]:
+    """Which roles that matter have no column, and which could be another's.
+
+    Example:
+        >>> doubts = doubts_of(["表号", "指标名称", "实际完成值", "分值", "权重"])
+        >>> [(each.role, each.column) for each in doubts]
+        [('weight', '权重'), ('score', 'NAME')]
+    """
+    names, named = list(columns), dict(chosen or {})
+    taken = {name for name in names if name_from_text(name) in map(name_from_text, named.values())}
+    fitting = _fitting([name for name in names if name not in taken], named)
+    for role in ROLES:
+        first, *others = fitting.get(role, [""])
+        if role == "table":
+            others = [each for each in others if name_from_text(each) not in _NAMES_OF_TABLES]
+        if others:
+            said = {"n": len(others) + 1, "role": told_of(role), "taken": shown(first)}
+            listed = Text(
+                ", ".join(f"`{shown(each)}`" for each in others),
+                "".join(f"“{shown(each)}”" for each in others),
+            )
+            yield Doubt(role, _TWO.filled(**said, others=listed), shown(others[0]))
+        elif role in _WANTED and not first and role not in named:
+            yield Doubt(role, _MISSING.filled(role=_WANTED[role]), "NAME")
+
+
+def told_of(role: str) -> Text:
+    """A role as a reader knows it."""
+    return (_NEEDED | _WANTED).get(role) or Text(role, f" {role} ")
+
+
+def _fitting(names: Iterable[str], chosen: Mapping[str, str]) -> dict[str, list[str]]:
+    """The columns that may hold what each role has that was not chosen, the best first."""
+    ranked: dict[str, list[tuple[int, int, str]]] = {}
+    for at, name in enumerate(names):
+        if name not in chosen.values():
+            role, rank = _role_of(name)
+            if role and role not in chosen:
+                ranked.setdefault(role, []).append((rank, at, name))
+    return {role: [name for _, _, name in sorted(each)] for role, each in ranked.items()}
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = ", …" if len(names) > _MOST else ""
+    return ", ".join(map(shown, names[:_MOST])) + more
+
+
+def _advice(role: str, names: Sequence[str]) -> Text:
+    return _NAME_IT.filled(role=role, columns=_listed(names))
+
+
+def _no_heads(names: Sequence[str]) -> Text:
+    return _NO_HEADS.filled(columns=_listed(names))
 
 
 def _role_of(column: str) -> tuple[str, int]:
@@ -90,4 +186,8 @@ def _role_of(column: str) -> tuple[str, int]:
 
 
 def _heads_of(role: str) -> tuple[str, ...]:
-    return _OF_TABLE["table"][:6] if role == "table" else ("指标名称", "三级指标", "indicator")
+    return (
+        ("table", "表号", "项目代码", "项目编号", "项目名称")
+        if role == "table"
+        else ("指标名称", "三级指标", "indicator")
+    )

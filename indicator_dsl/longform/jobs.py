@@ -44,13 +44,14 @@ class LongBatch:
 class LongProgress:
     """How far it is: the share of the rows, the tally so far, and what there is to say at first.
 
-    `resumed` counts the rows that an earlier run had done.
+    `resumed` counts the rows that an earlier run had done, `columns` are those taken, by role.
     """
 
     share: float
     tally: Tally
     resumed: int = 0
     notes: tuple[Diagnostic, ...] = ()
+    columns: Mapping[str, str] = {}
 
 
 def long_files(source: str, target: str) -> tuple[Path, ...]:
@@ -68,10 +69,10 @@ def long_files(source: str, target: str) -> tuple[Path, ...]:
             if wanted.resolve().is_relative_to(found.resolve()):
                 raise unfit(target, jobs.INSIDE)
             return files
-        if not jobs.is_scorable(found.name):
-            raise unfit(source, jobs.NEITHER)
         if not found.is_file():
             raise unfit(source, jobs.NO_FILE)
+        if not jobs.is_scorable(found.name):
+            raise unfit(source, jobs.NEITHER)
         if wanted.exists() and not wanted.is_dir():
             raise refused(codes.BATCH_OUTPUT_OTHER, target)
     except OSError as fault:

@@ -27,7 +27,8 @@ class Kind:
 
     `lacks` says that a target or an actual is missing. `sureness` ranks how sure the direction is,
     0 for surely; `is_stated` is False where the scale itself is assumed. `tells` says that its
-    points follow from a figure. `threshold` is from which share of the target on it owes a reason.
+    points follow from a figure. `idle` says why no rule can stand for it, empty when one can.
+    `threshold` is from which share of the target on it owes a reason.
     """
 
     notices: tuple[Notice, ...] = ()
@@ -37,6 +38,7 @@ class Kind:
     is_scored: bool = False
     is_measured: bool = False
     tells: bool = False
+    idle: str = ""
     threshold: Fraction | None = None
     needs_form: bool = False
 

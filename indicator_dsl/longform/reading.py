@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from indicator_dsl import codes
+from indicator_dsl.diagnostics import Diagnostic
 from indicator_dsl.frames.dialects import DUCKDB
 from indicator_dsl.frames.duckdb_files import source_of
 from indicator_dsl.frames.duckdb_frames import column_of, types_of
@@ -21,7 +22,9 @@ from indicator_dsl.frames.framing import refused
 from indicator_dsl.frames.jobs import said_by, unfit
 from indicator_dsl.frames.sources import Column, Kind
 from indicator_dsl.frames.sql_terms import SqlWriter
-from indicator_dsl.longform.headings import columns_by_role
+from indicator_dsl.longform.cells import shown as cut
+from indicator_dsl.longform.csv_files import odd_row, readable
+from indicator_dsl.longform.headings import columns_by_role, doubts_of
 from indicator_dsl.wording import Text
 
 LONGEST_TABLE: Final = 2_000  # rows; more are no form, but a column that is not the table's
@@ -34,6 +37,13 @@ _TOO_LONG: Final = Text(
     "表“{table}”超过 {most} 行：“{column}”列是表的编号吗？",
 )
 _NO_VALUES: Final = Text("its cells are no values", "其类型不是单元格的值")
+_NO_ROWS: Final = Text("it has no rows", "没有一行")
+_NONE_NAMED: Final = Text("no row says which table it is of", "没有一行写明属于哪张表")
+_ONE_ROW: Final = Text("one row an indicator, below the heads", "列名之下每行一项指标")
+_NAME_TABLE: Final = Text("name the column: --column table=NAME", "请指明该列：--column table=列名")
+_BLANK: Final = (
+    r"""regexp_full_match(coalesce("table", ''), '[\s\x{A0}\x{200B}\x{3000}\x{FEFF}]*')"""
+)
 _SHOWN: Final = 60
 
 
@@ -53,18 +63,38 @@ class LongTable:
             FrameError: when it is no long table.
         """
         self._connection, self._shown = connection, shown
+        self.said: tuple[Diagnostic, ...] = ()  # of how its files were read
         types = types_of(source, connection)
-        self.columns, why = columns_by_role(types, chosen)
-        if why is not None:
-            raise refused(codes.LONG_TABLE_UNFIT, shown, why=why)
+        self.columns, unfit_for = columns_by_role(types, chosen)
+        if unfit_for is not None:
+            raise refused(codes.LONG_TABLE_UNFIT, shown, **unfit_for._asdict())
+        self._names, self._chosen = list(types), chosen
         self._cells = ", ".join(
             f"{_text_of(name, types[name])} AS {role}" for role, name in self.columns.items()
         )
         self._source = source
-        self.rows, self.is_scattered = self._look()
+        self.rows, self.unnamed, self.is_scattered = self._look()
+        if not self.rows:
+            why = _NONE_NAMED if self.unnamed else _NO_ROWS
+            raise refused(codes.LONG_TABLE_UNFIT, shown, why=why, advice=_ONE_ROW)
 
-    def _look(self) -> tuple[int, bool]:
-        table = f"SELECT {self._cells} FROM {self._source}"  # noqa: S608 - every name is quoted
+    def notes(self) -> Iterator[Diagnostic]:
+        """What there is to say of its columns and rows before they are judged."""
+        yield from self.said
+        for role, what, column in doubts_of(self._names, self._chosen):
+            yield codes.LONG_COLUMN_DOUBTFUL.of_file(
+                self._shown, what=what, role=role, column=column
+            )
+        if self.unnamed:
+            yield codes.ROWS_WITHOUT_TABLE.of_file(
+                self._shown, count=self.unnamed, column=cut(self.columns["table"])
+            )
+        if self.is_scattered:
+            yield codes.ROWS_SCATTERED.of_file(self._shown)
+
+    def _look(self) -> tuple[int, int, bool]:
+        every = f"SELECT {self._cells} FROM {self._source}"  # noqa: S608 - every name is quoted
+        table = f"SELECT * FROM ({every}) WHERE NOT {_BLANK}"  # noqa: S608 - no word of a file
         runs = (
             f"SELECT t, t IS DISTINCT FROM lag(t) OVER () AS s FROM "  # noqa: S608
             f"(SELECT coalesce(\"table\", '') AS t FROM ({table}))"
@@ -73,7 +103,10 @@ class LongTable:
             f"SELECT count(*), count(*) FILTER (s), count(DISTINCT t) FILTER (s) FROM ({runs})"  # noqa: S608
         ).fetchall()
         rows, starts, tables = found[0]
-        return rows, starts > tables
+        blank = self._connection.execute(
+            f"SELECT count(*) FILTER ({_BLANK}) FROM ({every})"  # noqa: S608 - no word of a file
+        ).fetchall()
+        return rows, blank[0][0], starts > tables
 
     def batches(self, done: int = 0) -> Iterator[pa.RecordBatch]:
         """The rows behind those that are done, in batches of whole tables.
@@ -82,6 +115,7 @@ class LongTable:
             FrameError: when a table is too long to be a form.
         """
         sql = f"SELECT {self._cells} FROM {self._source}"  # noqa: S608 - every name is quoted
+        sql = f"SELECT * FROM ({sql}) WHERE NOT {_BLANK}"  # noqa: S608 - no word of a file
         if self.is_scattered:
             sql = f"SELECT * FROM (SELECT *, row_number() OVER () AS __n FROM ({sql})) ORDER BY coalesce(\"table\", ''), __n"  # noqa: S608, E501
         if done:
@@ -105,7 +139,7 @@ class LongTable:
                 why = _TOO_LONG.filled(
                     table=table[:_SHOWN], most=LONGEST_TABLE, column=column[:_SHOWN]
                 )
-                raise refused(codes.LONG_TABLE_UNFIT, self._shown, why=why)
+                raise refused(codes.LONG_TABLE_UNFIT, self._shown, why=why, advice=_NAME_TABLE)
 
 
 def _starts_of(batch: pa.RecordBatch) -> list[int]:
@@ -157,8 +191,11 @@ def opened(
     Raises:
         FrameError: when they cannot be read, or are no long table.
     """
-    with _connected(shown, spill) as connection:
-        yield LongTable(connection, _all_of(files), shown, chosen)
+    known = readable(files, spill)
+    with _connected(shown, spill, known.files) as connection:
+        table = LongTable(connection, _all_of(known.files), shown, chosen)
+        table.said = known.notes
+        yield table
 
 
 @contextmanager
@@ -176,7 +213,9 @@ def opened_table(
 
 
 @contextmanager
-def _connected(shown: str, spill: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def _connected(
+    shown: str, spill: Path, files: Sequence[Path] = ()
+) -> Iterator[duckdb.DuckDBPyConnection]:
     try:
         with duckdb.connect() as connection:
             connection.execute(f"SET memory_limit = '{_MEMORY}'")
@@ -184,7 +223,7 @@ def _connected(shown: str, spill: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             connection.execute("SET preserve_insertion_order = true")
             yield connection
     except duckdb.Error as fault:
-        raise unfit(shown, said_by(fault)) from fault
+        raise unfit(shown, odd_row(files) or said_by(fault)) from fault
 
 
 def _all_of(files: Sequence[Path]) -> str:

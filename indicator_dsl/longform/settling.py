@@ -15,9 +15,10 @@ from indicator_dsl.codes import Code
 from indicator_dsl.diagnostics import Severity
 from indicator_dsl.longform.cells import Sheet
 from indicator_dsl.longform.lines import Line
+from indicator_dsl.longform.omissions import bounds_with, omitted
 from indicator_dsl.longform.verdicts import RowVerdict, Verdict
 from indicator_dsl.longform.whole import BILLIONTHS, in_billionths
-from indicator_dsl.transcription import points_of
+from indicator_dsl.transcription import are_points_left_out, points_of
 
 _FULL: Final = 100 * BILLIONTHS
 _BUDGET: Final = 10 * BILLIONTHS
@@ -126,6 +127,8 @@ class Settling:
         kind, share = line.kind, line.share
         if kind.lacks and self.given[number]:
             self._add(codes.SCORED_WITHOUT_VALUES, _POINTS, number, 0)
+        elif kind.lacks and self.given[number] is None and self.weights[number]:
+            self._add(codes.ROW_LEFT_BLANK, _POINTS, number, 0)
         if kind.threshold is not None and share is not None:
             reached = share[0] * kind.threshold.denominator >= share[1] * kind.threshold.numerator
             if reached and not has_reason(self.sheet.rows[number].reason):
@@ -219,32 +222,53 @@ class Settling:
             if 0 <= found.row < _LAST:
                 of_row[found.row].append(found.code)
         scored = [line for line in self.lines if line.kind.is_scored]
-        low, high = sum(line.low for line in scored), sum(line.high for line in scored)
+        rows = tuple(map(self._row, range(len(self.lines)), of_row))
+        out = [row for number, row in enumerate(rows) if self._is_left_out(number)]
+        low, high = bounds_with(
+            sum(line.low for line in scored), sum(line.high for line in scored), out
+        )
         is_settled = low == high and all(line.earned is not None for line in scored)
+        has_points = bool(scored or out)
+        is_complete = not out and self._is_all(scored)
         given = [points for points in self.given if points is not None]
         first = min(self.found, default=None)
         return Verdict(
             name=self.sheet.name,
-            rows=tuple(
-                _row(line, points, row_codes)
-                for line, points, row_codes in zip(self.lines, self.given, of_row, strict=True)
-            ),
-            total=low if scored and is_settled else None,
-            low=low if scored else None,
-            high=high if scored else None,
-            grade=grade_of(low, high) if scored else "",
+            rows=rows,
+            total=low if scored and is_settled and not out else None,
+            low=low if has_points else None,
+            high=high if has_points else None,
+            grade=grade_of(low, high) if scored and is_complete and high is not None else "",
             weights=sum(weight for weight in self.weights if weight),
             given=sum(given) if given else None,
             reported=billionths_of(self.sheet.total_score),
             codes=tuple(sorted(found.code for found in self.found)),
             worst="" if first is None else first.code,
             errors=sum(found.gravity == 0 for found in self.found),
+            left_out=len(out),
+            is_complete=is_complete,
             is_whole=False,
         )
 
+    def _is_left_out(self, number: int) -> bool:
+        row, is_idle = self.sheet.rows[number], bool(self.lines[number].kind.idle)
+        if self.weights[number] and not is_idle:
+            return False
+        return are_points_left_out(row.weight, row.score, is_idle=is_idle)
 
-def _row(line: Line, given: int | None, found: list[str]) -> RowVerdict:
-    found.sort()
-    if not line.kind.is_scored:
-        return RowVerdict(None, None, None, given, "", tuple(found))
-    return RowVerdict(line.earned, line.low, line.high, given, line.reason, tuple(found))
+    def _is_all(self, scored: Sequence[Line]) -> bool:
+        """Whether the rules weigh what the table says that they do."""
+        printed = billionths_of(self.sheet.total_weight)
+        weights = zip(self.weights, self.lines, strict=True)
+        full = sum(weight or 0 for weight, line in weights if line.kind.is_scored)
+        return not scored or printed in (None, full)
+
+    def _row(self, number: int, found: list[str]) -> RowVerdict:
+        line, given = self.lines[number], self.given[number]
+        found.sort()
+        if self._is_left_out(number):
+            weight = self.sheet.rows[number].weight
+            return omitted(weight, line.kind.idle, self.places, given, found)
+        if not line.kind.is_scored:
+            return RowVerdict(None, None, None, given, line.kind.idle, tuple(found))
+        return RowVerdict(line.earned, line.low, line.high, given, line.reason, tuple(found))

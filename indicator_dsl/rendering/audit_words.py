@@ -88,6 +88,7 @@ _WITHIN: Final = Text(
     "Reported {reported}; recomputed {low} to {high}.",
     "自评 {reported} 分，重新计算在 {low} 至 {high} 分之间。",
 )
+_SPAN: Final = Text("{low} to {high}", "{low} 至 {high}")
 _COMES_TO: Final = Text("Recomputed {low}.", "重新计算为 {low} 分。")
 _LIES: Final = Text("Recomputed {low} to {high}.", "重新计算在 {low} 至 {high} 分之间。")
 _COUNTED: Final = Text("{count}: {parts}", "{count}：{parts}")
@@ -159,12 +160,13 @@ def summary_of(audit: Audit) -> Text:
         template = _LIES if computed is None else _COMES_TO
         return template.filled(low=low, high=high)
     said = number_text(reported)
-    if computed is None:
+    if computed is None and audit.is_whole:
         return _WITHIN.filled(reported=said, low=low, high=high)
+    found = _SPAN.filled(low=low, high=high) if computed is None else same(low)
     excess = audit.excess
-    if excess is None:
+    if computed is None or excess is None:
         full = number_text(audit.card.full) if audit.card else ""
-        return _PART.filled(reported=said, computed=points_text(computed, rounding), full=full)
+        return _PART.filled(reported=said, computed=found, full=full)
     template = _MORE if excess > 0 else _FEWER if excess else _SAME
     points = points_text(abs(excess), rounding)
     return template.filled(reported=said, computed=points_text(computed, rounding), points=points)

@@ -27,6 +27,7 @@ from indicator_dsl.scoring.scorecard import Status
 from indicator_dsl.wording import Text, name_from_text, nearest
 
 _TOO_LONG = 60
+_GOES_ON = re.compile(r"[\d_]")  # behind a number: no unit of a count
 _COUNTING_WORDS = "十百千万亿"
 _COUNTED = re.compile(rf"(?P<number>.*[^\s{_COUNTING_WORDS}])\s*(?P<word>[{_COUNTING_WORDS}]+)")
 
@@ -212,14 +213,15 @@ def count_from_cell(cell: object, units: UnitTable) -> Fraction | Refused | None
     """
     reading = read_cell(cell, unit=BARE, units=units)
     if isinstance(reading, Unreadable) and reading.why == "mismatch":
+        if _GOES_ON.search(reading.detail):
+            return Refused(Text("it is not a number with a unit", "不是数值加单位"))
         # The unit named in a mismatch was read once already.
         reading = read_cell(cell, unit=units.unit_from_text(reading.detail), units=units)
     match reading:
         case Observed():
             number = reading.quantity.number
-            return (
-                number if number >= 0 else Refused(Text("a count is not below 0", "数量不能小于 0"))
-            )
+            below = Refused(Text("a count is not below 0", "数量不能小于 0"))
+            return number if number >= 0 else below
         case Flag():
             return Fraction(int(reading.value))
         case NotApplicable():

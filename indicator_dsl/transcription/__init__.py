@@ -24,7 +24,12 @@ if TYPE_CHECKING:
         TargetKind,
         Transcript,
     )
-    from indicator_dsl.transcription.wholeness import is_left_out, is_whole
+    from indicator_dsl.transcription.wholeness import (
+        are_points_left_out,
+        is_idle,
+        is_left_out,
+        is_whole,
+    )
 
 __all__ = [
     "KNOWN_UNIT",
@@ -39,8 +44,10 @@ __all__ = [
     "Traits",
     "Transcript",
     "amount_in",
+    "are_points_left_out",
     "clean_text",
     "import_texts",
+    "is_idle",
     "is_left_out",
     "is_whole",
     "leading_operator",
@@ -68,7 +75,7 @@ _HOMES = {
     "traits": ("Traits", "traits_of"),
     "transcribing": ("import_texts", "transcribe", "year_of"),
     "transcript": ("ActualKind", "Ground", "RowReading", "TargetKind", "Transcript"),
-    "wholeness": ("is_left_out", "is_whole"),
+    "wholeness": ("are_points_left_out", "is_idle", "is_left_out", "is_whole"),
 }
 
 

@@ -74,7 +74,7 @@ class ActualRead:
 
 def answer_of(row: FormRow, target: TargetRead, year: int | None) -> ActualRead:
     """What the actual cell of a row says to its target."""
-    text, in_han = in_digits(plain_text(row.actual.text))
+    text, in_han = in_digits(plain_text(row.actual.text), target.unit)
     if not text:
         return ActualRead(kind=ActualKind.MISSING)
     if NOTHING.fullmatch(text):
@@ -133,12 +133,8 @@ def _figure(text: str, row: FormRow, target: TargetRead) -> ActualRead:
     words = f"{amount.before}{trailing_operator(amount.after)[1]}".strip("≥≤><= 。,;()")
     if not operator and re.search(r"\w", words):
         assumed.append(Text(f"the figure is read out of “{said}”", f"数值取自“{said}”"))
-    unit = unit_as_read(amount.unit)
-    if target.is_money and unit in ("万", "亿"):
-        assumed.append(Text(f"{unit} is read as {unit}元", f"“{unit}”读作“{unit}元”"))
-        unit += "元"
-    if not unit and target.unit:
-        assumed.append(Text(f"“{said}” is read in {target.unit}", f"“{said}”按“{target.unit}”读"))
+    unit, said_of_unit = _unit(unit_as_read(amount.unit), row, target)
+    assumed += said_of_unit
     if not _is_readable(amount.number, unit):
         puzzle = Text(f"“{said}” is no number with a unit", f"“{said}”不是带单位的数")
         return ActualRead(kind=ActualKind.UNKNOWN, text="", puzzles=(puzzle,))
@@ -149,6 +145,25 @@ def _figure(text: str, row: FormRow, target: TargetRead) -> ActualRead:
         unit=unit,
         assumed=tuple(assumed),
     )
+
+
+def _unit(own: str, row: FormRow, target: TargetRead) -> tuple[str, tuple[Text, ...]]:
+    """The unit of an actual, empty where it is simply the target's; and what is assumed of it."""
+    if own in ("万", "亿"):
+        if target.is_money:
+            return f"{own}元", (Text(f"{own} is read as {own}元", f"“{own}”读作“{own}元”"),)
+        if not target.unit.startswith(own):
+            return own, ()
+        own = read_in = target.unit
+    elif own or not target.unit:
+        return own, ()
+    else:
+        column = unit_as_read(plain_text(row.unit.text))
+        # The 万 of the target's own cell is not the actual's.
+        own = column if column != target.unit and target.unit.endswith(column) else ""
+        read_in = own or target.unit
+    said = clean_text(row.actual.text, 300)
+    return own, (Text(f"“{said}” is read in {read_in}", f"“{said}”按“{read_in}”读"),)
 
 
 def _is_opposed(operator: str, asked: str) -> bool:

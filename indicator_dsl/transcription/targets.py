@@ -46,7 +46,8 @@ def target_of(row: FormRow, year: int | None, scales: Scales) -> TargetRead:
     judged = _JUDGED.match(row.target.text)
     text = plain_text(row.target.text[judged.end() if judged else 0 :])
     column = plain_text(row.nature.text) or ("定性" if judged else "")
-    text, said_in_han = in_digits(_REMARK.sub("", text))
+    unit = unit_as_read(plain_text(row.unit.text))
+    text, said_in_han = in_digits(_REMARK.sub("", text), unit)
     operator = operator_of_column(column)
     unknown: tuple[Text, ...] = ()
     if operator is None:

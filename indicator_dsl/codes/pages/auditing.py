@@ -260,4 +260,16 @@ PAGES: Final = (
         avoid=f"全年办事群众满意度100%。\n---\n{_HEADS}办事群众满意度,≥95%,99.95%,10,10,",
         prefer=f"全年办事群众满意度99.95%。\n---\n{_HEADS}办事群众满意度,≥95%,99.95%,10,10,",
     ),
+    Page(
+        code="IND722",
+        kind="form",
+        why=Text(
+            "A row that was left blank is open: it counts neither as 0 nor as full, and until "
+            "it is answered the form has no total.",
+            "空着的一行尚不能确定：既不按零分也不按满分算，补填之前没有总分。",
+        ),
+        avoid=f"{_HEADS}年办件量,≥200000件,,20,,",
+        prefer=_GOOD,
+        related=("IND712",),
+    ),
 )

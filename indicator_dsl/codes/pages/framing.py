@@ -115,8 +115,8 @@ PAGES: Final = (
         kind="file",
         summary=Text(
             "`rows.csv` cannot be audited as a long table: no column is known to hold the table "
-            "(table、table_id、form、form_id、表、表号)",
-            "“rows.csv”无法按长表核查：没有能认出的表的编号列（table、table_id、form、form_id、表、表号）",
+            "(table、表号、项目代码、项目编号、项目名称)",
+            "“rows.csv”无法按长表核查：没有能认出的表的编号列（table、表号、项目代码、项目编号、项目名称）",
         ),
         why=Text(
             "A long table holds the rows of many forms. Without the column that tells the forms "
@@ -155,5 +155,35 @@ PAGES: Final = (
         ),
         avoid="indicator-dsl batch chaoyang-window-2024 sheets.csv -o scores.csv",
         prefer=_GOOD,
+    ),
+    Page(
+        code="IND894",
+        kind="file",
+        summary=Text(
+            "in `two-weights.csv` 2 columns may hold the weight: `分值` is taken, not `权重`",
+            "“two-weights.csv”有 2 列都可作分值：采用“分值”，不采用“权重”",
+        ),
+        why=Text(
+            "Columns are known by their heads. A wrong one, or none, changes every row, and "
+            "nothing in the result would show it.",
+            "各列凭列名认出。认错一列或缺一列，每一行都会受影响，而结果中看不出来。",
+        ),
+        avoid="indicator-dsl audit --batch two-weights.csv -o audited",
+        prefer="indicator-dsl audit --batch two-weights.csv -o audited --column weight=分值",
+    ),
+    Page(
+        code="IND895",
+        kind="file",
+        summary=Text(
+            "in `merged-cells.csv` 1 rows do not say which table they are of: not audited",
+            "“merged-cells.csv”有 1 行没有写明属于哪张表：未核查",
+        ),
+        why=Text(
+            "Rows of several forms may have lost their number, for instance by merged cells. Taken "
+            "together they would be a form that nobody handed in.",
+            "丢失编号的各行可能来自几张表，例如原为合并单元格。合在一起就成了没有人报过的表。",
+        ),
+        avoid="indicator-dsl audit --batch merged-cells.csv -o audited",
+        prefer="indicator-dsl audit --batch every-row-filled.csv -o audited",
     ),
 )

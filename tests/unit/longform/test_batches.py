@@ -123,7 +123,7 @@ def test_a_formula_is_no_formula_in_a_spreadsheet(tmp_path: Path) -> None:
 
 def test_a_column_that_is_not_the_tables_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "in.csv"
-    path.write_text(f"{HEAD}\n" + ",年办件量,≥5件,5件,10,10,\n" * 2_001, encoding="utf-8")
+    path.write_text(f"{HEAD}\n" + "x,年办件量,≥5件,5件,10,10,\n" * 2_001, encoding="utf-8")
     with pytest.raises(FrameError, match="more than 2000 rows"):
         run(path, tmp_path / "out")
     assert ["indicator-dsl-audit.jsonl"] == [p.name for p in (tmp_path / "out").iterdir()]
@@ -169,3 +169,28 @@ def test_frames_come_back_in_their_own_library(tmp_path: Path, kind: str) -> Non
 def test_a_frame_without_the_columns_is_refused() -> None:
     with pytest.raises(FrameError, match="IND888"):
         indicator_dsl.audit_frame(pl.DataFrame({"x": [1]}))
+
+
+def test_a_frame_without_rows_or_with_an_unknown_role_is_refused(tmp_path: Path) -> None:
+    frame = pl.read_parquet(made(tmp_path))
+    with pytest.raises(FrameError, match="it has no rows"):
+        indicator_dsl.audit_frame(frame.head(0))
+    with pytest.raises(FrameError, match="no column has the role `nope`"):
+        indicator_dsl.audit_frame(frame, columns={"nope": "table"})
+
+
+def test_rows_that_name_no_table_are_told_apart() -> None:
+    frame = pl.DataFrame(
+        {
+            "table": ["甲", None, "\u3000", "", "乙"],
+            "indicator": ["年办件量", "a", "b", "c", "满意度"],
+            "target": ["≥5件"] * 5,
+            "actual": ["5件"] * 5,
+            "weight": [10] * 5,
+            "score": [10] * 5,
+        }
+    )
+    found = indicator_dsl.audit_frame(frame)
+    assert ["甲", "乙"] == found.rows["table"].to_list()
+    assert ["IND895"] == [each.code for each in found.notes]
+    assert "3 rows" in found.notes[0].message.en

@@ -25,4 +25,4 @@ def test_a_reader_may_name_columns() -> None:
 def test_what_is_missing_is_said() -> None:
     assert "no column is known to hold the table" in str(columns_by_role(["指标名称"])[1])
     assert "no column is known to hold the indicator" in str(columns_by_role(["table"])[1])
-    assert "it has no column `x`" == str(columns_by_role(["table"], {"table": "x"})[1])
+    assert "it has no column `x`" in str(columns_by_role(["table"], {"table": "x"})[1])

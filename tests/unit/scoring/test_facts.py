@@ -44,3 +44,19 @@ def test_what_cannot_be_read_is_not_what_is_missing() -> None:
     assert Fraction(100) == missing.total
     assert open_card.total is None
     assert (Fraction(60), Fraction(103)) == (open_card.low, open_card.high)
+
+
+@pytest.mark.parametrize(
+    ("cell", "bounds"),
+    [
+        ("2项", (102, 102)),
+        ("１项", (101, 101)),
+        ("1_000", (100, 103)),
+        ("0x10", (100, 103)),
+        ("1项2", (100, 103)),
+    ],
+)
+def test_what_goes_on_in_digits_is_no_count(cell: str, bounds: tuple[int, int]) -> None:
+    entries = (Entry(name="年办件量", cell="10件"), Entry(name="创新", cell=cell))
+    card = evaluate(parse_ruleset(UNREAD).model, Actuals(entries=entries))
+    assert tuple(map(Fraction, bounds)) == (card.low, card.high)
