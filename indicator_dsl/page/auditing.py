@@ -16,6 +16,7 @@ from indicator_dsl.forms import (
 )
 from indicator_dsl.model import Form
 from indicator_dsl.page.questions import Question, Record
+from indicator_dsl.page.shelf import FIRST_PROFILE
 from indicator_dsl.rendering import (
     audit_head,
     audit_markdown,
@@ -39,10 +40,10 @@ class Inbox:
         Returns:
             `forms`: a line each, in the order of the file; `diagnostics`: what reading said.
         """
-        collector = Collector()
+        self._audits, collector = [], Collector()
         forms = _forms(asked, collector)
-        profile = profile_called(asked.text("profile") or "mof-2020", collector)
-        if profile is not None and (forms or collector.has_errors):
+        profile = profile_called(asked.text("profile") or FIRST_PROFILE, collector)
+        if profile is not None:
             self._audits = [
                 audit_form(transcribe(form, profile.name, profile.library)) for form in forms
             ]

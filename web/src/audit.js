@@ -4,7 +4,7 @@ import { h, fill, fileButton, save } from "./dom.js";
 import { findingItem } from "./findings.js";
 import { formTable } from "./form-table.js";
 import { SAMPLE } from "./sample.js";
-import { say } from "./words.js";
+import { lang, say } from "./words.js";
 
 export function auditTab(panel, page) {
   const state = { file: null, profile: "mof-2020", answer: null, record: null, chosen: -1, busy: "", isOpen: true };
@@ -58,6 +58,11 @@ export function auditTab(panel, page) {
     state.chosen = number;
     list.forEach((item, at) => item.open(at === number));
     table?.mark(number, isMoving);
+    // The one before was closed, perhaps above this one; what is longer than the window shows its head.
+    if (isMoving && list[number]) {
+      list[number].element.scrollIntoView({ block: "nearest" });
+      list[number].button.scrollIntoView({ block: "nearest" });
+    }
   }
 
   function fromCell(numbers) {
@@ -82,9 +87,6 @@ export function auditTab(panel, page) {
   function dropZone() {
     const text = h("textarea", { id: "pasted", rows: "5", "aria-label": say("pasteHint"), placeholder: say("pasteHint") });
     const audit = () => text.value.trim() && read({ name: say("pasted"), text: text.value });
-    const profiles = page.facts()?.profiles ?? [state.profile];
-    const select = h("select", { id: "profile", onchange: (event) => (state.profile = event.target.value) },
-      profiles.map((id) => h("option", { value: id, selected: id === state.profile }, id)));
     return h("section", { class: "drop", "aria-label": say("drop") },
       h("h2", { tabindex: "-1" }, say("drop")),
       h("p", { class: "muted" }, say("dropKinds")),
@@ -95,7 +97,17 @@ export function auditTab(panel, page) {
         h("summary", {}, say("paste")),
         text,
         h("button", { type: "button", class: "button", id: "audit-pasted", onclick: audit }, say("auditIt"))),
-      h("p", { class: "small" }, h("label", { for: "profile" }, `${say("profile")} `), select));
+      scoredBy());
+  }
+
+  // A choice only where there is one.
+  function scoredBy() {
+    const profiles = page.facts()?.profiles ?? [];
+    if (!profiles.length) return null;
+    if (profiles.length === 1) return h("p", { class: "small", id: "profile" }, `${say("profile")} `, h("span", { class: "muted" }, profiles[0].title[lang()]));
+    return h("p", { class: "small" }, h("label", { for: "profile" }, `${say("profile")} `),
+      h("select", { id: "profile", onchange: (event) => (state.profile = event.target.value) },
+        profiles.map(({ id, title }) => h("option", { value: id, selected: id === state.profile }, title[lang()]))));
   }
 
   function answered() {
@@ -105,7 +117,7 @@ export function auditTab(panel, page) {
     if (!record) parts.push(h("h2", { tabindex: "-1" }, say("cannotRead")));
     if (said.length && !record) parts.push(page.diagnostics(said));
     if (!record) return parts;
-    return [...parts, top(), forms(), said.length ? folded(say("read"), page.diagnostics(said)) : null, body()];
+    return [...parts, top(), forms(), said.length ? folded(say("read"), page.diagnostics(said), said.some((each) => each.severity !== "note")) : null, body()];
   }
 
   function top() {
@@ -147,7 +159,7 @@ export function auditTab(panel, page) {
   function body() {
     const { record } = state;
     list = record.findings.map((finding, number) =>
-      findingItem(finding, number, { choose: (at) => choose(at === state.chosen ? -1 : at), code: page.code, show: (at) => choose(at) }));
+      findingItem(finding, number, { choose: (at) => choose(at === state.chosen ? -1 : at), code: page.code, show: (at) => table.mark(at, true, true) }));
     table = formTable(record, { choose: fromCell, motion: page.motion });
     return h("div", { class: "split audit" },
       h("section", { class: "findings", "aria-labelledby": "findings-title" },
@@ -167,8 +179,8 @@ export function auditTab(panel, page) {
     return sentences.length ? folded(say(key), h("ul", {}, sentences.map((each) => h("li", {}, each)))) : null;
   }
 
-  function folded(title, content) {
-    return h("details", { class: "folded" }, h("summary", {}, title), content);
+  function folded(title, content, isOpen = false) {
+    return h("details", { class: "folded", open: isOpen }, h("summary", {}, title), content);
   }
 
   // ---- what is taken along

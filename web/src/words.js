@@ -78,6 +78,7 @@ const WORDS = {
   low: ["低（依据含假定）", "low (rests on assumptions)"],
   askOffice: ["请单位说明", "Ask the office"],
   about: ["{0} 的说明", "About {0}"],
+  showCell: ["看单元格", "Show the cell"],
   emptyCell: ["（空）", "(empty)"],
   saveXlsx: ["复核表 .xlsx", "Form back .xlsx"],
   saveDocx: ["复核表 .docx", "Form back .docx"],

@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
+from indicator_dsl.diagnostics import Collector
+from indicator_dsl.editor import text_named
 from indicator_dsl.files import shipped_rulesets
 from indicator_dsl.page import Visit
+from indicator_dsl.syntax import IndicatorNode, parse_ruleset
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 FORM = CORPUS / "chaoyang-2024-report.txt"
@@ -116,6 +119,26 @@ def test_what_is_no_form_is_said(name: str, content: bytes, code: str) -> None:
 def test_a_failed_reading_leaves_nothing_of_the_form_before(hall: Visit) -> None:
     asked(hall, "read", b"", name="空.docx")
     assert [] == asked(hall, "audit", number=0)["forms"]
+
+
+def test_a_profile_that_fails_leaves_nothing_of_the_form_before(hall: Visit) -> None:
+    told = asked(hall, "read", FORM.read_bytes(), name=FORM.name, profile="sla-monthly")
+    assert [] == told["forms"]
+    assert "error" in {each["severity"] for each in told["diagnostics"]}
+    assert [] == asked(hall, "audit", number=0)["forms"]
+
+
+def test_profiles_offered_are_those_without_a_rule_of_their_own() -> None:
+    texts = {each.id: each.ruleset.read_text(encoding="utf-8") for each in shipped_rulesets()}
+    nodes = {each: parse_ruleset(text_named(each, texts[each]), Collector()) for each in texts}
+    without = {
+        each
+        for each, node in nodes.items()
+        if not any(isinstance(one, IndicatorNode) for one in node.statements)
+    }
+    offered = asked(Visit(), "facts")["profiles"]
+    assert without == {each["id"] for each in offered}
+    assert all(each["title"]["zh"] and each["title"]["en"] for each in offered)
 
 
 def test_pasted_text() -> None:
