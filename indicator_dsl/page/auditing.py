@@ -17,6 +17,7 @@ from indicator_dsl.forms import (
 from indicator_dsl.model import Form
 from indicator_dsl.page.questions import Question, Record
 from indicator_dsl.page.shelf import FIRST_PROFILE
+from indicator_dsl.page.texts import texts_record
 from indicator_dsl.rendering import (
     audit_head,
     audit_markdown,
@@ -80,10 +81,10 @@ class Inbox:
         return {"markdown": "" if audit is None else audit_markdown(audit, asked.lang)}
 
     def rules(self, asked: Question) -> Record:
-        """The form as a ruleset and its actuals."""
+        """The form as a ruleset and its actuals, keywords in the language asked for."""
         audit = self._audit(asked)
         ruleset, actuals = ("", "") if audit is None else import_texts(audit.transcript)
-        return {"ruleset": ruleset, "actuals": actuals}
+        return texts_record(ruleset, actuals, asked.lang)
 
     def _audit(self, asked: Question) -> Audit | None:
         number = asked.number("number")

@@ -12,7 +12,7 @@ from indicator_dsl.diagnostics import Collector
 from indicator_dsl.editor import text_named
 from indicator_dsl.files import shipped_rulesets
 from indicator_dsl.page import Visit
-from indicator_dsl.syntax import IndicatorNode, parse_ruleset
+from indicator_dsl.syntax import IndicatorNode, language_of, parse_ruleset
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 FORM = CORPUS / "chaoyang-2024-report.txt"
@@ -86,6 +86,23 @@ def test_report_and_rules(hall: Visit) -> None:
     texts = asked(hall, "rules", number=0)
     told = asked(hall, "analyse", **texts)
     assert "98.00" == told["card"]["total"]
+
+
+def test_rules_open_in_the_language_of_the_page(hall: Visit) -> None:
+    chinese, english = asked(hall, "rules"), asked(hall, "rules", lang="en")
+    assert "年办件量 >= 200000 件 分值 20" in chinese["ruleset"]
+    assert "年办件量 >= 200000 件 weight 20" in english["ruleset"]
+    for each in shipped_rulesets():
+        texts = [asked(hall, "sheet", id=each.id, lang=lang)["ruleset"] for lang in ("zh", "en")]
+        assert ["zh", "en"] == [language_of(text) for text in texts]
+
+
+def test_an_empty_text_offers_each_correction_once_in_the_language_of_the_page() -> None:
+    visit = Visit()
+    for lang, word in (("zh", "分值"), ("en", "weight")):
+        asked(visit, "analyse", ruleset="", actuals="", lang=lang)
+        (fix,) = asked(visit, "corrections", of="ruleset", number=0, lang=lang)["corrections"]
+        assert f"年办件量 >= 200000 件 {word} 20" == fix["edits"][0]["insert"].strip()
 
 
 def test_nothing_is_open_yet() -> None:
