@@ -2,10 +2,9 @@
 
 from attrs import asdict, define, field
 
-from indicator_dsl import codes
 from indicator_dsl.audit import Audit, audit_form
 from indicator_dsl.diagnostics import Collector, Diagnostic
-from indicator_dsl.files import profile_called
+from indicator_dsl.files import profile_called, too_large
 from indicator_dsl.forms import (
     MOST_BYTES,
     PointedForm,
@@ -101,7 +100,7 @@ def _forms(asked: Question, collector: Collector) -> tuple[Form, ...]:
     name, text = asked.text("name"), asked.text("text")
     size = len(asked.content) or len(text.encode("utf-8", "replace"))
     if size > MOST_BYTES:
-        collector.add(codes.FILE_TOO_LARGE.of_file(name, size=size, limit=MOST_BYTES))
+        collector.add(too_large(name, MOST_BYTES, size))
         return ()
     if asked.content or not text:
         return forms_from_bytes(asked.content, name, collector)

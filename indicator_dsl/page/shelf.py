@@ -18,7 +18,7 @@ from indicator_dsl.syntax import RulesetNode, parse_ruleset
 from indicator_dsl.wording import Lang, Text
 
 FIRST_PROFILE: Final = "mof-2020"
-# Those without a rule of their own: any other is a whole sheet, and says nothing of somebody's form.
+# Those without a rule of their own: any other is a whole sheet, and no guide to another form.
 _PROFILES: Final = {
     FIRST_PROFILE: Text(
         "Ministry of Finance 2020, usual practice (example)", "财政部2020年办法的常用口径（示例）"

@@ -22,7 +22,7 @@ _YES_NO = ("是", "否")
 
 
 def sheet(asked: Question) -> Record:
-    """The example `id`: its texts, keywords in the language asked for, and a field for everything that is handed in."""
+    """The example `id`: its texts, in the language asked for, and a field for every value."""
     found = opened(asked.text("id"), asked.lang)
     read = None if found is None else _read(found.ruleset, found.actuals)
     if found is None or read is None:

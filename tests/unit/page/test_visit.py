@@ -166,6 +166,40 @@ def test_pasted_text() -> None:
     assert "18.00" == asked(visit, "audit", number=0)["score_computed"]
 
 
+HEADS = "三级指标\t年度指标值\t实际完成值\t分值\t得分"
+
+
+@pytest.mark.parametrize(
+    ("points", "verdict", "differs"),
+    [
+        # 甲 is worth 60 × 60 ÷ 100 = 36, and 乙, which is not filled in, 0 to 40.
+        ("60\t40\t100", "，至少多报 24.00 分。", True),
+        ("5\t5\t10", "，至少少报 26.00 分。", True),
+        ("36\t14\t50", "。", False),
+    ],
+)
+def test_a_total_beyond_its_range(points: str, verdict: str, differs: bool) -> None:  # noqa: FBT001 - what is expected
+    first, second, total = points.split("\t")
+    table = (
+        f"{HEADS}\n甲\t≥100件\t60件\t60\t{first}\n乙\t≥95%\t\t40\t{second}\n"
+        f"总分\t\t\t100\t{total}\n"
+    )
+    visit = Visit()
+    asked(visit, "read", text=table, name="粘贴")
+    head = asked(visit, "audit", number=0)["head"]
+    assert f"自评 {total} 分，重新计算在 36.00 至 76.00 分之间{verdict}" == head["summary"]
+    assert differs == head["differs"]
+
+
+def test_two_forms_are_told_apart_by_their_projects() -> None:
+    forms = "".join(
+        f"项目支出绩效自评表\n项目名称\t{name}\n{HEADS}\n甲\t≥100件\t60件\t100\t60\n\n"
+        for name in ("修路", "种树")
+    )
+    told = asked(Visit(), "read", text=forms, name="两张.txt")
+    assert ["修路", "种树"] == [each["title"] for each in told["forms"]]
+
+
 def test_a_question_that_is_none() -> None:
     for question in ("[]", '{"ask": "nothing"}', '{"ask": 5}'):
         record = json.loads(Visit().ask(question).text)
@@ -268,3 +302,4 @@ def test_a_file_beyond_the_limit() -> None:
     limit = asked(visit, "facts")["most_bytes"]
     told = asked(visit, "read", b"x" * (limit + 1), name="大.txt")
     assert ["IND803"] == [each["code"] for each in told["diagnostics"]]
+    assert "“大.txt”有 32.1 MB；最多读 32 MB" == told["diagnostics"][0]["message"]
