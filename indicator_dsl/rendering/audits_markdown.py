@@ -15,7 +15,7 @@ from indicator_dsl.rendering.outline import outline_markdown
 from indicator_dsl.wording import Lang, Text, same
 
 _TITLE: Final = Text("Audit of a self-evaluation form", "自评表核查底稿")
-_BLANK: Final = "\\_\\_\\_\\_\\_\\_\\_\\_"
+_BLANK: Final = "________"
 
 
 def audit_markdown(audit: Audit, lang: Lang = "en") -> str:
