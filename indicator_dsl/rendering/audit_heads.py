@@ -17,13 +17,15 @@ class AuditHead:
     """An audit without its findings, in one language; every text is safe to show.
 
     `facts` are labels with what they say. `counted` says how many findings there are, or that there
-    is nothing to ask. `assumed`, `not_understood` and `unread` are a sentence each.
+    is nothing to ask. `differs`: what was reported cannot be what the rules give. `assumed`,
+    `not_understood` and `unread` are a sentence each.
     """
 
     title: str
     year: str
     summary: str
     counted: str
+    differs: bool
     facts: tuple[tuple[str, str], ...]
     assumed: tuple[str, ...]
     not_understood: tuple[str, ...]
@@ -55,6 +57,7 @@ def audit_head(audit: Audit, lang: Lang = "en") -> AuditHead:
         year=visible(words.year_of(audit)),
         summary=said(words.summary_of(audit)),
         counted=said(counted),
+        differs=words.differs(audit),
         facts=tuple((said(label), said(fact)) for label, fact in words.facts_of(audit)),
         assumed=tuple(
             visible(words.named(each.title.in_lang(lang), each.indicators, 0, lang))

@@ -1,6 +1,7 @@
 """What every view of an audit says around its findings: heads, facts, groups. Judges nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from itertools import groupby
 from typing import Final
 
@@ -12,7 +13,7 @@ from indicator_dsl.rendering.audit_points import bounds_text, rounding_of
 from indicator_dsl.wording import Lang, Text, joined, same
 
 FORM: Final = Text("form", "自评表")
-PROJECT: Final = Text("project", "项目")
+TITLE: Final = Text("title", "表名")
 OFFICE: Final = Text("office", "单位")
 YEAR: Final = Text("year", "年度")
 REPORTED: Final = Text("reported", "自评得分")
@@ -88,6 +89,14 @@ _WITHIN: Final = Text(
     "Reported {reported}; recomputed {low} to {high}.",
     "自评 {reported} 分，重新计算在 {low} 至 {high} 分之间。",
 )
+_MORE_AT_LEAST: Final = Text(
+    "Reported {reported}; recomputed {low} to {high}: at least {points} too many.",
+    "自评 {reported} 分，重新计算在 {low} 至 {high} 分之间，至少多报 {points} 分。",
+)
+_FEWER_AT_LEAST: Final = Text(
+    "Reported {reported}; recomputed {low} to {high}: at least {points} too few.",
+    "自评 {reported} 分，重新计算在 {low} 至 {high} 分之间，至少少报 {points} 分。",
+)
 _COMES_TO: Final = Text("Recomputed {low}.", "重新计算为 {low} 分。")
 _LIES: Final = Text("Recomputed {low} to {high}.", "重新计算在 {low} 至 {high} 分之间。")
 _COUNTED: Final = Text("{count}: {parts}", "{count}：{parts}")
@@ -107,7 +116,7 @@ def facts_of(audit: Audit) -> Iterator[tuple[Text, Text]]:
     name = same(form.name)
     yield FORM, _PARTIAL.filled(name=name) if form.is_partial else name
     if form.project.text and form.title.text:
-        yield PROJECT, same(form.project.text)
+        yield TITLE, same(form.title.text)
     office = form.agency.text or form.department.text
     if office:
         yield OFFICE, same(office)
@@ -120,9 +129,12 @@ def facts_of(audit: Audit) -> Iterator[tuple[Text, Text]]:
 
 
 def title_of_form(audit: Audit) -> str:
-    """What the form calls itself: its title, its project, else the name of its file."""
+    """What the form is about: its project, else its title, else the name of its file.
+
+    The title comes second: most forms have the same one.
+    """
     form = audit.form
-    return form.title.text or form.project.text or form.name
+    return form.project.text or form.title.text or form.name
 
 
 def year_of(audit: Audit) -> str:
@@ -160,7 +172,11 @@ def summary_of(audit: Audit) -> Text:
         return template.filled(low=low, high=high)
     said = number_text(reported)
     if computed is None:
-        return _WITHIN.filled(reported=said, low=low, high=high)
+        beyond = audit.beyond
+        at_least = _MORE_AT_LEAST if beyond > 0 else _FEWER_AT_LEAST
+        template = at_least if differs(audit) else _WITHIN
+        points = points_text(abs(beyond), rounding)
+        return template.filled(reported=said, low=low, high=high, points=points)
     excess = audit.excess
     if excess is None:
         full = number_text(audit.card.full) if audit.card else ""
@@ -168,6 +184,12 @@ def summary_of(audit: Audit) -> Text:
     template = _MORE if excess > 0 else _FEWER if excess else _SAME
     points = points_text(abs(excess), rounding)
     return template.filled(reported=said, computed=points_text(computed, rounding), points=points)
+
+
+def differs(audit: Audit) -> bool:
+    """Whether what was reported cannot be what the rules give, by more than is printed."""
+    rounding = rounding_of(audit)
+    return points_text(abs(audit.beyond), rounding) != points_text(Fraction(0), rounding)
 
 
 def nothing_found(audit: Audit) -> Text:
