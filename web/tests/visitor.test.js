@@ -154,6 +154,12 @@ describe("a visitor", { skip: whyNot(), timeout: 240_000 }, () => {
     await until(() => document.querySelectorAll(".problem .fix").length === 1);
     await until(() => !document.querySelector("#panel-write .points"));
     assert.match(await textOf(page(), ".problem .fix"), /年办件量 >= 200000 件 分值 20/);
+    // What was written by hand is not left without a word.
+    let kind = "";
+    page().once("dialog", (dialog) => { kind = dialog.type(); });
+    await page().reload();
+    assert.strictEqual(kind, "beforeunload");
+    await ready(page());
   });
 
   test("on a telephone a finding stays where it was tapped, and its cell is one button away", async () => {
