@@ -1,7 +1,6 @@
 """What every view of an audit says around its findings: heads, facts, groups. Judges nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
 from itertools import groupby
 from typing import Final
 
@@ -57,7 +56,7 @@ _BRIEFLY: Final = Text(
 )
 _PARTIAL: Final = Text("{name} (a copy that is cut off)", "{name}（摘录不全）")
 _NOT_GIVEN: Final = Text("no total is printed", "没有填写总分")
-_NO_CARD: Final = Text("nothing could be scored", "没有可以计分的内容")
+NO_CARD: Final = Text("nothing could be scored", "没有可以计分的内容")
 _OPEN: Final = Text("{low} to {high}: {n} rows are open", "{low} 至 {high}：{n} 行尚不能确定")
 _OPEN_ONE: Final = Text("{low} to {high}: 1 row is open", "{low} 至 {high}：1 行尚不能确定")
 _OF: Final = Text("{points} of {full}", "{points}（满分 {full}）")
@@ -69,36 +68,6 @@ _NOTHING_READ: Final = Text(
     "读懂的部分（{rows} 行中的 {n} 行）没有要问的问题。",
 )
 _NO_ROWS: Final = Text("The form holds no indicator.", "这张自评表没有指标行。")
-_SAME: Final = Text(
-    "Reported {reported}; recomputed the same.", "自评 {reported} 分，重新计算结果相同。"
-)
-_MORE: Final = Text(
-    "Reported {reported}; recomputed {computed}: {points} too many.",
-    "自评 {reported} 分，重新计算为 {computed} 分，多报 {points} 分。",
-)
-_FEWER: Final = Text(
-    "Reported {reported}; recomputed {computed}: {points} too few.",
-    "自评 {reported} 分，重新计算为 {computed} 分，少报 {points} 分。",
-)
-_PART: Final = Text(
-    "Reported {reported}; recomputed {computed} of the {full} points that could be scored, which "
-    "is not the whole form.",
-    "自评 {reported} 分；能够核算的 {full} 分中应得 {computed} 分，不是整张表，不能直接比较。",
-)
-_WITHIN: Final = Text(
-    "Reported {reported}; recomputed {low} to {high}.",
-    "自评 {reported} 分，重新计算在 {low} 至 {high} 分之间。",
-)
-_MORE_AT_LEAST: Final = Text(
-    "Reported {reported}; recomputed {low} to {high}: at least {points} too many.",
-    "自评 {reported} 分，重新计算在 {low} 至 {high} 分之间，至少多报 {points} 分。",
-)
-_FEWER_AT_LEAST: Final = Text(
-    "Reported {reported}; recomputed {low} to {high}: at least {points} too few.",
-    "自评 {reported} 分，重新计算在 {low} 至 {high} 分之间，至少少报 {points} 分。",
-)
-_COMES_TO: Final = Text("Recomputed {low}.", "重新计算为 {low} 分。")
-_LIES: Final = Text("Recomputed {low} to {high}.", "重新计算在 {low} 至 {high} 分之间。")
 _COUNTED: Final = Text("{count}: {parts}", "{count}：{parts}")
 _FOUND: Final = Text("{n} findings", "{n} 个问题")
 _FOUND_ONE: Final = Text("1 finding", "1 个问题")
@@ -146,7 +115,7 @@ def computed_text(audit: Audit) -> Text:
     """The recomputed total with the grade, or its bounds."""
     card, rounding = audit.card, rounding_of(audit)
     if card is None or audit.low is None or audit.high is None:
-        return _NO_CARD
+        return NO_CARD
     full = number_text(card.full)
     if audit.score_computed is not None:
         points = _OF.filled(points=points_text(audit.score_computed, rounding), full=full)
@@ -158,38 +127,6 @@ def computed_text(audit: Audit) -> Text:
     if not card.grades or not audit.is_whole:
         return points
     return _GRADED.filled(points=points, grade=possible_grades_text(card))
-
-
-def summary_of(audit: Audit) -> Text:
-    """The audit in one sentence: both totals and what lies between them."""
-    rounding = rounding_of(audit)
-    reported, computed = audit.score_reported, audit.score_computed
-    if audit.low is None or audit.high is None:
-        return _NO_CARD
-    low, high = points_text(audit.low, rounding), points_text(audit.high, rounding)
-    if reported is None:
-        template = _LIES if computed is None else _COMES_TO
-        return template.filled(low=low, high=high)
-    said = number_text(reported)
-    if computed is None:
-        beyond = audit.beyond
-        at_least = _MORE_AT_LEAST if beyond > 0 else _FEWER_AT_LEAST
-        template = at_least if differs(audit) else _WITHIN
-        points = points_text(abs(beyond), rounding)
-        return template.filled(reported=said, low=low, high=high, points=points)
-    excess = audit.excess
-    if excess is None:
-        full = number_text(audit.card.full) if audit.card else ""
-        return _PART.filled(reported=said, computed=points_text(computed, rounding), full=full)
-    template = _MORE if excess > 0 else _FEWER if excess else _SAME
-    points = points_text(abs(excess), rounding)
-    return template.filled(reported=said, computed=points_text(computed, rounding), points=points)
-
-
-def differs(audit: Audit) -> bool:
-    """Whether what was reported cannot be what the rules give, by more than is printed."""
-    rounding = rounding_of(audit)
-    return points_text(abs(audit.beyond), rounding) != points_text(Fraction(0), rounding)
 
 
 def nothing_found(audit: Audit) -> Text:
