@@ -109,12 +109,12 @@ describe("a visitor", { skip: whyNot(), timeout: 240_000 }, () => {
     await page().click("#panel-audit summary");
     await page().$eval("#pasted", (box) => { box.value = "今天天气很好。"; box.dispatchEvent(new Event("input")); });
     await page().click("#language");
-    await until(() => document.documentElement.lang === "en");
+    await until(() => !document.querySelector(".busy") && document.querySelector("#audit-pasted")?.textContent === "Audit");
     assert.strictEqual(await page().$eval("#pasted", (box) => box.value), "今天天气很好。");
     await page().click("#language");
-    await until(() => document.documentElement.lang !== "en");
-    await page().click("#audit-pasted");
-    await until(() => document.querySelector("#panel-audit .said li"));
+    await until(() => !document.querySelector(".busy") && document.querySelector("#audit-pasted")?.textContent === "核对");
+    await page().$eval("#audit-pasted", (button) => button.click());
+    await until(() => !document.querySelector(".busy") && document.querySelector("#panel-audit .said li"));
     assert.strictEqual(await page().$eval("#pasted", (box) => box.value), "今天天气很好。");
   });
 
