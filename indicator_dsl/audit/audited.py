@@ -109,3 +109,16 @@ class Audit:
         if self.score_reported is None or self.score_computed is None or not self.is_whole:
             return None
         return self.score_reported - self.score_computed
+
+    @property
+    def beyond(self) -> Fraction:
+        """How far what was reported lies above all that the rules may give; negative: below it.
+
+        0 where it lies within, and where that cannot be compared.
+        """
+        if self.excess is not None:
+            return self.excess
+        reported, low, high = self.score_reported, self.low, self.high
+        if reported is None or low is None or high is None or not self.is_whole:
+            return Fraction(0)
+        return max(reported - high, Fraction(0)) + min(reported - low, Fraction(0))

@@ -15,7 +15,7 @@ from rich.progress import Progress
 from indicator_dsl import codes
 from indicator_dsl.cli import inputs, terminal
 from indicator_dsl.diagnostics import Collector, Diagnostic, Severity
-from indicator_dsl.files import Profile, decoded, profile_called
+from indicator_dsl.files import Profile, decoded, profile_called, too_large
 from indicator_dsl.forms import (
     MOST_BYTES,
     form_files,
@@ -142,8 +142,7 @@ def _typed(collector: Collector) -> tuple[Form, ...]:
     if content is None:
         return ()
     if len(content) > MOST_BYTES:
-        size = f"> {MOST_BYTES}"
-        collector.add(codes.FILE_TOO_LARGE.of_file(_SHOWN, size=size, limit=MOST_BYTES))
+        collector.add(too_large(_SHOWN, MOST_BYTES))
         return ()
     if _NOT_IN_TEXT in content:
         return forms_from_bytes(content, _SHOWN, collector)

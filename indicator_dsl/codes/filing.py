@@ -23,8 +23,8 @@ FILE_TOO_LARGE = Code(
     "file-too-large",
     Severity.ERROR,
     Text(
-        "`{file}` has {size} bytes; {limit} are the most",
-        "“{file}”有 {size} 字节；最多 {limit} 字节",
+        "`{file}` has {size}; at most {limit} is read",
+        "“{file}”有 {size}；最多读 {limit}",
     ),
     Text("is it the right file?", "文件是否选错？"),
 )

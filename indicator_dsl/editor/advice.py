@@ -30,7 +30,8 @@ def written_in(diagnostic: Diagnostic, analysis: Analysis) -> Iterator[str]:
         return
     lang: Lang = analysis.keywords_in
     other = diagnostic.help.in_lang("en" if lang == "zh" else "zh")
-    known = analysis.source.text
+    # The names in an example stand in English help too.
+    known = analysis.source.text + (other if lang == "zh" else "")
     said = diagnostic.help.in_lang(lang)
     # What a line might have meant is a whole line; the general example is for reading only.
     is_guess = diagnostic.code == codes.NOT_UNDERSTOOD.code

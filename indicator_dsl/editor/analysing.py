@@ -63,11 +63,12 @@ class Analysis:
     ruleset: Ruleset | None = field(default=None, repr=False)
     card: CardExplanation | None = field(default=None, repr=False)
     known: "Known | None" = field(default=None, eq=False, repr=False)
+    otherwise: Lang = "en"
 
     @property
     def keywords_in(self) -> Lang:
-        """The language most keywords of the text are written in."""
-        return language_of(self.source.text)
+        """The language most keywords of the text are written in; `otherwise` when neither is."""
+        return language_of(self.source.text, self.otherwise)
 
     @property
     def has_errors(self) -> bool:

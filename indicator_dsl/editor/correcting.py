@@ -4,13 +4,14 @@ The help of a diagnostic is text of the language. What is offered is what makes 
 away and brings no new error; nothing is offered on trust.
 """
 
+from collections.abc import Iterable
 from itertools import islice
 from typing import Final
 
 from indicator_dsl.compiler import Library
 from indicator_dsl.diagnostics import Diagnostic, fixed_text
 from indicator_dsl.editor.analysing import Analysis
-from indicator_dsl.editor.edits import Edit
+from indicator_dsl.editor.edits import Edit, edited
 from indicator_dsl.editor.proposing import CHANGE, Correction, line_with, proposals_for, shortened
 from indicator_dsl.editor.trials import Trial, analysed_again
 from indicator_dsl.source import SourceText, Span
@@ -40,18 +41,24 @@ def corrections_of(
     if place is None or place.source != analysis.source:
         return ()
     trial = Trial.of(analysis, diagnostic, place, library)
-    offered: list[Correction] = []
+    offered: dict[str, Correction] = {}  # by what comes of them, however it is spaced
     if diagnostic.fix is not None and diagnostic.fix.place.source == analysis.source:
         fix = diagnostic.fix
         edit = Edit(fix.place.span, fix.replacement)
         title = CHANGE.filled(words=shortened(line_with(analysis.source, edit)))
-        offered.append(Correction(title=title, edits=(edit,), is_safe=True))
+        offered[_outcome(analysis, (edit,))] = Correction(title=title, edits=(edit,), is_safe=True)
     for each in islice(proposals_for(analysis, diagnostic, place), _MOST_TRIED):
         if trial is None or len(offered) >= _MOST_OFFERED:
             break
-        if each.title not in {known.title for known in offered} and trial.is_mended_by(each.edits):
-            offered.append(each)
-    return tuple(offered)
+        outcome = _outcome(analysis, each.edits)
+        is_new = outcome not in offered and each.title not in {k.title for k in offered.values()}
+        if is_new and trial.is_mended_by(each.edits):
+            offered[outcome] = each
+    return tuple(offered.values())
+
+
+def _outcome(analysis: Analysis, edits: Iterable[Edit]) -> str:
+    return "".join(edited(analysis.source.text, edits).split())
 
 
 def every_safe_correction(analysis: Analysis, library: Library | None = None) -> tuple[Edit, ...]:

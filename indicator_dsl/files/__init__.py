@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from indicator_dsl.files.separated import actuals_from_separated
     from indicator_dsl.files.shelf import Shipped, actuals_beside, find_ruleset, shipped_rulesets
     from indicator_dsl.files.shown import Shown, shown_day, shown_number
+    from indicator_dsl.files.sizes import size_text, too_large
     from indicator_dsl.files.structured import actuals_from_json, actuals_from_toml
     from indicator_dsl.files.workbooks import actuals_from_workbook
 
@@ -52,6 +53,8 @@ __all__ = [
     "shipped_rulesets",
     "shown_day",
     "shown_number",
+    "size_text",
+    "too_large",
 ]
 
 _HOMES = {
@@ -66,6 +69,7 @@ _HOMES = {
     "separated": ("actuals_from_separated",),
     "shelf": ("Shipped", "actuals_beside", "find_ruleset", "shipped_rulesets"),
     "shown": ("Shown", "shown_day", "shown_number"),
+    "sizes": ("size_text", "too_large"),
     "structured": ("actuals_from_json", "actuals_from_toml"),
     "workbooks": ("actuals_from_workbook",),
 }

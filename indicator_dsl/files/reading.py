@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from indicator_dsl import codes
 from indicator_dsl.diagnostics import Collector
+from indicator_dsl.files.sizes import too_large
 from indicator_dsl.source import SourceText
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def read_bytes(
         collector.add(codes.FILE_UNREADABLE.of_file(shown, why=why))
         return None
     if len(content) > limit:
-        collector.add(codes.FILE_TOO_LARGE.of_file(shown, size=_size(file, limit), limit=limit))
+        collector.add(too_large(shown, limit, _size(file)))
         return None
     return content
 
@@ -95,7 +96,7 @@ def decoded(content: bytes, name: str, collector: Collector) -> SourceText | Non
         '总分 100'
     """
     if len(content) > MAX_BYTES:
-        collector.add(codes.FILE_TOO_LARGE.of_file(name, size=len(content), limit=MAX_BYTES))
+        collector.add(too_large(name, MAX_BYTES, len(content)))
         return None
     try:
         text = content.decode("utf-8-sig")
@@ -114,5 +115,5 @@ def decoded(content: bytes, name: str, collector: Collector) -> SourceText | Non
     return SourceText(name, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _size(file: "Path | Traversable", limit: int) -> str:
-    return str(file.stat().st_size) if isinstance(file, Path) else f"> {limit}"
+def _size(file: "Path | Traversable") -> int | None:
+    return file.stat().st_size if isinstance(file, Path) else None

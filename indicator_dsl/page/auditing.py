@@ -2,10 +2,9 @@
 
 from attrs import asdict, define, field
 
-from indicator_dsl import codes
 from indicator_dsl.audit import Audit, audit_form
 from indicator_dsl.diagnostics import Collector, Diagnostic
-from indicator_dsl.files import profile_called
+from indicator_dsl.files import profile_called, too_large
 from indicator_dsl.forms import (
     MOST_BYTES,
     PointedForm,
@@ -16,6 +15,8 @@ from indicator_dsl.forms import (
 )
 from indicator_dsl.model import Form
 from indicator_dsl.page.questions import Question, Record
+from indicator_dsl.page.shelf import FIRST_PROFILE
+from indicator_dsl.page.texts import texts_record
 from indicator_dsl.rendering import (
     audit_head,
     audit_markdown,
@@ -39,10 +40,10 @@ class Inbox:
         Returns:
             `forms`: a line each, in the order of the file; `diagnostics`: what reading said.
         """
-        collector = Collector()
+        self._audits, collector = [], Collector()
         forms = _forms(asked, collector)
-        profile = profile_called(asked.text("profile") or "mof-2020", collector)
-        if profile is not None and (forms or collector.has_errors):
+        profile = profile_called(asked.text("profile") or FIRST_PROFILE, collector)
+        if profile is not None:
             self._audits = [
                 audit_form(transcribe(form, profile.name, profile.library)) for form in forms
             ]
@@ -79,10 +80,10 @@ class Inbox:
         return {"markdown": "" if audit is None else audit_markdown(audit, asked.lang)}
 
     def rules(self, asked: Question) -> Record:
-        """The form as a ruleset and its actuals."""
+        """The form as a ruleset and its actuals, keywords in the language asked for."""
         audit = self._audit(asked)
         ruleset, actuals = ("", "") if audit is None else import_texts(audit.transcript)
-        return {"ruleset": ruleset, "actuals": actuals}
+        return texts_record(ruleset, actuals, asked.lang)
 
     def _audit(self, asked: Question) -> Audit | None:
         number = asked.number("number")
@@ -99,7 +100,7 @@ def _forms(asked: Question, collector: Collector) -> tuple[Form, ...]:
     name, text = asked.text("name"), asked.text("text")
     size = len(asked.content) or len(text.encode("utf-8", "replace"))
     if size > MOST_BYTES:
-        collector.add(codes.FILE_TOO_LARGE.of_file(name, size=size, limit=MOST_BYTES))
+        collector.add(too_large(name, MOST_BYTES, size))
         return ()
     if asked.content or not text:
         return forms_from_bytes(asked.content, name, collector)

@@ -17,7 +17,13 @@ from indicator_dsl.rendering import code_page_markdown
 from indicator_dsl.syntax import RulesetNode, parse_ruleset
 from indicator_dsl.wording import Lang, Text
 
-_PROFILE: Final = "mof-2020"
+FIRST_PROFILE: Final = "mof-2020"
+# Those without a rule of their own: any other is a whole sheet, and no guide to another form.
+_PROFILES: Final = {
+    FIRST_PROFILE: Text(
+        "Ministry of Finance 2020, usual practice (example)", "财政部2020年办法的常用口径（示例）"
+    ),
+}
 _FIRST: Final = "chaoyang-window-2024"
 _FROM_CASE: Final = Text("# from the case: {name}", "# 取自算例：{name}")
 
@@ -39,8 +45,11 @@ def facts(asked: Question) -> Record:
         "endings": list(FORM_ENDINGS),
         "most_bytes": MOST_BYTES,
         "longest_text": MAX_BYTES,
-        "profile": _PROFILE,
-        "profiles": [each.id for each in shipped_rulesets()],
+        "profile": FIRST_PROFILE,
+        "profiles": [
+            {"id": each, "title": {"en": title.en, "zh": title.zh}}
+            for each, title in _PROFILES.items()
+        ],
         "first": _FIRST,
     }
 

@@ -12,6 +12,7 @@ from indicator_dsl.model import Actuals, Checklist, Entry, Indicator, Judged, Ru
 from indicator_dsl.page.cards import card_record
 from indicator_dsl.page.questions import Question, Record
 from indicator_dsl.page.shelf import opened
+from indicator_dsl.page.texts import texts_record
 from indicator_dsl.quantities import text_from_number
 from indicator_dsl.scoring import evaluate
 from indicator_dsl.wording import Lang
@@ -21,7 +22,7 @@ _YES_NO = ("是", "否")
 
 
 def sheet(asked: Question) -> Record:
-    """The example `id`: its texts, and a field for everything that is handed in."""
+    """The example `id`: its texts, in the language asked for, and a field for every value."""
     found = opened(asked.text("id"), asked.lang)
     read = None if found is None else _read(found.ruleset, found.actuals)
     if found is None or read is None:
@@ -30,8 +31,7 @@ def sheet(asked: Question) -> Record:
     return {
         "id": found.id,
         "title": rules.title or found.id,
-        "ruleset": found.ruleset,
-        "actuals": found.actuals,
+        **texts_record(found.ruleset, found.actuals, asked.lang),
         "fields": [*_fields(rules, actuals, asked.lang)],
     }
 

@@ -1,6 +1,6 @@
 """A ruleset and its actuals being written: what an editor asks, and the card beside it."""
 
-from attrs import define
+from attrs import define, evolve
 
 from indicator_dsl.diagnostics import Collector, Diagnostic
 from indicator_dsl.editor import (
@@ -41,8 +41,8 @@ class Desk:
         """Both texts, `ruleset` and `actuals`: their mistakes, and the card."""
         rules = text_named(_RULES, asked.text("ruleset"))
         actuals = text_named(_ACTUALS, asked.text("actuals"))
-        self._rules = analyse_ruleset(rules, None, actuals)
-        self._actuals = analyse_actuals(actuals, rules)
+        self._rules = evolve(analyse_ruleset(rules, None, actuals), otherwise=asked.lang)
+        self._actuals = evolve(analyse_actuals(actuals, rules), otherwise=asked.lang)
         card = self._rules.card
         return {
             "ruleset": _said(self._rules, asked.lang),

@@ -8,6 +8,7 @@ from attrs import frozen
 from indicator_dsl.audit import Audit
 from indicator_dsl.rendering import audit_words as words
 from indicator_dsl.rendering.audit_groups import assumptions_of
+from indicator_dsl.rendering.audit_verdicts import differs, summary_of
 from indicator_dsl.rendering.diagnostics_characters import visible
 from indicator_dsl.wording import Lang, Text
 
@@ -17,13 +18,15 @@ class AuditHead:
     """An audit without its findings, in one language; every text is safe to show.
 
     `facts` are labels with what they say. `counted` says how many findings there are, or that there
-    is nothing to ask. `assumed`, `not_understood` and `unread` are a sentence each.
+    is nothing to ask. `differs`: what was reported cannot be what the rules give. `assumed`,
+    `not_understood` and `unread` are a sentence each.
     """
 
     title: str
     year: str
     summary: str
     counted: str
+    differs: bool
     facts: tuple[tuple[str, str], ...]
     assumed: tuple[str, ...]
     not_understood: tuple[str, ...]
@@ -53,8 +56,9 @@ def audit_head(audit: Audit, lang: Lang = "en") -> AuditHead:
     return AuditHead(
         title=visible(words.title_of_form(audit)),
         year=visible(words.year_of(audit)),
-        summary=said(words.summary_of(audit)),
+        summary=said(summary_of(audit)),
         counted=said(counted),
+        differs=differs(audit),
         facts=tuple((said(label), said(fact)) for label, fact in words.facts_of(audit)),
         assumed=tuple(
             visible(words.named(each.title.in_lang(lang), each.indicators, 0, lang))

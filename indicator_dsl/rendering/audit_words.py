@@ -12,7 +12,7 @@ from indicator_dsl.rendering.audit_points import bounds_text, rounding_of
 from indicator_dsl.wording import Lang, Text, joined, same
 
 FORM: Final = Text("form", "自评表")
-PROJECT: Final = Text("project", "项目")
+TITLE: Final = Text("title", "表名")
 OFFICE: Final = Text("office", "单位")
 YEAR: Final = Text("year", "年度")
 REPORTED: Final = Text("reported", "自评得分")
@@ -56,7 +56,7 @@ _BRIEFLY: Final = Text(
 )
 _PARTIAL: Final = Text("{name} (a copy that is cut off)", "{name}（摘录不全）")
 _NOT_GIVEN: Final = Text("no total is printed", "没有填写总分")
-_NO_CARD: Final = Text("nothing could be scored", "没有可以计分的内容")
+NO_CARD: Final = Text("nothing could be scored", "没有可以计分的内容")
 _OPEN: Final = Text("{low} to {high}: {n} rows are open", "{low} 至 {high}：{n} 行尚不能确定")
 _OPEN_ONE: Final = Text("{low} to {high}: 1 row is open", "{low} 至 {high}：1 行尚不能确定")
 _OF: Final = Text("{points} of {full}", "{points}（满分 {full}）")
@@ -68,29 +68,6 @@ _NOTHING_READ: Final = Text(
     "读懂的部分（{rows} 行中的 {n} 行）没有要问的问题。",
 )
 _NO_ROWS: Final = Text("The form holds no indicator.", "这张自评表没有指标行。")
-_SAME: Final = Text(
-    "Reported {reported}; recomputed the same.", "自评 {reported} 分，重新计算结果相同。"
-)
-_MORE: Final = Text(
-    "Reported {reported}; recomputed {computed}: {points} too many.",
-    "自评 {reported} 分，重新计算为 {computed} 分，多报 {points} 分。",
-)
-_FEWER: Final = Text(
-    "Reported {reported}; recomputed {computed}: {points} too few.",
-    "自评 {reported} 分，重新计算为 {computed} 分，少报 {points} 分。",
-)
-_PART: Final = Text(
-    "Reported {reported}; recomputed {computed} of the {full} points that could be scored, which "
-    "is not the whole form.",
-    "自评 {reported} 分；能够核算的 {full} 分中应得 {computed} 分，不是整张表，不能直接比较。",
-)
-_WITHIN: Final = Text(
-    "Reported {reported}; recomputed {low} to {high}.",
-    "自评 {reported} 分，重新计算在 {low} 至 {high} 分之间。",
-)
-_SPAN: Final = Text("{low} to {high}", "{low} 至 {high}")
-_COMES_TO: Final = Text("Recomputed {low}.", "重新计算为 {low} 分。")
-_LIES: Final = Text("Recomputed {low} to {high}.", "重新计算在 {low} 至 {high} 分之间。")
 _COUNTED: Final = Text("{count}: {parts}", "{count}：{parts}")
 _FOUND: Final = Text("{n} findings", "{n} 个问题")
 _FOUND_ONE: Final = Text("1 finding", "1 个问题")
@@ -108,7 +85,7 @@ def facts_of(audit: Audit) -> Iterator[tuple[Text, Text]]:
     name = same(form.name)
     yield FORM, _PARTIAL.filled(name=name) if form.is_partial else name
     if form.project.text and form.title.text:
-        yield PROJECT, same(form.project.text)
+        yield TITLE, same(form.title.text)
     office = form.agency.text or form.department.text
     if office:
         yield OFFICE, same(office)
@@ -121,9 +98,12 @@ def facts_of(audit: Audit) -> Iterator[tuple[Text, Text]]:
 
 
 def title_of_form(audit: Audit) -> str:
-    """What the form calls itself: its title, its project, else the name of its file."""
+    """What the form is about: its project, else its title, else the name of its file.
+
+    The title comes second: most forms have the same one.
+    """
     form = audit.form
-    return form.title.text or form.project.text or form.name
+    return form.project.text or form.title.text or form.name
 
 
 def year_of(audit: Audit) -> str:
@@ -135,7 +115,7 @@ def computed_text(audit: Audit) -> Text:
     """The recomputed total with the grade, or its bounds."""
     card, rounding = audit.card, rounding_of(audit)
     if card is None or audit.low is None or audit.high is None:
-        return _NO_CARD
+        return NO_CARD
     full = number_text(card.full)
     if audit.score_computed is not None:
         points = _OF.filled(points=points_text(audit.score_computed, rounding), full=full)
@@ -147,29 +127,6 @@ def computed_text(audit: Audit) -> Text:
     if not card.grades or not audit.is_whole:
         return points
     return _GRADED.filled(points=points, grade=possible_grades_text(card))
-
-
-def summary_of(audit: Audit) -> Text:
-    """The audit in one sentence: both totals and what lies between them."""
-    rounding = rounding_of(audit)
-    reported, computed = audit.score_reported, audit.score_computed
-    if audit.low is None or audit.high is None:
-        return _NO_CARD
-    low, high = points_text(audit.low, rounding), points_text(audit.high, rounding)
-    if reported is None:
-        template = _LIES if computed is None else _COMES_TO
-        return template.filled(low=low, high=high)
-    said = number_text(reported)
-    if computed is None and audit.is_whole:
-        return _WITHIN.filled(reported=said, low=low, high=high)
-    found = _SPAN.filled(low=low, high=high) if computed is None else same(low)
-    excess = audit.excess
-    if computed is None or excess is None:
-        full = number_text(audit.card.full) if audit.card else ""
-        return _PART.filled(reported=said, computed=found, full=full)
-    template = _MORE if excess > 0 else _FEWER if excess else _SAME
-    points = points_text(abs(excess), rounding)
-    return template.filled(reported=said, computed=points_text(computed, rounding), points=points)
 
 
 def nothing_found(audit: Audit) -> Text:

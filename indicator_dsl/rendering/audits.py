@@ -17,6 +17,7 @@ from indicator_dsl.diagnostics import Severity
 from indicator_dsl.rendering import audit_words as words, labels
 from indicator_dsl.rendering.audit_groups import Group, assumptions_of, groups_of
 from indicator_dsl.rendering.audit_rows import rows_table
+from indicator_dsl.rendering.audit_verdicts import summary_of
 from indicator_dsl.rendering.columns import (
     GAP,
     Cell,
@@ -89,7 +90,7 @@ def audit_lines(
         table = rows_table(audit, lang, longest=_LONGEST_CELL, width=width)
         yield from outline_lines([table], marks, width)
     yield Styled("")
-    summary = marks.shown(words.summary_of(audit).in_lang(lang))
+    summary = marks.shown(summary_of(audit).in_lang(lang))
     yield from paragraph(summary, width, style="bold", indent=1)
     yield from _findings(audit, lang, marks, width, is_detailed=is_detailed)
     lost = [row for row in audit.rows if not row.reading.is_understood]

@@ -10,12 +10,13 @@ from indicator_dsl.audit import Audit, AuditFinding
 from indicator_dsl.rendering import audit_words as words, labels
 from indicator_dsl.rendering.audit_groups import assumptions_of
 from indicator_dsl.rendering.audit_rows import rows_table
+from indicator_dsl.rendering.audit_verdicts import summary_of
 from indicator_dsl.rendering.markdown import escaped
 from indicator_dsl.rendering.outline import outline_markdown
 from indicator_dsl.wording import Lang, Text, same
 
 _TITLE: Final = Text("Audit of a self-evaluation form", "自评表核查底稿")
-_BLANK: Final = "\\_\\_\\_\\_\\_\\_\\_\\_"
+_BLANK: Final = "________"
 
 
 def audit_markdown(audit: Audit, lang: Lang = "en") -> str:
@@ -41,7 +42,7 @@ def _lines(audit: Audit, lang: Lang) -> Iterator[str]:
     for label, said in facts:
         yield f"- {_said(label, said, lang)}"
     yield ""
-    yield f"**{escaped(words.summary_of(audit).in_lang(lang))}**"
+    yield f"**{escaped(summary_of(audit).in_lang(lang))}**"
     if audit.rows:
         yield from _heading(words.ROWS, lang)
         yield outline_markdown([rows_table(audit, lang)]).rstrip("\n")

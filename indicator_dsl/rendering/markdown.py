@@ -20,8 +20,19 @@ _COLUMNS: Final = (
     labels.LOST,
     labels.WHY,
 )
-_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
-_BULLET: Final = re.compile(r"^([0-9]*)([-+.)])(?=\s)")
+# Only what Markdown would take for its own: a reader without Markdown sees the text as it is, too.
+# Where a text ends, another may follow.
+_SPECIAL: Final = re.compile(
+    r"""[`*\[|~$]             # begins something anywhere
+    | \\(?=[!-/:-@\[-`{-~]|$)  # before punctuation
+    | (?<!\w)_+ | _+(?!\w)     # at the side of a word
+    | <(?=[A-Za-z/!?]|$)       # a tag
+    | &(?=\#?\w+;|$)           # a character by name
+    | ^\s*> | (?<!\S)\#           # a quotation, a heading
+    """,
+    re.VERBOSE,
+)
+_BULLET: Final = re.compile(r"^(\s*[0-9]*)([-+.)])(?=\s|-|$)")
 
 
 def card_markdown(told: CardExplanation, lang: Lang = "en") -> str:
@@ -47,9 +58,13 @@ def escaped(text: str) -> str:
 
     Example:
         >>> print(escaped("a|b <i> *c*"))
-        a\|b \<i\> \*c\*
+        a\|b \<i> \*c\*
     """
-    return _BULLET.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", SIGNS.shown(text)))
+    return _BULLET.sub(r"\1\\\2", _SPECIAL.sub(_escaped, SIGNS.shown(text)))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "".join(f"\\{sign}" if not sign.isspace() else sign for sign in found[0])
 
 
 def headline(told: CardExplanation, lang: Lang) -> Iterator[str]:

@@ -4,17 +4,19 @@ import { h, fill, fileButton, save } from "./dom.js";
 import { findingItem } from "./findings.js";
 import { formTable } from "./form-table.js";
 import { SAMPLE } from "./sample.js";
-import { say } from "./words.js";
+import { lang, say } from "./words.js";
 
 export function auditTab(panel, page) {
-  const state = { file: null, profile: "mof-2020", answer: null, record: null, chosen: -1, busy: "", isOpen: true };
+  const state = { file: null, profile: "mof-2020", answer: null, record: null, chosen: -1, busy: "", isOpen: true, reading: -1, pasted: "" };
+  const readings = []; // every file that was read, to come back to
   let list = [];
   let table = null;
 
   // ---- what is asked
 
-  async function read(file) {
-    Object.assign(state, { file, record: null, answer: null, chosen: -1, busy: file.name });
+  /** `before`: which reading is repeated; a new one where none is said. */
+  async function read(file, before) {
+    Object.assign(state, { reading: before ?? readings.push(file) - 1, file, record: null, answer: null, chosen: -1, busy: file.name });
     draw();
     page.announce(page.facts() ? say("reading", file.name) : say("waitReady"));
     await page.ready;
@@ -24,6 +26,8 @@ export function auditTab(panel, page) {
     state.busy = "";
     state.isOpen = !state.answer.forms?.length;
     await look(0);
+    if (state.record && file.text) state.pasted = "";
+    if (before === undefined) page.been();
     if (state.record) {
       page.announce(say("done", state.record.head.summary));
       panel.querySelector("h2")?.focus();
@@ -40,6 +44,22 @@ export function auditTab(panel, page) {
     draw();
   }
 
+  function close() {
+    Object.assign(state, { isOpen: true, record: null, answer: null, file: null, reading: -1, chosen: -1 });
+    draw();
+  }
+
+  const place = () => (state.reading < 0 ? null : { reading: state.reading, number: state.record?.number ?? 0 });
+
+  /** Back, or forth, to a place that was. */
+  async function go(wanted) {
+    const now = place();
+    if (wanted?.reading === now?.reading && wanted?.number === now?.number) return;
+    if (!wanted || !readings[wanted.reading]) return close();
+    if (wanted.reading !== now?.reading) await read(readings[wanted.reading], wanted.reading);
+    if (state.record && state.record.number !== wanted.number) await look(wanted.number);
+  }
+
   async function again() {
     if (state.answer?.failed || !state.answer) return draw();
     const { chosen } = state;
@@ -47,7 +67,7 @@ export function auditTab(panel, page) {
       await look(state.record.number);
       choose(chosen, false);
     } else if (state.file) {
-      await read(state.file);
+      await read(state.file, state.reading);
     }
     return undefined;
   }
@@ -58,6 +78,11 @@ export function auditTab(panel, page) {
     state.chosen = number;
     list.forEach((item, at) => item.open(at === number));
     table?.mark(number, isMoving);
+    // The one before was closed, perhaps above this one; what is longer than the window shows its head.
+    if (isMoving && list[number]) {
+      list[number].element.scrollIntoView({ block: "nearest" });
+      list[number].button.scrollIntoView({ block: "nearest" });
+    }
   }
 
   function fromCell(numbers) {
@@ -80,38 +105,47 @@ export function auditTab(panel, page) {
   }
 
   function dropZone() {
-    const text = h("textarea", { id: "pasted", rows: "5", "aria-label": say("pasteHint"), placeholder: say("pasteHint") });
-    const audit = () => text.value.trim() && read({ name: say("pasted"), text: text.value });
-    const profiles = page.facts()?.profiles ?? [state.profile];
-    const select = h("select", { id: "profile", onchange: (event) => (state.profile = event.target.value) },
-      profiles.map((id) => h("option", { value: id, selected: id === state.profile }, id)));
+    const text = h("textarea", { id: "pasted", rows: "5", "aria-label": say("pasteHint"), placeholder: say("pasteHint"), oninput: () => (state.pasted = text.value) });
+    text.value = state.pasted;
+    const audit = () => (state.pasted = text.value).trim() && read({ name: say("pasted"), text: text.value });
     return h("section", { class: "drop", "aria-label": say("drop") },
       h("h2", { tabindex: "-1" }, say("drop")),
       h("p", { class: "muted" }, say("dropKinds")),
       h("div", { class: "row" },
         fileButton(say("choose"), page.facts()?.endings ?? [], "primary", (file) => read({ name: file.name, blob: file })),
         h("button", { type: "button", class: "button", id: "example", onclick: () => read({ name: say("exampleName"), text: SAMPLE }) }, say("example"))),
-      h("details", {},
+      h("details", { open: Boolean(state.pasted) },
         h("summary", {}, say("paste")),
         text,
         h("button", { type: "button", class: "button", id: "audit-pasted", onclick: audit }, say("auditIt"))),
-      h("p", { class: "small" }, h("label", { for: "profile" }, `${say("profile")} `), select));
+      scoredBy());
+  }
+
+  // A choice only where there is one.
+  function scoredBy() {
+    const profiles = page.facts()?.profiles ?? [];
+    if (!profiles.length) return null;
+    if (profiles.length === 1) return h("p", { class: "small", id: "profile" }, `${say("profile")} `, h("span", { class: "muted" }, profiles[0].title[lang()]));
+    return h("p", { class: "small" }, h("label", { for: "profile" }, `${say("profile")} `),
+      h("select", { id: "profile", onchange: (event) => (state.profile = event.target.value) },
+        profiles.map(({ id, title }) => h("option", { value: id, selected: id === state.profile }, title[lang()]))));
   }
 
   function answered() {
     const { answer, record } = state;
     const said = [...(answer.failed ?? []), ...(answer.diagnostics ?? [])];
     const parts = [];
+    const { file } = state;
+    if (file?.left?.length) parts.push(h("p", { class: "left" }, say("onlyOne", file.name, file.left.join(say("comma")))));
     if (!record) parts.push(h("h2", { tabindex: "-1" }, say("cannotRead")));
     if (said.length && !record) parts.push(page.diagnostics(said));
     if (!record) return parts;
-    return [...parts, top(), forms(), said.length ? folded(say("read"), page.diagnostics(said)) : null, body()];
+    return [...parts, top(), forms(), said.length ? folded(say("read"), page.diagnostics(said), said.some((each) => each.severity !== "note")) : null, body()];
   }
 
   function top() {
     const { head, score_reported: reported, score_computed: computed, bounds } = state.record;
     const points = computed ?? (bounds ? bounds.join("～") : say("open"));
-    const isOther = reported !== null && computed !== null && Number(reported) !== Number(computed);
     return h("section", { class: "result", "aria-labelledby": "result-title" },
       h("div", { class: "result-words" },
         h("p", { class: "kicker" }, [state.record.form, head.year].filter(Boolean).join(" · ")),
@@ -120,14 +154,14 @@ export function auditTab(panel, page) {
         h("p", { class: "muted" }, head.counted)),
       h("dl", { class: "scores" },
         h("div", {}, h("dt", {}, say("reported")), h("dd", {}, reported ?? say("none"))),
-        h("div", { class: isOther ? "other" : "" }, h("dt", {}, say("recomputed")), h("dd", { id: "recomputed" }, points))),
+        h("div", { class: head.differs ? "other" : "" }, h("dt", {}, say("recomputed")), h("dd", { id: "recomputed" }, points))),
       h("div", { class: "row actions" },
         button("saveXlsx", () => form(".xlsx"), "primary"),
         button("saveDocx", () => form(".docx")),
         button("saveReport", report),
         button("saveQuestions", questions),
         button("toRules", rules),
-        button("another", () => { state.isOpen = true; state.record = null; state.answer = null; draw(); panel.querySelector("h2").focus(); }, "plain")));
+        button("another", () => { close(); page.been(); panel.querySelector("h2").focus(); }, "plain")));
   }
 
   function button(key, work, kind = "") {
@@ -140,14 +174,20 @@ export function auditTab(panel, page) {
     return h("nav", { class: "forms", "aria-label": say("formsIn", all.length) },
       h("p", {}, say("formsIn", all.length)),
       h("ol", {}, all.map((each, number) =>
-        h("li", {}, h("button", { type: "button", "aria-current": number === state.record.number ? "true" : null, onclick: () => look(number) },
+        h("li", {}, h("button", { type: "button", "aria-current": number === state.record.number ? "true" : null, onclick: () => other(number) },
           h("strong", {}, each.title), h("span", {}, each.summary))))));
+  }
+
+  async function other(number) {
+    await look(number);
+    page.been();
+    panel.querySelector(".forms [aria-current]")?.focus();
   }
 
   function body() {
     const { record } = state;
     list = record.findings.map((finding, number) =>
-      findingItem(finding, number, { choose: (at) => choose(at === state.chosen ? -1 : at), code: page.code, show: (at) => choose(at) }));
+      findingItem(finding, number, { choose: (at) => choose(at === state.chosen ? -1 : at), code: page.code, show: (at) => table.mark(at, true, true) }));
     table = formTable(record, { choose: fromCell, motion: page.motion });
     return h("div", { class: "split audit" },
       h("section", { class: "findings", "aria-labelledby": "findings-title" },
@@ -167,13 +207,14 @@ export function auditTab(panel, page) {
     return sentences.length ? folded(say(key), h("ul", {}, sentences.map((each) => h("li", {}, each)))) : null;
   }
 
-  function folded(title, content) {
-    return h("details", { class: "folded" }, h("summary", {}, title), content);
+  function folded(title, content, isOpen = false) {
+    return h("details", { class: "folded", open: isOpen }, h("summary", {}, title), content);
   }
 
   // ---- what is taken along
 
-  const stem = () => `${state.record.form.replace(/\.\w+$/, "")}-${say("auditedName")}`;
+  // The second form of 两张表.docx is 两张表-2.
+  const stem = () => `${state.record.form.replace(/\.\w+(?=(#\d+)?$)/, "").replace(/#(\d+)$/, "-$1")}-${say("auditedName")}`;
 
   async function form(ending) {
     const name = `${stem()}${ending}`;
@@ -201,11 +242,13 @@ export function auditTab(panel, page) {
 
   draw();
   return {
-    take: (file) => read({ name: file.name, blob: file }),
+    take: ([file, ...others]) => read({ name: file.name, blob: file, left: others.map((each) => each.name) }),
     speak: again,
+    place,
+    go,
     forget() {
-      Object.assign(state, { file: null, answer: null, record: null, chosen: -1, busy: "", isOpen: true });
-      draw();
+      state.busy = "";
+      close();
     },
     // What was asked for while Python was starting stays on the screen.
     begin: () => state.file || draw(),

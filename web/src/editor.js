@@ -3,14 +3,15 @@
 import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, snippet } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { forceLinting, linter, setDiagnostics } from "@codemirror/lint";
-import { searchKeymap } from "@codemirror/search";
-import { EditorState, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
+import { closeSearchPanel, searchKeymap } from "@codemirror/search";
+import { Compartment, EditorState, RangeSetBuilder, StateEffect, StateField, Transaction } from "@codemirror/state";
 import { Decoration, EditorView, ViewPlugin, WidgetType, drawSelection, highlightActiveLine, hoverTooltip, keymap, lineNumbers } from "@codemirror/view";
 
 import colours from "../build/colours.json";
 import { coloured } from "./colours.js";
 import { h } from "./dom.js";
 import { markdown } from "./markdown.js";
+import { phrases } from "./words.js";
 
 const MARKS = Object.fromEntries(Object.keys(colours.scopes).map((kind) => [kind, Decoration.mark({ class: `ind-${kind}` })]));
 const LONGEST_LINE = 2000;
@@ -89,17 +90,18 @@ export function editor(parent, { of, label, page, changed }) {
       create: () => ({ dom: h("div", { class: "ind-hover" }, markdown(told.markdown)) }),
     };
   }, { hoverTime: 350 });
+  const spoken = new Compartment();
   const view = new EditorView({
     parent,
     state: EditorState.create({
       doc: "",
       extensions: [
         EditorView.cspNonce.of("editor"), lineNumbers(), history(), drawSelection(), highlightActiveLine(), closeBrackets(), EditorView.lineWrapping,
-        painted(colours[of]), hints, linter(null), hover,
-        autocompletion({ override: [complete], activateOnTypingDelay: 120 }),
+        painted(colours[of]), hints, spoken.of(EditorState.phrases.of(phrases())), linter(null), hover,
+        autocompletion({ override: [complete], activateOnTypingDelay: 120, icons: false }),
         keymap.of([{ key: "Tab", run: acceptCompletion }, ...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, indentWithTab]),
         EditorView.contentAttributes.of({ "aria-label": label, id: `editor-${of}`, tabindex: "0", lang: "zh-CN", spellcheck: "false" }),
-        EditorView.updateListener.of((update) => update.docChanged && changed()),
+        EditorView.updateListener.of((update) => update.docChanged && changed(update.transactions.some((each) => each.annotation(Transaction.userEvent)))),
       ],
     }),
   });
@@ -107,7 +109,11 @@ export function editor(parent, { of, label, page, changed }) {
     view,
     text: () => view.state.doc.toString(),
     set(text) { view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }); },
-    relabel(words) { view.contentDOM.setAttribute("aria-label", words); },
+    relabel(words) {
+      view.contentDOM.setAttribute("aria-label", words);
+      closeSearchPanel(view); // it was made with the words of the other language
+      view.dispatch({ effects: spoken.reconfigure(EditorState.phrases.of(phrases())) });
+    },
     show(told) {
       const size = view.state.doc.length;
       const said = told.diagnostics.map((each) => ({

@@ -3,13 +3,14 @@
 import { h } from "./dom.js";
 import { say } from "./words.js";
 
-export function findingItem(finding, number, { choose, code }) {
+export function findingItem(finding, number, { choose, code, show }) {
   const more = h("div", { class: "more", id: `finding-${number}`, hidden: true },
     h("dl", {},
       ...pair("askOffice", finding.ask, "ask"),
       ...pair("sum", finding.arithmetic, "sum"),
       ...cells(finding.cells),
       ...pair("confidence", say(finding.confidence))),
+    finding.cells.length ? h("p", { class: "to-cell" }, h("button", { type: "button", class: "button", onclick: () => show(number) }, say("showCell"))) : "",
     h("p", {}, h("button", { type: "button", class: "link", onclick: () => code(finding.code) }, say("about", `${finding.code} ${finding.name}`))));
   const button = h("button", {
     type: "button", class: "finding-head", "aria-expanded": "false", "aria-controls": more.id, onclick: () => choose(number),

@@ -45,8 +45,9 @@ export function formTable(record, { choose, motion }) {
   addEventListener("scroll", fit, { passive: true });
   addEventListener("resize", fit);
 
-  // Within its own box always; the page itself moves only when somebody asked for the cell.
-  function bring(cell, isMoving) {
+  // Within its own box always. The page itself moves for what stands outside the box, and only where
+  // that is beside the findings: where it is below them, whoever reads would lose their place.
+  function bring(cell, isMoving, isAsked) {
     fit();
     if (box.contains(cell)) {
       const [inner, outer] = [cell.getBoundingClientRect(), box.getBoundingClientRect()];
@@ -60,19 +61,23 @@ export function formTable(record, { choose, motion }) {
       });
     }
     const seen = cell.getBoundingClientRect();
-    if (isMoving && (seen.top < 0 || seen.bottom > innerHeight)) cell.scrollIntoView({ block: "center", behavior: motion() });
+    const isOut = seen.top < 0 || seen.bottom > innerHeight;
+    if (isAsked || (isMoving && isOut && side.matches && !box.contains(cell))) {
+      cell.scrollIntoView({ block: isAsked ? "center" : "nearest", behavior: motion() });
+    }
   }
 
   return {
     element,
-    mark(number, isMoving) {
+    /** Frames the cells of a finding and brings the first; `isAsked`: the page moves to it as well. */
+    mark(number, isMoving, isAsked = false) {
       let first = null;
       for (const [cell, numbers] of marked) {
         const isOf = numbers.includes(number);
         cell.classList.toggle("pointed", isOf);
         if (isOf) first ??= cell;
       }
-      if (first) bring(first, isMoving);
+      if (first) bring(first, isMoving, isAsked);
     },
   };
 }

@@ -36,6 +36,7 @@ const page = {
   code: showCode,
   diagnostics,
   trouble: (said) => showDialog(say("problems"), [diagnostics(said)]),
+  been,
   openInWrite(texts) {
     tabs.write.open(texts); // first: an empty tab begins with an example
     show("write");
@@ -65,7 +66,8 @@ function showDialog(title, content) {
 
 // ---- tabs
 
-function show(name) {
+function show(name, isBack = false) {
+  const isOther = name !== shown;
   shown = name;
   for (const each of NAMES) {
     const isShown = each === name;
@@ -74,6 +76,31 @@ function show(name) {
     byId(`tab-${each}`).tabIndex = isShown ? 0 : -1;
   }
   if (facts && tabs[name].isEmpty?.()) tabs[name].begin();
+  if (!facts && name !== "audit") page.announce(say("stillOpening"));
+  if (isOther && !isBack) been();
+}
+
+// Back goes to the tab, and to the form, that was shown before.
+function been() {
+  history.pushState({ tab: shown, audit: tabs.audit.place() }, "");
+}
+
+function goingBack() {
+  history.replaceState({ tab: shown, audit: null }, "");
+  addEventListener("popstate", async ({ state }) => {
+    show(state?.tab ?? NAMES[0], true);
+    await tabs.audit.go(state?.audit ?? null);
+  });
+  addEventListener("beforeunload", (event) => tabs.write.isEdited() && event.preventDefault());
+}
+
+// What needs Python says so until it is there.
+function waiting() {
+  for (const name of NAMES.slice(1)) byId(`panel-${name}`).prepend(h("p", { class: "busy still", "data-say": "stillOpening" }, say("stillOpening")));
+}
+
+function noLongerWaiting() {
+  for (const each of document.querySelectorAll(".still")) each.remove();
 }
 
 function moveTab(event) {
@@ -115,6 +142,7 @@ function tell(share, stage) {
 }
 
 function troubled(words, more) {
+  noLongerWaiting();
   byId("loading-bar").hidden = true;
   byId("loading-words").textContent = words;
   const box = byId("loading-trouble");
@@ -131,6 +159,7 @@ async function open() {
     return troubled(say("broken", fault.message), say(isFolder ? "brokenFolder" : "brokenServer"));
   }
   byId("loading").hidden = true;
+  noLongerWaiting();
   document.documentElement.dataset.ready = "";
   translate();
   page.announce(say("ready"));
@@ -206,12 +235,15 @@ function dropping() {
   addEventListener("dragleave", (event) => event.relatedTarget || over(false));
   addEventListener("drop", (event) => {
     over(false);
-    const file = event.dataTransfer.files[0];
-    if (!file) return;
+    const files = [...event.dataTransfer.files];
+    if (!files.length) return;
     event.preventDefault();
     event.stopPropagation();
-    show("audit");
-    tabs.audit.take(file);
+    const texts = files.filter((file) => /\.(ind|act)$/i.test(file.name));
+    const isOfRules = texts.length === files.length;
+    show(isOfRules ? "write" : "audit");
+    if (isOfRules) texts.forEach((file) => tabs.write.take(file));
+    else tabs.audit.take(files.filter((file) => !texts.includes(file)));
   }, true);
 }
 
@@ -226,7 +258,9 @@ for (const name of NAMES) {
   byId(`tab-${name}`).addEventListener("keydown", moveTab);
 }
 byId("language").addEventListener("click", switchLanguage);
+waiting();
 translate();
+goingBack();
 dropping();
 watch();
 open();

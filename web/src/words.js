@@ -53,6 +53,9 @@ const WORDS = {
   profile: ["评分口径", "Scored by"],
   reading: ["正在核对 {0} ……", "Auditing {0} …"],
   waitReady: ["程序还在打开，打开后马上核对。", "Still opening; the form is audited as soon as that is done."],
+  stillOpening: ["程序还在打开，打开后就能用。", "Still opening; this can be used as soon as that is done."],
+  onlyOne: ["一次核对一个文件：这里是“{0}”；没有读 {1}。", "One file at a time: this is {0}; {1} was not read."],
+  comma: ["、", ", "],
   cannotRead: ["没有读到自评表", "No form was read"],
   read: ["读取时的说明", "Said while reading"],
   done: ["核对完成：{0}", "Audited: {0}"],
@@ -78,6 +81,7 @@ const WORDS = {
   low: ["低（依据含假定）", "low (rests on assumptions)"],
   askOffice: ["请单位说明", "Ask the office"],
   about: ["{0} 的说明", "About {0}"],
+  showCell: ["看单元格", "Show the cell"],
   emptyCell: ["（空）", "(empty)"],
   saveXlsx: ["复核表 .xlsx", "Form back .xlsx"],
   saveDocx: ["复核表 .docx", "Form back .docx"],
@@ -145,6 +149,15 @@ let index = 0;
 export function say(key, ...fields) {
   return WORDS[key][index].replace(/\{(\d)\}/g, (_, number) => fields[number]);
 }
+
+/** What the editor's own search panel and its kin say, by their English. */
+export const phrases = () => (index ? {} : {
+  Find: "查找", Replace: "替换为", next: "下一个", previous: "上一个", all: "全部选中", "match case": "区分大小写",
+  regexp: "正则表达式", "by word": "整词", replace: "替换", "replace all": "全部替换", close: "关闭",
+  "current match": "当前匹配", "on line": "所在行", "replaced match on line $": "已替换第 $ 行的一处", "replaced $ matches": "已替换 $ 处",
+  "Go to line": "转到行", go: "转到", Completions: "补全", Diagnostics: "检查结果", "No diagnostics": "没有发现问题",
+  "Control character": "控制字符", "Selection deleted": "已删除所选",
+});
 
 export const lang = () => (index ? "en" : "zh");
 

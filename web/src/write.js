@@ -17,9 +17,10 @@ export function writeTab(panel, page) {
   const editors = {};
   let turn = 0;
   let last = null;
+  let isEdited = false; // by hand, and not kept since
 
   for (const of of ["ruleset", "actuals"]) {
-    editors[of] = editor(boxes[of], { of, label: say(of), page, changed: () => look() });
+    editors[of] = editor(boxes[of], { of, label: say(of), page, changed: (isByHand) => { isEdited ||= isByHand; look(); } });
     labels[of] = h("h3", { id: `label-${of}` });
   }
   panel.append(h("div", { class: "split write" },
@@ -43,7 +44,7 @@ export function writeTab(panel, page) {
 
   function show(told) {
     for (const of of ["ruleset", "actuals"]) editors[of].show(told[of]);
-    if (told.card || !last) last = told.card;
+    if (told.card || !editors.ruleset.text().trim()) last = told.card;
     drawProblems(told);
     drawCard(Boolean(told.card));
   }
@@ -114,11 +115,13 @@ export function writeTab(panel, page) {
   }
 
   function keep(of, ending) {
+    isEdited = false;
     save(`${say(of)}${ending}`, editors[of].text(), "text/plain;charset=utf-8");
   }
 
   async function openFile(file) {
     const of = file.name.toLowerCase().endsWith(".act") ? "actuals" : "ruleset";
+    last = null;
     editors[of].set(await file.text());
   }
 
@@ -149,6 +152,8 @@ export function writeTab(panel, page) {
   drawCard(true);
   return {
     open,
+    take: openFile,
+    isEdited: () => isEdited,
     begin: () => shipped(page.facts().first),
     offer: drawHead,
     isEmpty: () => !editors.ruleset.text() && !editors.actuals.text(),

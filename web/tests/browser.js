@@ -78,6 +78,7 @@ export async function tab(started, address, { width = 1366, height = 768, lang }
   const asked = [];
   const wrong = [];
   page.on("request", (request) => asked.push(request.url()));
+  page.on("dialog", (dialog) => dialog.accept()); // rules that were edited are left
   page.on("pageerror", (fault) => wrong.push(String(fault)));
   page.on("console", (line) => ["error", "warn"].includes(line.type()) && wrong.push(line.text()));
   if (lang) await page.evaluateOnNewDocument((wanted) => localStorage.setItem("indicator-language", wanted), lang);

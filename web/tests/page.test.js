@@ -144,7 +144,7 @@ describe("the page", { skip: reason, timeout: 240_000 }, () => {
     assert.deepStrictEqual(await violations(page()), []);
     await page().click("#toRules");
     await until(() => document.querySelector("#panel-write .points")?.textContent === "18.00");
-    assert.match(await textOf(page(), "#editor-ruleset"), /年办件量 >= 200000 件 weight 20/);
+    assert.match(await textOf(page(), "#editor-ruleset"), /年办件量 >= 200000 件 分值 20/);
   });
 
   test("what a form says stays text", async () => {
@@ -184,8 +184,8 @@ describe("the page", { skip: reason, timeout: 240_000 }, () => {
   });
 
   test("words are completed, rules explained, and colours shown", async () => {
-    await page().keyboard.type("\n  by in");
-    await until(() => [...document.querySelectorAll(".cm-tooltip-autocomplete li")].some((option) => option.textContent.includes("inverse")));
+    await page().keyboard.type("\n  按 反");
+    await until(() => [...document.querySelectorAll(".cm-tooltip-autocomplete li")].some((option) => option.textContent.includes("反比")));
     await page().keyboard.press("Escape");
     const rule = await page().evaluateHandle(() => [...document.querySelectorAll("#editor-ruleset .ind-name")].find((mark) => mark.textContent.includes("投诉处理数")));
     await rule.hover();

@@ -4,7 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 
 import { withPalette } from "./palette.js";
-import { browser, drop, ready, root, server, tab, FORM } from "./browser.js";
+import { browser, ready, root, server, tab } from "./browser.js";
 
 const folder = path.join(root, "docs", "pictures", "auditors");
 fs.mkdirSync(folder, { recursive: true });
@@ -25,7 +25,7 @@ try {
   await page.waitForSelector("html[data-kept]");
   await picture(page, "1-open");
   await page.setViewport({ width: 1366, height: 768 });
-  await drop(page, FORM);
+  await page.click("#example");
   await page.waitForSelector("#recomputed");
   await rest(300);
   await picture(page, "2-audited");

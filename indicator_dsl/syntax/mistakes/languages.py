@@ -14,8 +14,12 @@ _SPOKEN: Final = (
 )
 
 
-def language_of(text: str) -> Lang:
-    """The language most keywords of a text are written in; English when they are equally many.
+def language_of(text: str, otherwise: Lang = "en") -> Lang:
+    """The language most keywords of a text are written in.
+
+    Args:
+        text: A ruleset, actuals, or a part of either.
+        otherwise: What to take when both are equally many, as in a text without any.
 
     Example:
         >>> language_of("年办件量 >= 200000 件 分值 20")
@@ -23,6 +27,8 @@ def language_of(text: str) -> Lang:
     """
     bare = filled_quotes(text)
     english, chinese = (len(evidence.findall(bare)) for evidence in _evidence())
+    if chinese == english:
+        return otherwise
     return "zh" if chinese > english else "en"
 
 

@@ -137,4 +137,4 @@ def test_markdown_of_the_author_stays_text() -> None:
     hover = hover_at(analyse_ruleset(text_named("a.ind", text)), 0)
     assert hover is not None
     assert "甲\\*b\\*\\_c\\_" in hover.markdown
-    assert "[x](" not in hover.markdown
+    assert "[x](" not in hover.markdown.replace("\\[", "")

@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
+from indicator_dsl.diagnostics import Collector
+from indicator_dsl.editor import text_named
 from indicator_dsl.files import shipped_rulesets
 from indicator_dsl.page import Visit
+from indicator_dsl.syntax import IndicatorNode, language_of, parse_ruleset
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 FORM = CORPUS / "chaoyang-2024-report.txt"
@@ -85,6 +88,23 @@ def test_report_and_rules(hall: Visit) -> None:
     assert "98.00" == told["card"]["total"]
 
 
+def test_rules_open_in_the_language_of_the_page(hall: Visit) -> None:
+    chinese, english = asked(hall, "rules"), asked(hall, "rules", lang="en")
+    assert "年办件量 >= 200000 件 分值 20" in chinese["ruleset"]
+    assert "年办件量 >= 200000 件 weight 20" in english["ruleset"]
+    for each in shipped_rulesets():
+        texts = [asked(hall, "sheet", id=each.id, lang=lang)["ruleset"] for lang in ("zh", "en")]
+        assert ["zh", "en"] == [language_of(text) for text in texts]
+
+
+def test_an_empty_text_offers_each_correction_once_in_the_language_of_the_page() -> None:
+    visit = Visit()
+    for lang, word in (("zh", "分值"), ("en", "weight")):
+        asked(visit, "analyse", ruleset="", actuals="", lang=lang)
+        (fix,) = asked(visit, "corrections", of="ruleset", number=0, lang=lang)["corrections"]
+        assert f"年办件量 >= 200000 件 {word} 20" == fix["edits"][0]["insert"].strip()
+
+
 def test_nothing_is_open_yet() -> None:
     visit = Visit()
     assert [] == asked(visit, "audit", number=3)["forms"]
@@ -118,12 +138,66 @@ def test_a_failed_reading_leaves_nothing_of_the_form_before(hall: Visit) -> None
     assert [] == asked(hall, "audit", number=0)["forms"]
 
 
+def test_a_profile_that_fails_leaves_nothing_of_the_form_before(hall: Visit) -> None:
+    told = asked(hall, "read", FORM.read_bytes(), name=FORM.name, profile="sla-monthly")
+    assert [] == told["forms"]
+    assert "error" in {each["severity"] for each in told["diagnostics"]}
+    assert [] == asked(hall, "audit", number=0)["forms"]
+
+
+def test_profiles_offered_are_those_without_a_rule_of_their_own() -> None:
+    texts = {each.id: each.ruleset.read_text(encoding="utf-8") for each in shipped_rulesets()}
+    nodes = {each: parse_ruleset(text_named(each, texts[each]), Collector()) for each in texts}
+    without = {
+        each
+        for each, node in nodes.items()
+        if not any(isinstance(one, IndicatorNode) for one in node.statements)
+    }
+    offered = asked(Visit(), "facts")["profiles"]
+    assert without == {each["id"] for each in offered}
+    assert all(each["title"]["zh"] and each["title"]["en"] for each in offered)
+
+
 def test_pasted_text() -> None:
     visit = Visit()
     table = "三级指标\t年度指标值\t实际完成值\t分值\t得分\n年办件量\t≥200000件\t180000件\t20\t20\n"
     asked(visit, "read", text=table, name="粘贴")
     # 20 × 180000 ÷ 200000 = 18
     assert "18.00" == asked(visit, "audit", number=0)["score_computed"]
+
+
+HEADS = "三级指标\t年度指标值\t实际完成值\t分值\t得分"
+
+
+@pytest.mark.parametrize(
+    ("points", "verdict", "differs"),
+    [
+        # 甲 is worth 60 × 60 ÷ 100 = 36, and 乙, which is not filled in, 0 to 40.
+        ("60\t40\t100", "，至少多报 24.00 分。", True),
+        ("5\t5\t10", "，至少少报 26.00 分。", True),
+        ("36\t14\t50", "。", False),
+    ],
+)
+def test_a_total_beyond_its_range(points: str, verdict: str, differs: bool) -> None:  # noqa: FBT001 - what is expected
+    first, second, total = points.split("\t")
+    table = (
+        f"{HEADS}\n甲\t≥100件\t60件\t60\t{first}\n乙\t≥95%\t\t40\t{second}\n"
+        f"总分\t\t\t100\t{total}\n"
+    )
+    visit = Visit()
+    asked(visit, "read", text=table, name="粘贴")
+    head = asked(visit, "audit", number=0)["head"]
+    assert f"自评 {total} 分，重新计算在 36.00 至 76.00 分之间{verdict}" == head["summary"]
+    assert differs == head["differs"]
+
+
+def test_two_forms_are_told_apart_by_their_projects() -> None:
+    forms = "".join(
+        f"项目支出绩效自评表\n项目名称\t{name}\n{HEADS}\n甲\t≥100件\t60件\t100\t60\n\n"
+        for name in ("修路", "种树")
+    )
+    told = asked(Visit(), "read", text=forms, name="两张.txt")
+    assert ["修路", "种树"] == [each["title"] for each in told["forms"]]
 
 
 def test_a_question_that_is_none() -> None:
@@ -228,3 +302,4 @@ def test_a_file_beyond_the_limit() -> None:
     limit = asked(visit, "facts")["most_bytes"]
     told = asked(visit, "read", b"x" * (limit + 1), name="大.txt")
     assert ["IND803"] == [each["code"] for each in told["diagnostics"]]
+    assert "“大.txt”有 32.1 MB；最多读 32 MB" == told["diagnostics"][0]["message"]

@@ -73,7 +73,7 @@ def test_one_indicator_with_its_steps(explain: Explain) -> None:
 
 def test_a_name_cannot_be_markup(explain: Explain) -> None:
     told = explain('round 2 each\n"<b>*甲*" >= 9 件 weight 10', '"<b>*甲*" = 8件')
-    assert "## \\<b\\>\\*甲\\*: 8.89 of 10, lost 1.11\n" in explanation_markdown(told)
+    assert "## \\<b>\\*甲\\*: 8.89 of 10, lost 1.11\n" in explanation_markdown(told)
 
 
 def test_nothing_lost(explain: Explain) -> None:

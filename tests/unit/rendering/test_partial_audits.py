@@ -2,7 +2,7 @@
 
 from indicator_dsl.audit import audit_form
 from indicator_dsl.longform import Cells, Sheet, form_of
-from indicator_dsl.rendering.audit_words import summary_of
+from indicator_dsl.rendering.audit_verdicts import summary_of
 from indicator_dsl.transcription import transcribe
 
 
