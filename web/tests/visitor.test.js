@@ -87,7 +87,6 @@ describe("a visitor", { skip: whyNot(), timeout: 240_000 }, () => {
   });
 
   test("another form of the list is chosen, and the list keeps the focus", async () => {
-    await drop(page(), path.join(CORPUS, "forms.jsonl"));
     await until(() => document.querySelectorAll(".forms li").length > 5);
     await page().click(".forms li:nth-child(2) button");
     await until(() => document.activeElement.closest(".forms li:nth-child(2)"));
