@@ -90,8 +90,6 @@ describe("a visitor", { skip: whyNot(), timeout: 240_000 }, () => {
     await until(() => document.querySelectorAll(".forms li").length > 5);
     await page().click(".forms li:nth-child(2) button");
     await until(() => document.activeElement.closest(".forms li:nth-child(2)"));
-    await page().goBack();
-    await until(() => document.querySelector(".forms li:nth-child(1) [aria-current]"));
   });
 
   test("of two files, the one that was not read is named", async () => {
