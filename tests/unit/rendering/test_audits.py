@@ -148,7 +148,8 @@ def test_what_is_open_has_bounds() -> None:
     assert record["bounds"] == ["36.00", "56.00"]
     assert record["understood"] == 2
     told = audit_text(audit, "en", is_detailed=True)
-    assert "Reported 100; recomputed 36.00 to 56.00." in told
+    # The row that is not understood has 40 of the 100 points.
+    assert "Reported 100; recomputed 36.00 to 56.00 of the 60 points" in " ".join(told.split())
     assert "1 row is open" in told
     assert "2 of 3 rows" in told
     line = next(line for line in told.splitlines() if line.startswith(" 开工"))
